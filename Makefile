@@ -1,0 +1,43 @@
+.DEFAULT_GOAL := help
+PYTHON := .venv/bin/python
+
+.PHONY: help setup demo test check format lock bench pictures translations clean
+
+help: ## List what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
+
+setup: ## Install everything needed into .venv, once
+	@.ci/setup
+
+demo: setup ## Open the program (ARGS="--fresh" and others go to it)
+	@$(PYTHON) main.py demo $(ARGS)
+
+test: setup ## Run the whole suite, in parallel and in random order (ARGS="tests/unit -x")
+	@$(PYTHON) -m pytest -n auto --max-worker-restart=0 $(ARGS)
+
+check: setup ## Lint, formatting, types, and who may import whom
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+format: setup ## Format the code and repair what ruff can
+	$(PYTHON) -m ruff check --fix
+	$(PYTHON) -m ruff format
+
+lock: ## Renew requirements.lock from pyproject.toml
+	.ci/lock
+
+bench: setup ## Measure the program; writes out/bench.json
+	@$(PYTHON) main.py bench $(ARGS)
+
+pictures: setup ## Draw the pictures of the documentation anew
+	@$(PYTHON) main.py pictures $(ARGS)
+
+translations: setup ## Collect the texts of gui/ and compile the translations
+	.venv/bin/pyside6-lupdate $$(find gui -name '*.py') -ts $(wildcard assets/translations/*.ts)
+	.venv/bin/pyside6-lrelease assets/translations/*.ts
+
+clean: ## Remove what the commands made, .venv included
+	rm -rf .venv out .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,69 @@
+"""Kaihu's command line: `python main.py [COMMAND] [ARGUMENTS]`.
+
+Kept to syntax that older Pythons parse, so that they too are told in one sentence what is missing.
+"""
+
+import importlib
+import importlib.util
+import sys
+from typing import NamedTuple
+
+if sys.version_info < (3, 11):  # noqa: UP036  an older Python is told so instead of failing later
+    sys.exit("Kaihu needs Python 3.11 or later, and this is %d.%d." % sys.version_info[:2])  # noqa: UP031
+
+NEEDED = (
+    *("PySide6", "qasync", "httpx", "fastapi", "pydantic", "sqlalchemy"),
+    *("stdnum", "noto_cjk_sans_otc", "platformdirs"),
+)
+HOW_TO_START = "run `make demo` (or `uv run main.py`), which installs it"
+
+
+class Command(NamedTuple):
+    """A command and where its `function(arguments) -> exit code` lives; the module is imported when it runs."""
+
+    module: str
+    function: str
+    help: str
+
+
+COMMANDS = {
+    "demo": Command("gui.stage.command", "run", "open the program (this is what runs without a command)"),
+    "play": Command("gui.runs.command", "run_play", "play a scenario without hands and write its storyboard"),
+    "scenarios": Command("gui.runs.command", "run_scenarios", "list the scenarios"),
+    "pictures": Command("gui.runs.pictures", "run", "draw the pictures of the documentation anew"),
+    "bench": Command("tests.bench.command", "run", "measure start-up, frame gaps and the main journey"),
+}
+
+
+def usage() -> str:
+    """The text of `--help`."""
+    lines = [f"  {name:<10} {command.help}" for name, command in COMMANDS.items()]
+    head = "usage: python main.py [COMMAND] [ARGUMENTS]"
+    return "\n".join([head, "", *lines, "", "python main.py COMMAND --help says more about a command."])
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command that `arguments` name and return its exit code."""
+    if arguments and arguments[0] in ("-h", "--help"):
+        print(usage())
+        return 0
+    name = "demo"
+    if arguments and not arguments[0].startswith("-"):
+        name, *arguments = arguments
+    if name not in COMMANDS:
+        print(f"Kaihu has no command {name!r}; `python main.py --help` lists them.", file=sys.stderr)
+        return 2
+    missing = [package for package in NEEDED if importlib.util.find_spec(package) is None]
+    if missing:
+        print(f"Kaihu needs {missing[0]}, which is not installed here: {HOW_TO_START}.", file=sys.stderr)
+        return 1
+    command = COMMANDS[name]
+    try:
+        run = getattr(importlib.import_module(command.module), command.function)
+        return int(run(arguments))
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
