@@ -1,0 +1,265 @@
+"""What the payment server and the bank say to each other."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from models.contract.history_data import HistoryData
+from models.contract.score import ScoreReport
+from models.contract.wire import Endpoint, Instant, Message, Nothing, Party
+from models.domain.application import DeclineReason, RaiseOutcome, ReviewDecision
+from models.domain.documents import DocumentType
+
+
+class RealNameRecord(Message):
+    """The complete real-name record (¶80). It travels between servers only."""
+
+    name: str
+    document_type: DocumentType
+    document_number: str
+    mobile: str
+
+
+class AccountState(StrEnum):
+    """The state of a virtual credit account at the bank."""
+
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    FROZEN = "frozen"
+
+
+class AccountFacts(Message):
+    """A virtual credit account: figures in fen, ``available`` is ``limit`` less ``used``.
+
+    ``last_four`` are the last digits of the virtual card, ``valid_until`` its month as ``MM/YY``.
+    """
+
+    account_id: str
+    state: AccountState
+    last_four: str
+    valid_until: str
+    limit: int = 0
+    used: int = 0
+    available: int = 0
+    created_at: Instant
+    review_due_at: Instant
+    reviewed_at: Instant | None = None
+    reason: DeclineReason | None = None
+    retry_at: Instant | None = None
+    report: ScoreReport | None = None
+
+
+class CreditAccountLookup(Message):
+    """Whether the person has a credit account, and the virtual one if there is one already."""
+
+    credit_account: bool
+    virtual_account: AccountFacts | None = None
+
+
+class LookUpCreditAccount(Message):
+    record: RealNameRecord
+
+
+class OpenVerification(Message):
+    """Step 5 and 6: check the savings account and send a code to the phone the bank has on record."""
+
+    application_id: str
+    record: RealNameRecord
+    card_number: str
+    mobile: str
+
+
+class VerificationFacts(Message):
+    """A code that was sent: where to, until when it counts, when the next may be asked for, tries left."""
+
+    verification_id: str
+    bank_id: str
+    masked_mobile: str
+    sent_at: Instant
+    expires_at: Instant
+    resend_at: Instant
+    tries_left: int
+
+
+class ResendCode(Message):
+    application_id: str
+
+
+class ConfirmCode(Message):
+    application_id: str
+    code: str
+
+
+class SavingsAccountVerified(Message):
+    """The code counted: the savings account, by a reference that only the bank can resolve."""
+
+    savings_account_ref: str
+    bank_id: str
+    last_four: str
+
+
+class ReportBinding(Message):
+    """Step 7: the binding result, with the history data."""
+
+    application_id: str
+    wallet_id: str
+    record: RealNameRecord
+    savings_account_ref: str
+    bound_at: Instant
+    history: HistoryData
+
+
+class RequestRaise(Message):
+    """Step 9: score again with the history data gathered now."""
+
+    raise_id: str
+    history: HistoryData
+
+
+class RaiseDecided(Message):
+    """What became of a raise: limits in fen; ``retry_at`` says when the next may be asked for."""
+
+    outcome: RaiseOutcome
+    old_limit: int
+    new_limit: int
+    retry_at: Instant | None = None
+    report: ScoreReport
+    account: AccountFacts
+
+
+class MoveMoney(Message):
+    """A purchase or a repayment: ``amount`` in fen, ``counterparty`` the shop's or the card's reference."""
+
+    amount: int = Field(gt=0)
+    counterparty: str
+
+
+class ReviewResult(Message):
+    """Step 8: the bank tells the payment server how a review ended."""
+
+    application_id: str
+    decision: ReviewDecision
+    account: AccountFacts
+
+
+LOOK_UP_CREDIT_ACCOUNT = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/credit-accounts/lookups",
+    name="real_name_record",
+    reply_name="credit_account_absent",
+    request=LookUpCreditAccount,
+    reply=CreditAccountLookup,
+    step=2,
+    reply_step=3,
+)
+OPEN_VERIFICATION = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/verifications",
+    name="card_verification",
+    reply_name="code_sent",
+    request=OpenVerification,
+    reply=VerificationFacts,
+    step=6,
+    reply_step=6,
+)
+RESEND_CODE = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/verifications/{verification_id}/resends",
+    name="code_resend",
+    reply_name="code_sent",
+    request=ResendCode,
+    reply=VerificationFacts,
+    step=6,
+    reply_step=6,
+)
+CONFIRM_CODE = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/verifications/{verification_id}/confirmations",
+    name="code",
+    reply_name="card_verified",
+    request=ConfirmCode,
+    reply=SavingsAccountVerified,
+    step=6,
+    reply_step=6,
+)
+REPORT_BINDING = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/binding-results",
+    name="binding_result",
+    reply_name="account_created",
+    request=ReportBinding,
+    reply=AccountFacts,
+    step=7,
+    reply_step=8,
+)
+READ_ACCOUNT = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "GET",
+    "/accounts/{account_id}",
+    name="account_request",
+    reply_name="account",
+    request=Nothing,
+    reply=AccountFacts,
+)
+REQUEST_RAISE = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/accounts/{account_id}/raises",
+    name="limit_raise",
+    reply_name="raise_decision",
+    request=RequestRaise,
+    reply=RaiseDecided,
+    step=9,
+    reply_step=9,
+)
+PURCHASE = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/accounts/{account_id}/purchases",
+    name="purchase",
+    reply_name="purchase_booked",
+    request=MoveMoney,
+    reply=AccountFacts,
+    step=10,
+    reply_step=10,
+)
+REPAYMENT = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/accounts/{account_id}/repayments",
+    name="repayment",
+    reply_name="repayment_booked",
+    request=MoveMoney,
+    reply=AccountFacts,
+    step=10,
+    reply_step=10,
+)
+REPORT_REVIEW = Endpoint(
+    Party.BANK,
+    Party.PAYMENT,
+    "POST",
+    "/review-results",
+    name="review_result",
+    reply_name="review_noted",
+    request=ReviewResult,
+    reply=Nothing,
+    step=8,
+    reply_step=8,
+)

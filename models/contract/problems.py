@@ -1,0 +1,106 @@
+"""Problem documents (RFC 9457): every error a party can answer with has a stable type."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from models.contract.wire import Instant, Message
+
+PROBLEM_MEDIA_TYPE = "application/problem+json"
+TYPE_PREFIX = "urn:kaihu:problem:"
+
+
+class ProblemType(StrEnum):
+    """The stable slug of a problem; ``type`` of the document is ``TYPE_PREFIX`` and the slug."""
+
+    # step 1, 2
+    NAME_MISMATCH = "name-mismatch"
+    APPLICATION_LOCKED = "application-locked"
+    # step 5
+    CARD_CHECK_DIGIT = "card-check-digit"
+    CARD_BANK_UNKNOWN = "card-bank-unknown"
+    CARD_NOT_DEBIT = "card-not-debit"
+    CARD_UNKNOWN = "card-unknown"
+    CARD_INACTIVE = "card-inactive"
+    CARD_NOT_YOURS = "card-not-yours"
+    CARD_BOUND_ELSEWHERE = "card-bound-elsewhere"
+    MOBILE_MISMATCH = "mobile-mismatch"
+    TERMS_NOT_ACCEPTED = "terms-not-accepted"
+    # step 6
+    CODE_WRONG = "code-wrong"
+    CODE_EXPIRED = "code-expired"
+    CODE_EXHAUSTED = "code-exhausted"
+    CODE_USED = "code-used"
+    RESEND_TOO_SOON = "resend-too-soon"
+    RESEND_LIMIT = "resend-limit"
+    # step 8 to 10
+    RETRY_TOO_EARLY = "retry-too-early"
+    LIMIT_EXCEEDED = "limit-exceeded"
+    REPAYMENT_EXCEEDS_USED = "repayment-exceeds-used"
+    ACCOUNT_NOT_USABLE = "account-not-usable"
+    AMOUNT_INVALID = "amount-invalid"
+    LINK_UNKNOWN = "link-unknown"
+    # any
+    WRONG_STATE = "wrong-state"
+    UNAUTHENTICATED = "unauthenticated"
+    NOT_FOUND = "not-found"
+    INVALID_REQUEST = "invalid-request"
+    KEY_REUSED = "idempotency-key-reused"
+    KEY_MISSING = "idempotency-key-missing"
+    IN_PROGRESS = "request-in-progress"
+    UNREACHABLE = "unreachable"
+    INTERNAL = "internal-error"
+
+
+class ProblemDocument(Message):
+    """The body of an error reply. It never holds a personal value.
+
+    ``field`` names the input that is wrong, as in the request. ``remaining`` counts the tries that are left,
+    ``retry_at`` says when the same may be tried again, ``exceeded`` is the figure in fen that was exceeded.
+    """
+
+    type: str
+    title: str
+    status: int
+    detail: str = ""
+    field: str | None = None
+    remaining: int | None = None
+    retry_at: Instant | None = None
+    exceeded: int | None = None
+
+
+class ProblemError(Exception):
+    """A problem on its way: raised by handlers, and by the typed clients that receive one."""
+
+    def __init__(
+        self,
+        problem: ProblemType,
+        status: int = 422,
+        *,
+        detail: str = "",
+        field: str | None = None,
+        remaining: int | None = None,
+        retry_at: Instant | None = None,
+        exceeded: int | None = None,
+    ) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.document = ProblemDocument(
+            type=TYPE_PREFIX + problem.value,
+            title=problem.value.replace("-", " ").capitalize(),
+            status=status,
+            detail=detail,
+            field=field,
+            remaining=remaining,
+            retry_at=retry_at,
+            exceeded=exceeded,
+        )
+
+    @classmethod
+    def from_document(cls, document: ProblemDocument) -> ProblemError:
+        """The error that ``document`` describes; an unknown type counts as an internal error."""
+        slug = document.type.removeprefix(TYPE_PREFIX)
+        known = slug in ProblemType.__members__.values()
+        error = cls(ProblemType(slug) if known else ProblemType.INTERNAL, document.status)
+        error.document = document
+        return error

@@ -1,0 +1,70 @@
+"""What every link shares: the base of all messages and the description of an endpoint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+Instant = AwareDatetime
+"""A moment: aware, in UTC, from the clock."""
+
+IDEMPOTENCY_HEADER = "Idempotency-Key"
+MESSAGE_HEADER = "Message-Name"
+"""Response header by which a handler names its reply when it differs from the endpoint's."""
+
+
+class Party(StrEnum):
+    """Who sends and receives."""
+
+    CLIENT = "client"
+    PAYMENT = "payment"
+    BANK = "bank"
+    HISTORY = "history"
+
+
+class Message(BaseModel):
+    """The base of every message: frozen, and strangers among the fields are an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Nothing(Message):
+    """A request without content."""
+
+
+RequestT = TypeVar("RequestT", bound=Message)
+ReplyT = TypeVar("ReplyT", bound=Message)
+
+
+@dataclass(frozen=True)
+class Endpoint(Generic[RequestT, ReplyT]):
+    """One call of a link, used by the client that makes it and by the route that serves it.
+
+    ``step`` and ``reply_step`` are the steps of the protocol (0 where the source has none), ``name`` and
+    ``reply_name`` what the message log calls request and reply. ``sender`` to ``receiver`` is the request's way.
+    A ``changing`` call carries an idempotency key. A ``quiet`` call is a question without news, such as a
+    long poll; the message log leaves it out unless it brings something.
+    """
+
+    sender: Party
+    receiver: Party
+    method: str
+    path: str
+    name: str
+    reply_name: str
+    request: type[RequestT]
+    reply: type[ReplyT]
+    step: int = 0
+    reply_step: int = 0
+    quiet: bool = False
+
+    @property
+    def changing(self) -> bool:
+        return self.method != "GET"
+
+    def url(self, **parameters: Any) -> str:
+        """The path with its ``{parameters}`` filled in."""
+        return self.path.format(**parameters)

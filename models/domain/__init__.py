@@ -1,0 +1,1 @@
+"""Formats and rules that every side shares."""

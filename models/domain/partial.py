@@ -1,0 +1,63 @@
+"""The partial real name: which characters are shown, which are asked for, and how answers match (Fig. 3B)."""
+
+from __future__ import annotations
+
+import hmac
+import unicodedata
+from dataclasses import dataclass
+
+NAME_HIDDEN = 1
+"""Characters of a name that are hidden and asked for: the first, the surname (our reading)."""
+DOCUMENT_SHOWN = 4
+"""Characters of a document number that stay readable at either end."""
+DOCUMENT_ASKED = 4
+"""Hidden characters of a document number that are asked for (our reading)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """Which positions of the stored record a client has to fill in.
+
+    ``name_mask`` and ``document_mask`` show the record with ``*`` at every hidden position;
+    ``name_asked`` and ``document_asked`` are the zero-based positions to fill, in order.
+    """
+
+    name_mask: str
+    name_asked: tuple[int, ...]
+    document_mask: str
+    document_asked: tuple[int, ...]
+
+
+def make_challenge(name: str, document_number: str, window: int) -> Challenge:
+    """Ask for the first character of the name and a run of hidden digits that starts ``window`` into the mask.
+
+    ``window`` is 0 to ``asked_windows(document_number) - 1``; it comes from entropy so that no two
+    applications need ask for the same digits.
+    """
+    hidden = range(DOCUMENT_SHOWN, len(document_number) - DOCUMENT_SHOWN)
+    first = hidden.start + window % asked_windows(document_number)
+    asked = tuple(range(first, min(first + DOCUMENT_ASKED, hidden.stop)))
+    return Challenge(
+        name_mask="*" * NAME_HIDDEN + name[NAME_HIDDEN:],
+        name_asked=tuple(range(min(NAME_HIDDEN, len(name)))),
+        document_mask="".join("*" if i in hidden else c for i, c in enumerate(document_number)),
+        document_asked=asked,
+    )
+
+
+def asked_windows(document_number: str) -> int:
+    """How many places a run of asked digits can start at."""
+    return max(1, len(document_number) - 2 * DOCUMENT_SHOWN - DOCUMENT_ASKED + 1)
+
+
+def normalise(text: str) -> str:
+    """Fold full-width forms, drop white space and separators, and write letters in upper case."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in folded if not c.isspace() and c not in "-–—").upper()
+
+
+def matches(full: str, asked: tuple[int, ...], answer: str) -> bool:
+    """Whether ``answer`` holds exactly the characters of ``full`` at the positions ``asked``."""
+    expected = "".join(full[position] for position in asked)
+    given = normalise(answer)
+    return hmac.compare_digest(normalise(expected).encode(), given.encode())

@@ -1,0 +1,115 @@
+"""The run log: JSON Lines, one event a line, nothing personal in any of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from models.contract.wire import Instant
+
+FORMAT_VERSION = 1
+
+
+class RunEvent(BaseModel):
+    """What every event has: its number, its run, the clock's time, and the event it follows from.
+
+    ``parent`` is the event that a rewound run branched from.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    seq: int
+    run: str
+    at: Instant
+    cause: int | None = None
+    parent: int | None = None
+
+
+class RunStarted(RunEvent):
+    """The first event: what must be known to play the run again."""
+
+    kind: Literal["run"] = "run"
+    format: int = FORMAT_VERSION
+    scenario: str
+    person: str
+    seed: int
+    language: str
+    theme: str
+
+
+class Action(RunEvent):
+    """What the user did: ``verb`` on ``element`` with a value given by reference (``persona.card``).
+
+    ``typed`` says class and length of a value that has no reference, such as ``digits:6``.
+    """
+
+    kind: Literal["action"] = "action"
+    verb: Literal["tap", "type", "clear", "toggle", "key"]
+    element: str
+    value: str | None = None
+    typed: str | None = None
+
+
+class ClockMoved(RunEvent):
+    """The clock was advanced to ``at`` by ``seconds``."""
+
+    kind: Literal["clock"] = "clock"
+    seconds: float
+
+
+class MessageLogged(RunEvent):
+    """What the parties said; a reply has a status, a request has none."""
+
+    kind: Literal["message"] = "message"
+    sender: str = Field(alias="from")
+    receiver: str = Field(alias="to")
+    step: int
+    name: str
+    status: int | None = None
+    lost: bool = False
+    problem: str | None = None
+
+
+class TextMessageSent(RunEvent):
+    """An SMS reached the phone: who sent it, not what it said."""
+
+    kind: Literal["sms"] = "sms"
+    sender: str = Field(alias="from")
+
+
+class ScreenShown(RunEvent):
+    """What the screen showed: the screen, the application's state, the picture's file name and SHA-256."""
+
+    kind: Literal["screen"] = "screen"
+    screen: str
+    state: str
+    picture: str | None = None
+    sha256: str | None = None
+
+
+class RunEnded(RunEvent):
+    """The last event: whether the declared end was reached, and why not."""
+
+    kind: Literal["end"] = "end"
+    expected: str
+    reached: str
+    ok: bool
+    reason: str = ""
+
+
+AnyEvent = Annotated[
+    RunStarted | Action | ClockMoved | MessageLogged | TextMessageSent | ScreenShown | RunEnded,
+    Field(discriminator="kind"),
+]
+EVENT: TypeAdapter[AnyEvent] = TypeAdapter(AnyEvent)
+
+
+def dump_line(event: RunEvent) -> str:
+    """One line of the log, without the line's end."""
+    return event.model_dump_json(by_alias=True, exclude_none=True)
+
+
+def parse_line(line: str) -> AnyEvent:
+    """The event on one line. Raises ``pydantic.ValidationError`` when it is none."""
+    return EVENT.validate_json(line)
