@@ -63,6 +63,11 @@ def main(arguments: list[str]) -> int:
         return int(run(arguments))
     except KeyboardInterrupt:
         return 130
+    except ImportError as error:
+        if "shared object" not in str(error):
+            raise
+        print(f"Kaihu cannot load a system library ({error}): {HOW_TO_START}.", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":
