@@ -114,9 +114,13 @@ class MessageRecord:
     """One message between two parties as the log keeps it. Nothing personal is in it.
 
     ``sender``/``receiver`` are parties; a reply has the ``status`` of HTTP, a request has ``None``; a lost
-    message says so in ``lost``. ``problem`` is the slug of a problem document.
+    message says so in ``lost``. ``problem`` is the slug of a problem document. ``id`` numbers the messages of a
+    world; ``cause`` is the message this one follows from: a reply its request, a call to another party the
+    request it is made for. A request of the client has none.
     """
 
+    id: int
+    cause: int | None
     sender: str
     receiver: str
     step: int
@@ -132,7 +136,8 @@ class Reporter(Protocol):
 
     def message(self, record: MessageRecord) -> None: ...
 
-    def text_message(self, message: TextMessage) -> None: ...
+    def text_message(self, message: TextMessage, cause: int | None) -> None:
+        """An SMS is on its way to the phone; ``cause`` is the id of the message it follows from."""
 
 
 class Inspector(Protocol):

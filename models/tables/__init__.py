@@ -1,0 +1,1 @@
+"""Database tables, a module a party, each imported by its owner alone."""

@@ -1,0 +1,20 @@
+"""The columns of a table of idempotency keys; every party that serves changing calls has one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.tables.types import UtcDateTime
+
+
+class IdempotencyKeyColumns:
+    """The outcome of a changing call by its key. ``fingerprint`` tells whether the same thing was asked again."""
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str]
+    status: Mapped[int]
+    body: Mapped[str]
+    reply_name: Mapped[str]
+    at: Mapped[datetime] = mapped_column(UtcDateTime)

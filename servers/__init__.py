@@ -1,0 +1,1 @@
+"""The payment server, the bank and the history servers, and what carries calls between them."""

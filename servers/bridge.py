@@ -1,0 +1,204 @@
+"""How a call travels: from the GUI's loop to the servers' loop, and from one party to another.
+
+Links, faults and the message log sit here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+from collections.abc import Callable, Coroutine
+from contextvars import ContextVar
+from typing import Any
+
+import httpx
+from starlette.types import ASGIApp
+
+from models.contract.problems import PROBLEM_MEDIA_TYPE, TYPE_PREFIX, ProblemError, ProblemType
+from models.contract.wire import IDEMPOTENCY_HEADER, MESSAGE_HEADER, Endpoint, Party
+from models.ports import Fault, Link, Links, MessageRecord, Reporter
+from servers.gate import Gate
+
+AnyEndpoint = Endpoint[Any, Any]
+
+_cause: ContextVar[int | None] = ContextVar("cause", default=None)
+
+
+def current_cause() -> int | None:
+    """The message that the code now running works on."""
+    return _cause.get()
+
+
+def link_between(sender: Party, receiver: Party) -> Link:
+    """The link that a message from ``sender`` to ``receiver`` goes by."""
+    ends = {sender, receiver}
+    if Party.CLIENT in ends:
+        return Link.CLIENT_PAYMENT
+    return Link.PAYMENT_BANK if Party.BANK in ends else Link.PAYMENT_HISTORY
+
+
+class Switchboard:
+    """Connects the parties. Used on the servers' loop only."""
+
+    def __init__(self, links: Links, gate: Gate) -> None:
+        self._links = links
+        self._gate = gate
+        self._transports: dict[Party, httpx.ASGITransport] = {}
+        self._numbers = itertools.count(1)
+        self.reporter: Reporter | None = None
+
+    def connect(self, party: Party, app: ASGIApp) -> None:
+        self._transports[party] = httpx.ASGITransport(app, raise_app_exceptions=False)
+
+    async def carry(self, request: httpx.Request) -> httpx.Response:
+        """Bring ``request`` to its receiver and the reply back, through the faults that its link has.
+
+        Raises ``httpx.TransportError`` when the sender never gets a reply.
+        """
+        endpoint: AnyEndpoint = request.extensions["endpoint"]
+        fault = self._links.fault_for(link_between(endpoint.sender, endpoint.receiver), endpoint.name) or Fault()
+        log = _CallLog(self, endpoint, request)
+        if fault.delay:
+            await asyncio.sleep(fault.delay)
+        if fault.lose_request:
+            log.request(lost=True)
+            raise httpx.ConnectError("the request was lost", request=request)
+        log.request()
+        token = _cause.set(log.number)
+        try:
+            if fault.status is not None:
+                response = _answer_in_place(fault.status, request)
+            elif endpoint.sender is Party.CLIENT:
+                async with self._gate.turn():
+                    response = await self._dispatch(endpoint.receiver, request)
+            else:
+                response = await self._dispatch(endpoint.receiver, request)
+        finally:
+            _cause.reset(token)
+        log.reply(response, lost=fault.lose_reply)
+        if fault.lose_reply:
+            raise httpx.ReadTimeout("the reply was lost", request=request)
+        return response
+
+    async def _dispatch(self, receiver: Party, request: httpx.Request) -> httpx.Response:
+        response = await self._transports[receiver].handle_async_request(request)
+        body = await response.aread()
+        return httpx.Response(response.status_code, headers=response.headers, content=body, request=request)
+
+    def next_number(self) -> int:
+        return next(self._numbers)
+
+    def restart_numbers(self) -> None:
+        self._numbers = itertools.count(1)
+
+
+class _CallLog:
+    """Reports one call's two messages. A quiet endpoint's are reported only when the reply brings news."""
+
+    def __init__(self, board: Switchboard, endpoint: AnyEndpoint, request: httpx.Request) -> None:
+        self._board = board
+        self._endpoint = endpoint
+        self._key = request.headers.get(IDEMPOTENCY_HEADER)
+        self._cause = current_cause()
+        self.number: int | None = None if endpoint.quiet else board.next_number()
+
+    def request(self, lost: bool = False) -> None:
+        if self.number is not None and self._board.reporter is not None:
+            end = self._endpoint
+            self._board.reporter.message(
+                MessageRecord(
+                    id=self.number,
+                    cause=self._cause,
+                    sender=end.sender.value,
+                    receiver=end.receiver.value,
+                    step=end.step,
+                    name=end.name,
+                    status=None,
+                    lost=lost,
+                    key=self._key,
+                )
+            )
+
+    def reply(self, response: httpx.Response, lost: bool = False) -> None:
+        if self.number is None:
+            if response.status_code != httpx.codes.OK:
+                return
+            self.number = self._board.next_number()
+            self.request()
+        if self._board.reporter is None:
+            return
+        end = self._endpoint
+        problem = _problem_slug(response)
+        self._board.reporter.message(
+            MessageRecord(
+                id=self._board.next_number(),
+                cause=self.number,
+                sender=end.receiver.value,
+                receiver=end.sender.value,
+                step=end.reply_step,
+                name=problem or response.headers.get(MESSAGE_HEADER, end.reply_name),
+                status=response.status_code,
+                lost=lost,
+                problem=problem,
+            )
+        )
+
+
+def _problem_slug(response: httpx.Response) -> str | None:
+    if response.headers.get("content-type", "").startswith(PROBLEM_MEDIA_TYPE):
+        return str(json.loads(response.content)["type"]).removeprefix(TYPE_PREFIX)
+    return None
+
+
+def _answer_in_place(status: int, request: httpx.Request) -> httpx.Response:
+    document = ProblemError(ProblemType.UNREACHABLE, status).document
+    return httpx.Response(
+        status,
+        headers={"content-type": PROBLEM_MEDIA_TYPE},
+        content=document.model_dump_json(exclude_none=True),
+        request=request,
+    )
+
+
+class PartyTransport(httpx.AsyncBaseTransport):
+    """Carries a server's calls; sender and receiver share the loop."""
+
+    def __init__(self, board: Switchboard) -> None:
+        self._board = board
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return await self._board.carry(request)
+
+
+class BridgeTransport(httpx.AsyncBaseTransport):
+    """Carries the phone's calls from the GUI's loop to the servers' and the replies back.
+
+    A cancelled call is not taken back: the handler finishes, as a real server would. The timeout of the request
+    is real time, and is left out in played worlds, where it would depend on the machine's speed.
+    """
+
+    def __init__(self, board: Switchboard, loop: asyncio.AbstractEventLoop, timeouts: bool) -> None:
+        self._board = board
+        self._loop = loop
+        self._timeouts = timeouts
+        self.in_flight = 0
+        """Calls whose caller still waits, parked polls among them. Counted on the GUI's loop."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await request.aread()
+        seconds = request.extensions.get("timeout", {}).get("read") if self._timeouts else None
+        self.in_flight += 1
+        try:
+            async with asyncio.timeout(seconds):
+                return await hop(self._loop, lambda: self._board.carry(request))
+        except TimeoutError:
+            raise httpx.ReadTimeout("no reply in time", request=request) from None
+        finally:
+            self.in_flight -= 1
+
+
+async def hop(loop: asyncio.AbstractEventLoop, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+    """Await ``work`` on another thread's ``loop``. Cancelling the wait does not cancel the work."""
+    future = asyncio.run_coroutine_threadsafe(work(), loop)
+    return await asyncio.shield(asyncio.wrap_future(future))

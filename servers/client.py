@@ -1,0 +1,62 @@
+"""The typed client by which one party calls another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError, ProblemType
+from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Nothing, ReplyT, RequestT
+
+CALL_SECONDS = 5.0
+"""How long one party waits for another, in real seconds."""
+
+
+class PartyClient:
+    """Makes typed calls over a transport."""
+
+    def __init__(self, transport: httpx.AsyncBaseTransport, base_url: str) -> None:
+        self._http = httpx.AsyncClient(transport=transport, base_url=base_url, timeout=CALL_SECONDS)
+
+    async def call(
+        self,
+        endpoint: Endpoint[RequestT, ReplyT],
+        message: RequestT,
+        *,
+        key: str | None = None,
+        query: dict[str, Any] | None = None,
+        **path: str,
+    ) -> ReplyT:
+        """The reply to ``message``. ``key`` is the idempotency key that a changing call needs.
+
+        Raises ``ProblemError``: the receiver's own, or ``UNREACHABLE`` when no answer came.
+        """
+        request = self._http.build_request(
+            endpoint.method,
+            endpoint.url(**path),
+            params=query,
+            content=None if isinstance(message, Nothing) else message.model_dump_json(),
+            headers=self._headers(endpoint, message, key),
+            extensions={"endpoint": endpoint},
+        )
+        try:
+            response = await self._http.send(request)
+        except httpx.TransportError:
+            raise ProblemError(ProblemType.UNREACHABLE, 503) from None
+        if response.headers.get("content-type", "").startswith(PROBLEM_MEDIA_TYPE):
+            raise ProblemError.from_document(ProblemDocument.model_validate_json(response.content))
+        if response.is_error:
+            raise ProblemError(ProblemType.INTERNAL, response.status_code)
+        return endpoint.reply.model_validate_json(response.content)
+
+    async def close(self) -> None:
+        await self._http.aclose()
+
+    def _headers(self, endpoint: Endpoint[Any, Any], message: RequestT, key: str | None) -> dict[str, str]:
+        headers = {} if isinstance(message, Nothing) else {"content-type": "application/json"}
+        if endpoint.changing:
+            if key is None:
+                raise ValueError(f"{endpoint.name} changes something and needs an idempotency key")
+            headers[IDEMPOTENCY_HEADER] = key
+        return headers

@@ -1,0 +1,107 @@
+"""The world's clock: business time that can be frozen, advanced and sped up, and outlives the program."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from models.ports import Cancel
+
+ZERO = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What is stored of a clock: seconds ahead of real time, and the moment it was frozen at, if it is."""
+
+    offset: float = 0.0
+    frozen_at: str | None = None
+
+
+class WorldClock:
+    """Implements ``models.ports.Clock``. Every method may be called from any thread."""
+
+    def __init__(self, reading: ClockReading | None = None, frozen_at: datetime | None = None) -> None:
+        self._lock = threading.RLock()
+        self._listeners: list[Callable[[], None]] = []
+        self._next_due: Callable[[], datetime | None] = lambda: None
+        self.set_reading(reading or ClockReading(), frozen_at)
+
+    def set_reading(self, reading: ClockReading, frozen_at: datetime | None = None) -> None:
+        """Go to where ``reading`` was taken, or stand still at ``frozen_at``."""
+        if reading.frozen_at is not None:
+            frozen_at = datetime.fromisoformat(reading.frozen_at)
+        with self._lock:
+            self._rate = 1.0
+            self._frozen = frozen_at is not None
+            self._base = frozen_at or datetime.now(UTC) + timedelta(seconds=reading.offset)
+            self._mark = time.monotonic()
+
+    def reading(self) -> ClockReading:
+        """What must be stored so that the clock can go on from here."""
+        with self._lock:
+            now = self.now()
+            offset = (now - datetime.now(UTC)).total_seconds()
+            return ClockReading(offset, now.isoformat() if self._frozen else None)
+
+    def now(self) -> datetime:
+        with self._lock:
+            if self._frozen:
+                return self._base
+            return self._base + timedelta(seconds=(time.monotonic() - self._mark) * self._rate)
+
+    @property
+    def frozen(self) -> bool:
+        return self._frozen
+
+    @property
+    def rate(self) -> float:
+        return self._rate
+
+    def freeze(self) -> None:
+        self._change(frozen=True)
+
+    def resume(self) -> None:
+        self._change(frozen=False)
+
+    def advance(self, by: timedelta) -> None:
+        if by < ZERO:
+            raise ValueError("the clock only moves forward")
+        self._change(by=by)
+
+    def set_rate(self, rate: float) -> None:
+        if rate <= 0:
+            raise ValueError("the rate is above 0; freeze the clock to stop it")
+        self._change(rate=rate)
+
+    def next_due(self) -> datetime | None:
+        return self._next_due()
+
+    def ask_next_due(self, source: Callable[[], datetime | None]) -> None:
+        """Let ``source`` answer ``next_due``."""
+        self._next_due = source
+
+    def on_changed(self, listener: Callable[[], None]) -> Cancel:
+        self._listeners.append(listener)
+
+        def cancel() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return cancel
+
+    def _change(self, frozen: bool | None = None, by: timedelta = ZERO, rate: float | None = None) -> None:
+        with self._lock:
+            self._base = self.now() + by
+            self._mark = time.monotonic()
+            self._frozen = self._frozen if frozen is None else frozen
+            self._rate = self._rate if rate is None else rate
+        self.announce()
+
+    def announce(self) -> None:
+        """Tell every listener that the clock changed."""
+        for listener in list(self._listeners):
+            listener()

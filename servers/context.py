@@ -1,0 +1,54 @@
+"""What a party is given, and what it gives: the frame that payment, bank and history fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from fastapi import FastAPI
+from sqlalchemy import MetaData
+from sqlalchemy.orm import Session
+
+from models.contract.wire import Party
+from models.domain.people import Person
+from models.ports import Clock, Entropy
+from servers.client import PartyClient
+from servers.jobs import Jobs
+from servers.news import News
+from servers.sms import SmsNetwork
+from servers.store import Store
+
+
+@dataclass(frozen=True)
+class PartyContext:
+    """One party's surroundings."""
+
+    party: Party
+    store: Store
+    clock: Clock
+    entropy: Entropy
+    jobs: Jobs
+    news: News
+    sms: SmsNetwork
+    clients: dict[Party, PartyClient]
+
+    def client(self, to: Party) -> PartyClient:
+        """Typed calls to the party ``to``."""
+        return self.clients[to]
+
+
+@dataclass(frozen=True)
+class PartyDefinition:
+    """One party: its tables, what it knows at the world's beginning, its app, and what it takes up again.
+
+    ``seed`` fills an empty database from the people's data. ``start`` re-arms due work from the database; it is
+    called after every start, restore and reset.
+    """
+
+    party: Party
+    metadata: MetaData
+    revision: str
+    seed: Callable[[Session, tuple[Person, ...], datetime], None]
+    create_app: Callable[[PartyContext], FastAPI]
+    start: Callable[[PartyContext], None]

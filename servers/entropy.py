@@ -1,0 +1,49 @@
+"""Chance: real secrets when live, a seeded source in play, tests and simulation."""
+
+from __future__ import annotations
+
+import random
+import secrets
+
+
+class RandomEntropy:
+    """Implements ``models.ports.Entropy`` on a ``random.Random``: ``SystemRandom`` is as good as ``secrets``."""
+
+    def __init__(self, source: random.Random) -> None:
+        self._source = source
+
+    def digits(self, count: int) -> str:
+        return "".join(str(self._source.randrange(10)) for _ in range(count))
+
+    def token(self) -> str:
+        return f"{self._source.getrandbits(256):064x}"
+
+    def identifier(self, prefix: str) -> str:
+        return f"{prefix}-{self._source.getrandbits(80):020x}"
+
+    def below(self, limit: int) -> int:
+        return self._source.randrange(limit)
+
+
+class EntropyStreams:
+    """One stream an owner, so that what one draws never depends on when another does."""
+
+    def __init__(self, seed: int | None) -> None:
+        self._seed = seed
+        self._sources: dict[str, random.Random] = {}
+
+    def stream(self, owner: str) -> RandomEntropy:
+        """The stream of ``owner``; the same object's state goes on at every call."""
+        if owner not in self._sources:
+            self._sources[owner] = secrets.SystemRandom() if self._seed is None else random.Random()
+            self._restart(owner)
+        return RandomEntropy(self._sources[owner])
+
+    def restart(self) -> None:
+        """Begin every seeded stream anew, as in a new world of the same seed."""
+        for owner in self._sources:
+            self._restart(owner)
+
+    def _restart(self, owner: str) -> None:
+        if self._seed is not None:
+            self._sources[owner].seed(f"{self._seed}:{owner}")

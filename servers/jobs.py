@@ -1,0 +1,159 @@
+"""Work that falls due on the clock: reviews, deliveries, anything off the caller's waiting path."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import heapq
+import itertools
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from models.ports import Cancel
+from servers.clock import WorldClock
+from servers.gate import Gate
+
+logger = logging.getLogger(__name__)
+
+Work = Callable[[], Awaitable[None]]
+
+
+@dataclass(order=True)
+class _Job:
+    when: datetime
+    number: int
+    name: str = field(compare=False)
+    work: Work = field(compare=False)
+    context: contextvars.Context = field(compare=False)
+    cancelled: bool = field(default=False, compare=False)
+
+
+class Schedule:
+    """All jobs of a world. Used on the servers' loop, but for ``next_due``.
+
+    Live, due jobs run at once, each in a turn of its own. In a played world they wait for ``run_due``.
+    """
+
+    def __init__(self, clock: WorldClock, gate: Gate, by_hand: bool) -> None:
+        self._clock = clock
+        self._gate = gate
+        self._by_hand = by_hand
+        self._heap: list[_Job] = []
+        self._by_name: dict[str, _Job] = {}
+        self._numbers = itertools.count()
+        self._alarm: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loop = asyncio.get_running_loop()
+        self._stop_listening = clock.on_changed(self._on_clock_changed)
+        clock.ask_next_due(self.next_due)
+
+    def at(self, when: datetime, name: str, work: Work) -> Cancel:
+        """Do ``work`` at ``when``; a job of the same name is replaced."""
+        self._cancel(self._by_name.get(name))
+        job = _Job(when, next(self._numbers), name, work, contextvars.copy_context())
+        heapq.heappush(self._heap, job)
+        self._by_name[name] = job
+        self._arm()
+        return lambda: self._cancel(job)
+
+    def next_due(self) -> datetime | None:
+        """The earliest job that is still to come. May be called from any thread."""
+        now = self._clock.now()
+        coming = [job.when for job in list(self._heap) if not job.cancelled and job.when > now]
+        return min(coming, default=None)
+
+    async def run_due(self) -> None:
+        """Run what is due, one job at a time, until nothing is due and no turn is running."""
+        await self._gate.at_rest()
+        while (job := self._pop_due()) is not None:
+            await self._start(job)
+            await self._gate.at_rest()
+
+    async def clear(self) -> None:
+        """Forget every job and end those that run."""
+        self._heap.clear()
+        self._by_name.clear()
+        if self._alarm is not None:
+            self._alarm.cancel()
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def close(self) -> None:
+        self._stop_listening()
+        await self.clear()
+
+    def _cancel(self, job: _Job | None) -> None:
+        if job is not None:
+            job.cancelled = True
+            if self._by_name.get(job.name) is job:
+                del self._by_name[job.name]
+
+    def _pop_due(self) -> _Job | None:
+        while self._heap and (self._heap[0].cancelled or self._heap[0].when <= self._clock.now()):
+            job = heapq.heappop(self._heap)
+            if not job.cancelled:
+                if self._by_name.get(job.name) is job:
+                    del self._by_name[job.name]
+                return job
+        return None
+
+    def _on_clock_changed(self) -> None:
+        self._loop.call_soon_threadsafe(self._arm)
+
+    def _arm(self) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+        if self._by_hand or not self._heap:
+            return
+        seconds = (self._heap[0].when - self._clock.now()).total_seconds() / self._clock.rate
+        if seconds <= 0 or not self._clock.frozen:
+            self._alarm = self._loop.call_later(max(0.0, seconds), self._fire)
+
+    def _fire(self) -> None:
+        while (job := self._pop_due()) is not None:
+            self._start(job)
+        self._arm()
+
+    def _start(self, job: _Job) -> asyncio.Task[None]:
+        task = self._loop.create_task(self._run(job), name=job.name, context=job.context)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _run(self, job: _Job) -> None:
+        try:
+            async with self._gate.turn():
+                await job.work()
+        except Exception as error:
+            # The message may hold a personal value; type and place are enough to find the fault.
+            logger.error("job %s crashed: %s", job.name.split(":")[0], place_of(error))
+
+
+class Jobs:
+    """One party's view of the schedule: its names do not meet another party's."""
+
+    def __init__(self, schedule: Schedule, clock: WorldClock, party: str) -> None:
+        self._schedule = schedule
+        self._clock = clock
+        self._party = party
+
+    def at(self, when: datetime, name: str, work: Work) -> Cancel:
+        """Do ``work`` when the clock reaches ``when``; a job of the same name is replaced."""
+        return self._schedule.at(when, f"{self._party}.{name}", work)
+
+    def soon(self, name: str, work: Work) -> Cancel:
+        """Do ``work`` at once, but off the caller's waiting path."""
+        return self.at(self._clock.now(), name, work)
+
+
+def place_of(error: BaseException) -> str:
+    """The type of ``error`` and where it was raised, without its message."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "unknown place"
+    return f"{type(error).__name__} at {where}"

@@ -1,0 +1,202 @@
+"""How a party serves an endpoint: parsing, idempotency, problem documents, the reply's name."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.orm import Session
+from starlette.exceptions import HTTPException
+
+from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError, ProblemType
+from models.contract.wire import IDEMPOTENCY_HEADER, MESSAGE_HEADER, Endpoint, Message, Nothing, ReplyT, RequestT
+from models.ports import Clock
+from models.tables.idempotency import IdempotencyKeyColumns
+from servers.jobs import place_of
+from servers.store import Store
+
+logger = logging.getLogger(__name__)
+
+OutcomeT = TypeVar("OutcomeT", bound="Message | ProblemError")
+
+
+@dataclass
+class Call:
+    """One call as a handler sees it. Set ``reply_name`` to name the reply otherwise than the endpoint does."""
+
+    endpoint: Endpoint[Any, Any]
+    path: dict[str, str]
+    query: dict[str, str]
+    bearer: str | None
+    key: str
+    fingerprint: str
+    clock: Clock
+    keys: type[IdempotencyKeyColumns]
+    reply_name: str = ""
+    finished: bool = field(default=False, init=False)
+
+    def finish(self, session: Session, outcome: OutcomeT) -> OutcomeT:
+        """Store ``outcome`` under the call's key, in the transaction that brings it about, and return it."""
+        if self.endpoint.changing and not self.finished:
+            reply = _reply_of(outcome, self.reply_name)
+            session.add(
+                self.keys(
+                    key=self.key,
+                    fingerprint=self.fingerprint,
+                    status=reply.status_code,
+                    body=bytes(reply.body).decode(),
+                    reply_name=self.reply_name,
+                    at=self.clock.now(),
+                )
+            )
+            self.finished = True
+        return outcome
+
+
+Handler = Callable[[Call, RequestT], Awaitable[Message | ProblemError | None]]
+
+
+@dataclass(frozen=True)
+class Server:
+    """What ``serve`` needs of a party."""
+
+    router: APIRouter
+    store: Store
+    clock: Clock
+    keys: type[IdempotencyKeyColumns]
+    running: set[str] = field(default_factory=set)
+
+
+def serve(server: Server, endpoint: Endpoint[RequestT, ReplyT], handler: Handler[RequestT]) -> None:
+    """Answer ``endpoint`` with ``handler``.
+
+    The handler returns the reply, a ``ProblemError`` (returned, or raised when nothing was changed), or ``None``
+    for a 204. A changing call is answered once a key: asked again, it gets the stored outcome.
+    """
+
+    async def run(request: Request, message: Message | None = None, **_path: str) -> Response:
+        call = _call_of(server, endpoint, request, await request.body())
+        try:
+            if endpoint.changing:
+                return await _once(server, call, lambda: handler(call, message or endpoint.request()))
+            return _reply_of(await handler(call, message or endpoint.request()), call.reply_name)
+        except ProblemError as problem:
+            return _reply_of(problem, "")
+        except Exception as error:
+            logger.error("%s %s crashed: %s", endpoint.receiver, endpoint.name, place_of(error))
+            return _reply_of(ProblemError(ProblemType.INTERNAL, 500), "")
+
+    run.__signature__ = _signature(endpoint)  # type: ignore[attr-defined]
+    server.router.add_api_route(
+        endpoint.path,
+        run,
+        methods=[endpoint.method],
+        response_model=endpoint.reply,
+        name=endpoint.name,
+        operation_id=f"{endpoint.name}",
+        summary=endpoint.name.replace("_", " ").capitalize(),
+    )
+
+
+def add_problem_handlers(app: FastAPI) -> None:
+    """Answer what never reaches a handler, such as a malformed body, with a problem document too."""
+
+    async def on_invalid(_request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        place = [str(part) for part in error.errors()[0]["loc"] if part != "body"]
+        problem = ProblemError(ProblemType.INVALID_REQUEST, 422, field=".".join(place) or None)
+        return _reply_of(problem, "")
+
+    async def on_http_error(_request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        missing = error.status_code == 404
+        kind = ProblemType.NOT_FOUND if missing else ProblemType.INVALID_REQUEST
+        return _reply_of(ProblemError(kind, error.status_code), "")
+
+    app.add_exception_handler(RequestValidationError, on_invalid)
+    app.add_exception_handler(HTTPException, on_http_error)
+
+
+async def _once(
+    server: Server, call: Call, work: Callable[[], Awaitable[Message | ProblemError | None]]
+) -> Response:
+    if not call.key:
+        raise ProblemError(ProblemType.KEY_MISSING, 400)
+    if call.key in server.running:
+        raise ProblemError(ProblemType.IN_PROGRESS, 409)
+    server.running.add(call.key)
+    try:
+        stored = await server.store.run(lambda session: _stored_reply(session, call))
+        if stored is not None:
+            return stored
+        try:
+            outcome = await work()
+        except ProblemError as problem:
+            outcome = problem
+        settled = not (isinstance(outcome, ProblemError) and outcome.document.status >= 500)
+        if not call.finished and settled and outcome is not None:
+            final = outcome
+            await server.store.run(lambda session: call.finish(session, final))
+        return _reply_of(outcome, call.reply_name)
+    finally:
+        server.running.discard(call.key)
+
+
+def _stored_reply(session: Session, call: Call) -> Response | None:
+    found = session.get(call.keys, call.key)
+    if found is None:
+        return None
+    if found.fingerprint != call.fingerprint:
+        raise ProblemError(ProblemType.KEY_REUSED, 422)
+    media_type = "application/json" if found.status < 400 else PROBLEM_MEDIA_TYPE
+    return _response(found.status, found.body, media_type, found.reply_name)
+
+
+def _call_of(server: Server, endpoint: Endpoint[Any, Any], request: Request, body: bytes) -> Call:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    bearer = token if scheme.lower() == "bearer" and token else None
+    # The caller is part of it, so that nobody can fetch another's stored reply with a guessed key.
+    asked = "\n".join([endpoint.method, request.url.path, bearer or ""]).encode() + body
+    return Call(
+        endpoint=endpoint,
+        path={name: str(value) for name, value in request.path_params.items()},
+        query=dict(request.query_params),
+        bearer=bearer,
+        key=request.headers.get(IDEMPOTENCY_HEADER, ""),
+        fingerprint=hashlib.sha256(asked).hexdigest(),
+        clock=server.clock,
+        keys=server.keys,
+    )
+
+
+def _reply_of(outcome: Message | ProblemError | None, reply_name: str) -> Response:
+    if outcome is None:
+        return Response(status_code=204)
+    if isinstance(outcome, ProblemError):
+        document: ProblemDocument = outcome.document
+        body = document.model_dump_json(exclude_none=True)
+        return _response(document.status, body, PROBLEM_MEDIA_TYPE, "")
+    return _response(200, outcome.model_dump_json(), "application/json", reply_name)
+
+
+def _response(status: int, body: str, media_type: str, reply_name: str) -> Response:
+    headers = {MESSAGE_HEADER: reply_name} if reply_name else None
+    return Response(body, status, headers, media_type)
+
+
+def _signature(endpoint: Endpoint[Any, Any]) -> inspect.Signature:
+    """The route's parameters, by which FastAPI parses the request and describes it in OpenAPI."""
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    parameters = [inspect.Parameter("request", keyword, annotation=Request)]
+    if endpoint.request is not Nothing:
+        parameters.append(inspect.Parameter("message", keyword, annotation=endpoint.request))
+    for name in re.findall(r"\{(\w+)\}", endpoint.path):
+        parameters.append(inspect.Parameter(name, keyword, annotation=str))
+    return inspect.Signature(parameters, return_annotation=Any)
