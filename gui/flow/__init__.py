@@ -1,0 +1,1 @@
+"""Session, screen registry, navigator and the base of presenters: plain Python, no Qt."""

@@ -1,0 +1,73 @@
+"""Which screen is shown: a function of the application's state, but for a visit to the wallet's home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from gui.flow.registry import ScreenRegistry
+from gui.flow.spec import ScreenSpec
+
+if TYPE_CHECKING:
+    from models.contract.client_payment import ApplicationView
+
+
+class Navigator:
+    """Holds the newest view of the application and tells when the screen or the application changed.
+
+    Listeners of ``on_shown`` get the new screen's spec, listeners of ``on_application`` every newer view. The
+    screen is told first, so that a new screen's presenter starts with the view that brought it up.
+    """
+
+    def __init__(self, registry: ScreenRegistry) -> None:
+        self.registry = registry
+        self.application: ApplicationView | None = None
+        self.at_home = False
+        self._current: ScreenSpec | None = None
+        self._shown: list[Callable[[ScreenSpec], None]] = []
+        self._application_listeners: list[Callable[[ApplicationView], None]] = []
+
+    @property
+    def current(self) -> ScreenSpec:
+        """The screen that is shown. Raises ``LookupError`` before the first view arrived."""
+        if self._current is None:
+            raise LookupError("no application view has arrived yet")
+        return self._current
+
+    def apply(self, application: ApplicationView, *, reply: bool = False) -> None:
+        """Take over a newer view; an older one is dropped. A ``reply`` to the person's own call ends a visit to the
+        home, news do not."""
+        if reply:
+            self.at_home = False
+        if self.application is None or application.version >= self.application.version:
+            self.application = application
+            self._show()
+            for listener in tuple(self._application_listeners):
+                listener(application)
+        else:
+            self._show()
+
+    def go_home(self) -> None:
+        """Show the wallet's home, whatever the application's state, until ``resume`` or a reply to a call."""
+        self.at_home = True
+        self._show()
+
+    def resume(self) -> None:
+        """Leave the home for the screen where the application stands."""
+        self.at_home = False
+        self._show()
+
+    def on_shown(self, listener: Callable[[ScreenSpec], None]) -> None:
+        self._shown.append(listener)
+
+    def on_application(self, listener: Callable[[ApplicationView], None]) -> None:
+        self._application_listeners.append(listener)
+
+    def _show(self) -> None:
+        if self.application is None:
+            return
+        spec = self.registry.home if self.at_home else self.registry.for_state(self.application.state)
+        if spec is not self._current:
+            self._current = spec
+            for listener in tuple(self._shown):
+                listener(spec)

@@ -1,0 +1,47 @@
+"""What went wrong, as presenters keep it and ``gui.kit.problem_text`` puts it into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.contract.problems import ProblemError
+
+
+class InputProblem(StrEnum):
+    """What a screen finds wrong with an input before any call; the servers' problems are ``ProblemType``."""
+
+    NAME_MISSING = "name-missing"
+    DOCUMENT_MISSING = "document-missing"
+    CARD_MISSING = "card-missing"
+    CARD_INCOMPLETE = "card-incomplete"
+    MOBILE_MISSING = "mobile-missing"
+    MOBILE_FORMAT = "mobile-format"
+    CODE_INCOMPLETE = "code-incomplete"
+    AMOUNT_MISSING = "amount-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem. ``slug`` is a ``ProblemType`` or ``InputProblem``; ``field`` the input of the request that is
+    wrong, if one is; ``remaining`` the tries left; ``exceeded`` a figure in fen."""
+
+    slug: str
+    field: str | None = None
+    remaining: int | None = None
+    retry_at: datetime | None = None
+    exceeded: int | None = None
+
+    @classmethod
+    def of(cls, error: ProblemError) -> Problem:
+        document = error.document
+        return cls(
+            slug=error.problem.value,
+            field=document.field,
+            remaining=document.remaining,
+            retry_at=document.retry_at,
+            exceeded=document.exceeded,
+        )

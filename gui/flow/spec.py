@@ -1,0 +1,42 @@
+"""What a screen says of itself: the states it shows, and where its presenter and view live."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from models.domain.application import ApplicationState
+
+if TYPE_CHECKING:
+    from gui.flow.presenter import Presenter, ScreenContext
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSpec:
+    """One screen. ``presenter`` and ``view`` are ``"module:Class"`` and are imported when first needed.
+
+    ``home`` marks the wallet's home, which can be gone to from any state.
+    """
+
+    id: str
+    states: frozenset[ApplicationState]
+    presenter: str
+    view: str
+    home: bool = False
+
+    def load_presenter(self) -> Callable[[ScreenContext], Presenter[Any]]:
+        """The presenter's class, which is made with a ``ScreenContext``."""
+        presenter: Callable[[ScreenContext], Presenter[Any]] = _load(self.presenter)
+        return presenter
+
+    def load_view(self) -> Callable[[Any], Any]:
+        """The view's class, which is made with its presenter."""
+        view: Callable[[Any], Any] = _load(self.view)
+        return view
+
+
+def _load(reference: str) -> Any:
+    module, _, name = reference.partition(":")
+    return getattr(importlib.import_module(module), name)

@@ -1,0 +1,1 @@
+"""Typed calls to the servers; the only place in gui that uses httpx."""

@@ -1,0 +1,84 @@
+"""The program's language: English source texts and their Simplified Chinese translation, switched while it runs.
+
+``translate(context, text)`` is found by Qt Linguist's lupdate under that name, so texts must be literals there.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+FOLDER = Path(__file__).resolve().parents[2] / "assets" / "translations"
+
+
+class Language(StrEnum):
+    EN = "en"
+    ZH = "zh"
+
+
+CATALOGUES = {Language.EN: "kaihu_en.qm", Language.ZH: "kaihu_zh_CN.qm"}
+"""The English one holds plural forms only."""
+LOCALES = {Language.EN: "en_US", Language.ZH: "zh_CN"}
+
+
+def translate(context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+    """The text in the present language; ``%n`` in it becomes ``n``, with the plural that ``n`` asks for."""
+    return QCoreApplication.translate(context, text, disambiguation, n)
+
+
+class LanguageManager(QObject):
+    """Installs the translator of the present language.
+
+    Widgets hear of a change by ``QEvent.LanguageChange``, everything else by ``language_changed``.
+    """
+
+    language_changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translator: QTranslator | None = None
+        self._language = Language.EN
+        self.set_language(system_language())
+
+    @property
+    def language(self) -> Language:
+        return self._language
+
+    @property
+    def locale(self) -> QLocale:
+        """The locale that money, dates and times are written in."""
+        return QLocale(LOCALES[self._language])
+
+    def set_language(self, chosen: Language) -> None:
+        """Change every text that is shown. Raises ``FileNotFoundError`` when the translation is missing."""
+        if self._translator is not None and chosen is self._language:
+            return
+        translator = QTranslator(self)
+        if not translator.load(str(FOLDER / CATALOGUES[chosen])):
+            raise FileNotFoundError(FOLDER / CATALOGUES[chosen])
+        self._language = chosen
+        QLocale.setDefault(self.locale)
+        old, self._translator = self._translator, translator
+        self._app.installTranslator(translator)
+        if old is not None:
+            self._app.removeTranslator(old)
+            old.deleteLater()
+        self.language_changed.emit()
+
+
+def language() -> LanguageManager:
+    """The application's one manager, made when first asked for. Raises ``RuntimeError`` without a QApplication."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("the language needs a QApplication")
+    manager = app.findChild(LanguageManager)
+    return manager if manager is not None else LanguageManager(app)
+
+
+def system_language() -> Language:
+    """Chinese where the system speaks it, English elsewhere."""
+    return Language.ZH if QLocale.system().language() == QLocale.Language.Chinese else Language.EN
