@@ -1,5 +1,6 @@
 .DEFAULT_GOAL := help
 PYTHON := .venv/bin/python
+CHINESE := assets/translations/zh_CN.ts
 
 .PHONY: help setup demo test check format lock bench pictures translations clean
 
@@ -35,8 +36,9 @@ pictures: setup ## Draw the pictures of the documentation anew
 	@$(PYTHON) main.py pictures $(ARGS)
 
 translations: setup ## Collect the texts of gui/ and compile the translations
-	.venv/bin/pyside6-lupdate $$(find gui -name '*.py') -ts $(wildcard assets/translations/*.ts)
-	.venv/bin/pyside6-lrelease assets/translations/*.ts
+	@mkdir -p assets/translations
+	.venv/bin/pyside6-lupdate -locations none -no-obsolete $$(find gui -name '*.py' | sort) -ts $(CHINESE)
+	.venv/bin/pyside6-lrelease $(CHINESE)
 
 clean: ## Remove what the commands made, .venv included
 	rm -rf .venv out .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
