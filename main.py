@@ -6,7 +6,12 @@ Kept to syntax that older Pythons parse, so that they too are told in one senten
 import importlib
 import importlib.util
 import sys
-from typing import NamedTuple
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from models.ports import World
 
 if sys.version_info < (3, 11):  # noqa: UP036  an older Python is told so instead of failing later
     sys.exit("Kaihu needs Python 3.11 or later, and this is %d.%d." % sys.version_info[:2])  # noqa: UP031
@@ -33,6 +38,25 @@ COMMANDS = {
     "pictures": Command("gui.runs.pictures", "run", "draw the pictures of the documentation anew"),
     "bench": Command("tests.bench.command", "run", "measure start-up, frame gaps and the main journey"),
 }
+
+
+def open_world(
+    data: Path,
+    *,
+    fresh: bool = False,
+    seed: "int | None" = None,
+    played: bool = False,
+    starts_at: "datetime | None" = None,
+) -> "World":
+    """The world in the folder `data`, made anew there when there is none or `fresh` asks for it.
+
+    The one place where the servers and the GUI meet. Blocks while it imports and opens the servers, so the GUI
+    calls it off its thread. `seed` fixes chance, `starts_at` stops the clock there, `played` runs everything one
+    at a time and due work only when asked, so that equal runs are equal to the byte.
+    """
+    from servers.host import WorldHost
+
+    return WorldHost.open(data, fresh=fresh, seed=seed, played=played, starts_at=starts_at)
 
 
 def usage() -> str:

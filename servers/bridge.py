@@ -57,7 +57,9 @@ class Switchboard:
         Raises ``httpx.TransportError`` when the sender never gets a reply.
         """
         endpoint: AnyEndpoint = request.extensions["endpoint"]
-        fault = self._links.fault_for(link_between(endpoint.sender, endpoint.receiver), endpoint.name) or Fault()
+        fault = (
+            self._links.fault_for(link_between(endpoint.sender, endpoint.receiver), endpoint.name) or Fault()
+        )
         log = _CallLog(self, endpoint, request)
         if fault.delay:
             await asyncio.sleep(fault.delay)
@@ -191,7 +193,8 @@ class BridgeTransport(httpx.AsyncBaseTransport):
         self.in_flight += 1
         try:
             async with asyncio.timeout(seconds):
-                return await hop(self._loop, lambda: self._board.carry(request))
+                response: httpx.Response = await hop(self._loop, lambda: self._board.carry(request))
+                return response
         except TimeoutError:
             raise httpx.ReadTimeout("no reply in time", request=request) from None
         finally:

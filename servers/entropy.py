@@ -35,7 +35,7 @@ class EntropyStreams:
     def stream(self, owner: str) -> RandomEntropy:
         """The stream of ``owner``; the same object's state goes on at every call."""
         if owner not in self._sources:
-            self._sources[owner] = secrets.SystemRandom() if self._seed is None else random.Random()
+            self._sources[owner] = secrets.SystemRandom() if self._seed is None else random.Random()  # noqa: S311
             self._restart(owner)
         return RandomEntropy(self._sources[owner])
 

@@ -128,7 +128,7 @@ class Schedule:
         try:
             async with self._gate.turn():
                 await job.work()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  a crash of one job ends that job alone
             # The message may hold a personal value; type and place are enough to find the fault.
             logger.error("job %s crashed: %s", job.name.split(":")[0], place_of(error))
 

@@ -16,7 +16,15 @@ from sqlalchemy.orm import Session
 from starlette.exceptions import HTTPException
 
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError, ProblemType
-from models.contract.wire import IDEMPOTENCY_HEADER, MESSAGE_HEADER, Endpoint, Message, Nothing, ReplyT, RequestT
+from models.contract.wire import (
+    IDEMPOTENCY_HEADER,
+    MESSAGE_HEADER,
+    Endpoint,
+    Message,
+    Nothing,
+    ReplyT,
+    RequestT,
+)
 from models.ports import Clock
 from models.tables.idempotency import IdempotencyKeyColumns
 from servers.jobs import place_of
@@ -46,16 +54,14 @@ class Call:
         """Store ``outcome`` under the call's key, in the transaction that brings it about, and return it."""
         if self.endpoint.changing and not self.finished:
             reply = _reply_of(outcome, self.reply_name)
-            session.add(
-                self.keys(
-                    key=self.key,
-                    fingerprint=self.fingerprint,
-                    status=reply.status_code,
-                    body=bytes(reply.body).decode(),
-                    reply_name=self.reply_name,
-                    at=self.clock.now(),
-                )
-            )
+            row = self.keys()
+            row.key = self.key
+            row.fingerprint = self.fingerprint
+            row.status = reply.status_code
+            row.body = bytes(reply.body).decode()
+            row.reply_name = self.reply_name
+            row.at = self.clock.now()
+            session.add(row)
             self.finished = True
         return outcome
 
@@ -81,7 +87,7 @@ def serve(server: Server, endpoint: Endpoint[RequestT, ReplyT], handler: Handler
     for a 204. A changing call is answered once a key: asked again, it gets the stored outcome.
     """
 
-    async def run(request: Request, message: Message | None = None, **_path: str) -> Response:
+    async def run(request: Request, message: RequestT | None = None, **_path: str) -> Response:
         call = _call_of(server, endpoint, request, await request.body())
         try:
             if endpoint.changing:
@@ -89,7 +95,7 @@ def serve(server: Server, endpoint: Endpoint[RequestT, ReplyT], handler: Handler
             return _reply_of(await handler(call, message or endpoint.request()), call.reply_name)
         except ProblemError as problem:
             return _reply_of(problem, "")
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  a crash of one call is that call's outcome
             logger.error("%s %s crashed: %s", endpoint.receiver, endpoint.name, place_of(error))
             return _reply_of(ProblemError(ProblemType.INTERNAL, 500), "")
 
@@ -197,6 +203,6 @@ def _signature(endpoint: Endpoint[Any, Any]) -> inspect.Signature:
     parameters = [inspect.Parameter("request", keyword, annotation=Request)]
     if endpoint.request is not Nothing:
         parameters.append(inspect.Parameter("message", keyword, annotation=endpoint.request))
-    for name in re.findall(r"\{(\w+)\}", endpoint.path):
-        parameters.append(inspect.Parameter(name, keyword, annotation=str))
+    names = re.findall(r"\{(\w+)\}", endpoint.path)
+    parameters.extend(inspect.Parameter(name, keyword, annotation=str) for name in names)
     return inspect.Signature(parameters, return_annotation=Any)

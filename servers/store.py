@@ -52,25 +52,30 @@ class Store:
                 self._metadata.create_all(connection)
                 connection.execute(text("INSERT INTO schema_revision VALUES (:r)"), {"r": self._revision})
         if found not in (None, self._revision):
-            raise OutdatedSchema(f"{self.path.name} has revision {found}, this version needs {self._revision}")
+            raise OutdatedSchema(
+                f"{self.path.name} has revision {found}, this version needs {self._revision}"
+            )
         return found is None
 
     def copy_to(self, target: Path) -> None:
         """Copy the database to ``target``. Call it at rest, with no transaction open."""
-        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
         shutil.copyfile(self.path, target)
 
     def replace_with(self, source: Path) -> None:
         """Put the copy ``source`` in this database's place. Call it at rest, with no transaction open."""
         self.close()
+        for suffix in ("-wal", "-shm"):
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         shutil.copyfile(source, self.path)
         self._engine = self._connect()
 
     def close(self) -> None:
         self._engine.dispose()
-        for suffix in ("-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     def _connect(self) -> Engine:
         # One connection: the servers' loop is the only one that writes.

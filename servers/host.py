@@ -1,0 +1,204 @@
+"""The servers' home: one background asyncio loop in a thread of its own, with every party on it."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from models.contract.wire import Party
+from models.domain.people import load_people
+from models.ports import Cancel, Reporter, TextMessage
+from servers.bank.party import PARTY as BANK
+from servers.bridge import BridgeTransport, PartyTransport, Switchboard, hop
+from servers.client import PartyClient
+from servers.clock import WorldClock
+from servers.context import PartyContext, PartyDefinition
+from servers.entropy import EntropyStreams
+from servers.gate import Gate
+from servers.history.party import PARTY as HISTORY
+from servers.inspector import DatabaseInspector
+from servers.jobs import Jobs, Schedule
+from servers.links import LinkBoard
+from servers.news import News
+from servers.payment.party import PARTY as PAYMENT
+from servers.sms import SmsNetwork
+from servers.store import Store
+from servers.world_files import WorldFiles
+
+T = TypeVar("T")
+
+PARTIES: tuple[PartyDefinition, ...] = (PAYMENT, BANK, HISTORY)
+
+
+class WorldHost:
+    """Implements ``models.ports.World`` and its snapshots. Make one with ``WorldHost.open``."""
+
+    def __init__(self, folder: Path, seed: int | None, played: bool, starts_at: datetime | None) -> None:
+        self.files = WorldFiles(folder)
+        self.played = played
+        self._starts_at = starts_at
+        frozen_at = (starts_at or datetime.now(UTC)) if played or starts_at else None
+        self.clock = WorldClock(self.files.read_clock(), frozen_at)
+        self.links = LinkBoard()
+        self.inspector = DatabaseInspector(self.files)
+        self.snapshots = self
+        self._streams = EntropyStreams(seed)
+        self.entropy = self._streams.stream(Party.CLIENT)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run_loop, name="servers", daemon=True)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        fresh: bool = False,
+        seed: int | None = None,
+        played: bool = False,
+        starts_at: datetime | None = None,
+    ) -> WorldHost:
+        """Open the world in ``folder``, or make it there. Blocks: call it off the GUI's thread.
+
+        ``starts_at`` gives a clock that stands still there; a clock stored in the folder goes before it.
+        Raises ``servers.store.OutdatedSchema`` when the folder is of another version.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        if fresh:
+            WorldFiles(folder).start_anew()
+        host = cls(folder, seed, played, starts_at)
+        host._thread.start()
+        try:
+            host._on_loop(host._start)
+        except BaseException:
+            host.close()
+            raise
+        return host
+
+    def payment_transport(self) -> BridgeTransport:
+        return self._bridge
+
+    def on_text_message(self, listener: Callable[[TextMessage], None]) -> Cancel:
+        return self._sms.listen(listener)
+
+    def text_messages(self, mobile: str) -> list[TextMessage]:
+        return self._sms.received(mobile)
+
+    def set_reporter(self, reporter: Reporter | None) -> None:
+        self._board.reporter = reporter
+        self._sms.reporter = reporter
+
+    async def reset(self) -> None:
+        await self.restore(self.files.pristine)
+        self._streams.restart()
+
+    async def take(self, folder: Path) -> None:
+        await hop(self._loop, lambda: self._take(folder))
+
+    async def restore(self, folder: Path) -> None:
+        await hop(self._loop, lambda: self._restore(folder))
+        self.clock.announce()
+
+    async def settle(self) -> None:
+        while True:
+            await hop(self._loop, self._schedule.run_due)
+            # Replies that are on their way to the GUI's loop may lead to further calls.
+            await asyncio.sleep(0)
+            if self._bridge.in_flight == self._gate.parked and not self._gate.busy:
+                return
+            await asyncio.sleep(0.001)
+
+    def close(self) -> None:
+        if not self._thread.is_alive():
+            return
+        try:
+            self._on_loop(self._stop)
+        finally:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(timeout=5)
+
+    def _run_loop(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        try:
+            self._loop.run_forever()
+        finally:
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+            self._loop.close()
+
+    def _on_loop(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        return asyncio.run_coroutine_threadsafe(work(), self._loop).result(timeout=30)
+
+    async def _start(self) -> None:
+        self._gate = Gate(one_at_a_time=self.played)
+        self._schedule = Schedule(self.clock, self._gate, by_hand=self.played)
+        self._news = News(self._gate, held=self.played)
+        self._board = Switchboard(self.links, self._gate)
+        self._bridge = BridgeTransport(self._board, self._loop, timeouts=not self.played)
+        self._sms = SmsNetwork(self.files.inbox, self.clock, self.links)
+        self._stores: list[Store] = []
+        self._contexts: list[PartyContext] = []
+        transport = PartyTransport(self._board)
+        self._clients = {party: PartyClient(transport, f"http://{party}.kaihu.example") for party in Party}
+        for definition in PARTIES:
+            self._open_party(definition)
+        if not self.files.pristine.exists():
+            self.files.copy_out(self._stores, self.clock.reading(), self.files.pristine)
+        self._start_parties()
+        self._stop_storing_clock = self.clock.on_changed(self._store_clock)
+        self._store_clock()
+
+    def _open_party(self, definition: PartyDefinition) -> None:
+        party = definition.party
+        store = Store(self.files.database(party), definition.metadata, definition.revision)
+        self._stores.append(store)
+        if store.prepare():
+            now = self.clock.now()
+            store.run_now(lambda session: definition.seed(session, load_people(), now))
+        context = PartyContext(
+            party=party,
+            store=store,
+            clock=self.clock,
+            entropy=self._streams.stream(party),
+            jobs=Jobs(self._schedule, self.clock, party),
+            news=self._news,
+            sms=self._sms,
+            clients=self._clients,
+        )
+        self._contexts.append(context)
+        self._board.connect(party, definition.create_app(context))
+
+    def _start_parties(self) -> None:
+        for definition, context in zip(PARTIES, self._contexts, strict=True):
+            definition.start(context)
+
+    async def _take(self, folder: Path) -> None:
+        async with self._gate.closed():
+            self.files.copy_out(self._stores, self.clock.reading(), folder)
+
+    async def _restore(self, folder: Path) -> None:
+        async with self._gate.closed():
+            await self._schedule.clear()
+            self.links.heal_all()
+            reading = self.files.copy_in(self._stores, folder)
+            if reading is not None:
+                self.clock.set_reading(reading)
+            self._board.restart_numbers()
+            self._start_parties()
+            self._news.changed_all()
+
+    async def _stop(self) -> None:
+        self._stop_storing_clock()
+        await self._schedule.close()
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            task.cancel()
+        for client in self._clients.values():
+            await client.close()
+        for store in self._stores:
+            store.close()
+        self._store_clock()
+
+    def _store_clock(self) -> None:
+        self.files.write_clock(self.clock.reading())

@@ -1,0 +1,120 @@
+"""A world of real servers and databases for each test, and a client that speaks their contracts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx
+import pytest
+
+from models.contract.client_payment import OPEN_SESSION, OpenSession
+from models.contract.wire import Endpoint, Nothing, ReplyT, RequestT
+from servers.bridge import BridgeTransport
+from servers.client import PartyClient
+from servers.host import WorldHost
+
+STARTS_AT = datetime(2026, 3, 13, 1, 41, tzinfo=UTC)
+T = TypeVar("T")
+
+
+class Wire:
+    """Calls any endpoint of a world from a loop of the test's own, as the phone or another party would."""
+
+    def __init__(self, host: WorldHost) -> None:
+        self.host = host
+        self._runner = asyncio.Runner()
+        self._keys = 0
+        transport: BridgeTransport = host.payment_transport()
+        self._http = httpx.AsyncClient(transport=transport, base_url="http://kaihu.example", timeout=10)
+        self._client = PartyClient(transport, "http://kaihu.example")
+        self.token = ""
+
+    def sign_in(self, wallet_id: str) -> None:
+        """Open a session of ``wallet_id`` for the calls that follow."""
+        self.token = self.call(OPEN_SESSION, OpenSession(wallet_id=wallet_id)).token
+
+    def call(
+        self,
+        endpoint: Endpoint[RequestT, ReplyT],
+        message: RequestT | None = None,
+        *,
+        key: str | None = None,
+        query: dict[str, Any] | None = None,
+        **path: str,
+    ) -> ReplyT:
+        """The reply of ``endpoint``, with a fresh idempotency key unless ``key`` is given."""
+        if key is None and endpoint.changing:
+            self._keys += 1
+            key = f"test-{self._keys}"
+        body: Any = Nothing() if message is None else message
+        self._client._http.headers["authorization"] = f"Bearer {self.token}"
+        return self.run(lambda: self._client.call(endpoint, body, key=key, query=query, **path))
+
+    def raw(self, endpoint: Endpoint[Any, Any], url: str, **options: Any) -> httpx.Response:
+        """The bare response of a request to ``url`` that goes to the receiver of ``endpoint``."""
+        options.setdefault("headers", {}).setdefault("authorization", f"Bearer {self.token}")
+        return self.run(
+            lambda: self._http.request(endpoint.method, url, extensions={"endpoint": endpoint}, **options)
+        )
+
+    def settle(self) -> None:
+        """Let everything that is due be done."""
+        self.run(self.host.settle)
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock on and let everything that falls due be done."""
+        self.host.clock.advance(timedelta(seconds=seconds))
+        self.settle()
+
+    def reset(self) -> None:
+        self.run(self.host.reset)
+
+    def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        return self._runner.run(work())
+
+    def close(self) -> None:
+        self.run(self._http.aclose)
+        self.run(self._client.close)
+        self._runner.close()
+
+
+@pytest.fixture(scope="session")
+def shared_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorldHost]:
+    """One host a test process: a test gets it reset, which is far quicker than a new one."""
+    folder = tmp_path_factory.mktemp("world")
+    host = WorldHost.open(folder, seed=7, played=True, starts_at=STARTS_AT)
+    yield host
+    host.close()
+
+
+@pytest.fixture
+def wire(shared_host: WorldHost) -> Iterator[Wire]:
+    """A wire to a world as it was when it was made: seed 7, its clock standing at ``STARTS_AT``."""
+    wire = Wire(shared_host)
+    wire.reset()
+    yield wire
+    wire.close()
+
+
+@pytest.fixture
+def open_wire(tmp_path: Path) -> Iterator[Callable[[], Wire]]:
+    """Opens wires to the same folder, one world after the other, for tests of restarts."""
+    opened: list[Wire] = []
+
+    def close() -> None:
+        for wire in opened:
+            wire.close()
+            wire.host.close()
+        opened.clear()
+
+    def open_world() -> Wire:
+        close()
+        opened.append(Wire(WorldHost.open(tmp_path / "world", seed=7, played=True, starts_at=STARTS_AT)))
+        return opened[0]
+
+    yield open_world
+    close()
