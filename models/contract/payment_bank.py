@@ -34,16 +34,20 @@ class AccountState(StrEnum):
 class AccountFacts(Message):
     """A virtual credit account: figures in fen, ``available`` is ``limit`` less ``used``.
 
-    ``last_four`` are the last digits of the virtual card, ``valid_until`` its month as ``MM/YY``.
+    ``bank_id`` is the bank that keeps it, ``last_four`` are the last digits of the virtual card, ``valid_until``
+    its month as ``MM/YY``, ``maximum_limit`` is what raises can reach. ``retry_at`` of a declined account says
+    when it may be asked for again; ``report`` explains the limit.
     """
 
     account_id: str
+    bank_id: str
     state: AccountState
     last_four: str
     valid_until: str
     limit: int = 0
     used: int = 0
     available: int = 0
+    maximum_limit: int
     created_at: Instant
     review_due_at: Instant
     reviewed_at: Instant | None = None
@@ -53,7 +57,10 @@ class AccountFacts(Message):
 
 
 class CreditAccountLookup(Message):
-    """Whether the person has a credit account, and the virtual one if there is one already."""
+    """Whether the person has a credit account, and the virtual one if there is one already.
+
+    A declined one counts as none from its ``retry_at`` on.
+    """
 
     credit_account: bool
     virtual_account: AccountFacts | None = None
@@ -131,7 +138,7 @@ class RaiseDecided(Message):
 
 
 class MoveMoney(Message):
-    """A purchase or a repayment: ``amount`` in fen, ``counterparty`` the shop's or the card's reference."""
+    """A purchase or a repayment: ``amount`` in fen, ``counterparty`` the shop's id or the ``savings_account_ref``."""
 
     amount: int = Field(gt=0)
     counterparty: str
