@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-PYTHON := .venv/bin/python
+VENV_PYTHON := .venv/bin/python
 CHINESE := assets/translations/zh_CN.ts
 
 .PHONY: help setup demo test check format lock bench pictures translations clean
@@ -11,29 +11,29 @@ setup: ## Install everything needed into .venv, once
 	@.ci/setup
 
 demo: setup ## Open the program (ARGS="--fresh" and others go to it)
-	@$(PYTHON) main.py demo $(ARGS)
+	@$(VENV_PYTHON) main.py demo $(ARGS)
 
 test: setup ## Run the whole suite, in parallel and in random order (ARGS="tests/unit -x")
-	@$(PYTHON) -m pytest -n auto --max-worker-restart=0 $(ARGS)
+	@$(VENV_PYTHON) -m pytest -n auto --max-worker-restart=0 $(ARGS)
 
 check: setup ## Lint, formatting, types, and who may import whom
-	$(PYTHON) -m ruff check
-	$(PYTHON) -m ruff format --check
-	$(PYTHON) -m mypy
+	$(VENV_PYTHON) -m ruff check
+	$(VENV_PYTHON) -m ruff format --check
+	$(VENV_PYTHON) -m mypy
 	.venv/bin/lint-imports
 
 format: setup ## Format the code and repair what ruff can
-	$(PYTHON) -m ruff check --fix
-	$(PYTHON) -m ruff format
+	$(VENV_PYTHON) -m ruff check --fix
+	$(VENV_PYTHON) -m ruff format
 
 lock: ## Renew requirements.lock from pyproject.toml
 	.ci/lock
 
 bench: setup ## Measure the program; writes out/bench.json
-	@$(PYTHON) main.py bench $(ARGS)
+	@$(VENV_PYTHON) main.py bench $(ARGS)
 
 pictures: setup ## Draw the pictures of the documentation anew
-	@$(PYTHON) main.py pictures $(ARGS)
+	@$(VENV_PYTHON) main.py pictures $(ARGS)
 
 translations: setup ## Collect the texts of gui/ and compile the translations
 	@mkdir -p assets/translations
