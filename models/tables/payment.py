@@ -1,0 +1,254 @@
+"""The payment server's tables. Only ``servers.payment`` imports them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from models.contract.history_data import (
+    AccountKind,
+    ExchangeHistory,
+    HistoryData,
+    LoginHistory,
+    PersonalData,
+)
+from models.contract.payment_bank import AccountFacts, RaiseDecided
+from models.contract.wire import Message
+from models.domain.application import ApplicationState
+from models.domain.documents import DocumentType
+from models.tables.idempotency import IdempotencyKeyColumns
+from models.tables.types import UtcDateTime
+
+REVISION = "0001"
+
+MessageT = TypeVar("MessageT", bound=Message)
+NameT = TypeVar("NameT", bound=StrEnum)
+
+
+class MessageText(TypeDecorator[MessageT]):
+    """A message of a contract, kept as its JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, model: type[MessageT]) -> None:
+        super().__init__()
+        self.model = model
+
+    def process_bind_param(self, value: MessageT | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.model_dump_json()
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> MessageT | None:
+        return None if value is None else self.model.model_validate_json(value)
+
+
+class EnumText(TypeDecorator[NameT]):
+    """A member of an enumeration, kept as its value."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def __init__(self, names: type[NameT]) -> None:
+        super().__init__()
+        self.names = names
+
+    def process_bind_param(self, value: NameT | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.value
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> NameT | None:
+        return None if value is None else self.names(value)
+
+
+class Base(DeclarativeBase):
+    """Everything the payment server keeps."""
+
+
+class IdempotencyKey(IdempotencyKeyColumns, Base):
+    """The keys of changing calls with their outcomes."""
+
+    __tablename__ = "idempotency_keys"
+
+
+class Wallet(Base):
+    """An open wallet: its real-name record, its own history data (¶78, ¶81) and its balance in fen.
+
+    ``version`` grows with every change the wallet's client can see.
+    """
+
+    __tablename__ = "wallets"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str] = mapped_column(String(64))
+    document_type: Mapped[DocumentType] = mapped_column(EnumText(DocumentType))
+    document_number: Mapped[str] = mapped_column(String(32))
+    mobile: Mapped[str] = mapped_column(String(20))
+    balance: Mapped[int]
+    exchange: Mapped[ExchangeHistory | None] = mapped_column(MessageText(ExchangeHistory))
+    login: Mapped[LoginHistory | None] = mapped_column(MessageText(LoginHistory))
+    personal: Mapped[PersonalData | None] = mapped_column(MessageText(PersonalData))
+    version: Mapped[int] = mapped_column(default=1)
+
+
+class LinkableAccount(Base):
+    """An account at another service that the person can link to the wallet (¶83)."""
+
+    __tablename__ = "linkable_accounts"
+
+    wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"), primary_key=True)
+    kind: Mapped[AccountKind] = mapped_column(EnumText(AccountKind), primary_key=True)
+    account: Mapped[str] = mapped_column(String(64), primary_key=True)
+    linked: Mapped[bool]
+
+
+class WalletSession(Base):
+    """A session of one wallet; of its token only the SHA-256 is kept."""
+
+    __tablename__ = "sessions"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
+    opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Application(Base):
+    """One application of a wallet; the one with the highest ``number`` is current.
+
+    ``window`` places the asked digits (see ``models.domain.partial``), ``misses`` counts wrong parts since the
+    last lock.
+    """
+
+    __tablename__ = "applications"
+    __table_args__ = (UniqueConstraint("wallet_id", "number"),)
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
+    number: Mapped[int]
+    state: Mapped[ApplicationState] = mapped_column(EnumText(ApplicationState))
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    window: Mapped[int]
+    misses: Mapped[int] = mapped_column(default=0)
+    locked_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    matched_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    card_bound_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Verification(Base):
+    """The savings account an application wants to bind while the bank verifies it.
+
+    ``attempt_key`` and ``attempt_hash`` (of the code, salted with the verification's id) name a confirmation
+    that the bank has not answered yet: the same code asked again goes out under the same key, so that a lost
+    answer costs nothing.
+    """
+
+    __tablename__ = "verifications"
+
+    application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"), primary_key=True)
+    verification_id: Mapped[str] = mapped_column(String(64))
+    card_hash: Mapped[str] = mapped_column(String(64))
+    bank_id: Mapped[str] = mapped_column(String(32))
+    last_four: Mapped[str] = mapped_column(String(4))
+    masked_mobile: Mapped[str] = mapped_column(String(20))
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    resend_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    tries_left: Mapped[int]
+    attempt_key: Mapped[str | None] = mapped_column(String(160))
+    attempt_hash: Mapped[str | None] = mapped_column(String(64))
+
+
+class BoundCard(Base):
+    """The binding of a wallet and a savings account.
+
+    The card is known by ``card_hash`` (see ``servers.payment.cards``) and by the bank's reference, which
+    is unknown for cards that were bound in another way; so is ``application_id``, the application that bound it.
+    """
+
+    __tablename__ = "bound_cards"
+
+    card_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"), index=True)
+    bank_id: Mapped[str] = mapped_column(String(32))
+    last_four: Mapped[str] = mapped_column(String(4))
+    bound_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    savings_account_ref: Mapped[str | None] = mapped_column(String(64))
+    application_id: Mapped[str | None] = mapped_column(ForeignKey("applications.id"))
+
+
+class VirtualAccount(Base):
+    """A virtual credit account as the bank last told of it; ``bound_at`` is when it was bound to the wallet too."""
+
+    __tablename__ = "virtual_accounts"
+
+    account_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
+    application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"), unique=True)
+    facts: Mapped[AccountFacts] = mapped_column(MessageText(AccountFacts))
+    bound_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    next_raise_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Movement(Base):
+    """A purchase (``amount`` in fen above 0) or a repayment (below 0).
+
+    ``booked_at`` is unset until the bank has booked it. ``request_key`` is the caller's idempotency key: asked
+    again before the bank has answered, it finds the same movement.
+    """
+
+    __tablename__ = "movements"
+    __table_args__ = (UniqueConstraint("account_id", "request_key"), UniqueConstraint("account_id", "number"))
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("virtual_accounts.account_id"))
+    number: Mapped[int]
+    amount: Mapped[int]
+    counterparty: Mapped[str] = mapped_column(String(64))
+    request_key: Mapped[str] = mapped_column(String(160))
+    booked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class LimitRaise(Base):
+    """A limit raise: open until it is submitted, then decided by the bank.
+
+    The one with the highest ``number`` is the account's current one.
+    """
+
+    __tablename__ = "limit_raises"
+    __table_args__ = (UniqueConstraint("account_id", "number"),)
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("virtual_accounts.account_id"))
+    number: Mapped[int]
+    submitted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    decided: Mapped[RaiseDecided | None] = mapped_column(MessageText(RaiseDecided))
+
+
+class Delivery(StrEnum):
+    """What a row of the outbox delivers."""
+
+    BINDING = "binding"
+    MOVEMENT = "movement"
+    RAISE = "raise"
+
+
+class OutboxMessage(Base):
+    """A message that must reach the bank exactly once: sent under ``key`` until the bank has answered.
+
+    ``subject_id`` is the application, the movement or the raise it is about. ``history_body`` is gathered once, so
+    that every try says the same. ``delivered_at`` closes the row.
+    """
+
+    __tablename__ = "outbox"
+
+    key: Mapped[str] = mapped_column(String(160), primary_key=True)
+    kind: Mapped[Delivery] = mapped_column(EnumText(Delivery))
+    wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
+    subject_id: Mapped[str] = mapped_column(String(64))
+    history_body: Mapped[HistoryData | None] = mapped_column(MessageText(HistoryData))
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    delivered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

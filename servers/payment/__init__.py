@@ -1,0 +1,1 @@
+"""The payment server: the first server, the platform behind the client."""

@@ -1,0 +1,70 @@
+"""What the payment server knows at the world's beginning: its wallets and their own history data."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from models.contract.history_data import AccountKind, ExchangeHistory, LoginHistory, PersonalData
+from models.domain.cards import last_four, recognise
+from models.domain.people import Person
+from models.tables.payment import BoundCard, LinkableAccount, Wallet
+from servers.payment.cards import card_hash
+
+
+def seed(session: Session, people: tuple[Person, ...], now: datetime) -> None:
+    """Open the wallets of everyone who has one; raises ``pydantic.ValidationError`` for malformed history data."""
+    for person in people:
+        if person.wallet_open:
+            session.add(_wallet(person))
+            session.flush()
+            session.add_all(_linkable_accounts(person))
+            if person.bound_card is not None:
+                session.add(_bound_card(person, person.bound_card, now))
+
+
+def _wallet(person: Person) -> Wallet:
+    exchange, login = person.wallet_history.get("exchange"), person.wallet_history.get("login")
+    return Wallet(
+        id=person.wallet_id,
+        name=person.name,
+        document_type=person.document_type,
+        document_number=person.document_number,
+        mobile=person.mobile,
+        balance=_balance(person),
+        exchange=ExchangeHistory(**exchange) if exchange else None,
+        login=LoginHistory(**login) if login else None,
+        personal=PersonalData.model_validate(person.personal),
+    )
+
+
+def _balance(person: Person) -> int:
+    """The people's data name no balance: a wallet holds as much as its owner pays on average."""
+    exchange = person.wallet_history.get("exchange")
+    return exchange["total"] // exchange["count"] if exchange and exchange["count"] else 0
+
+
+def _linkable_accounts(person: Person) -> list[LinkableAccount]:
+    return [
+        LinkableAccount(
+            wallet_id=person.wallet_id,
+            kind=AccountKind(account.kind),
+            account=account.account,
+            linked=account.linked,
+        )
+        for account in person.accounts
+    ]
+
+
+def _bound_card(person: Person, number: str, now: datetime) -> BoundCard:
+    product = recognise(number)
+    if product is None:
+        raise ValueError(f"{person.id} has a bound card of an unknown bank")
+    return BoundCard(
+        card_hash=card_hash(number),
+        wallet_id=person.wallet_id,
+        bank_id=product.bank_id,
+        last_four=last_four(number),
+        bound_at=now,
+    )
