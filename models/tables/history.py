@@ -1,0 +1,54 @@
+"""The history servers' tables. Private to ``servers.history``."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+REVISION = "0001"
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Account(Base):
+    """An account at a social, game, mail, wealth or information service."""
+
+    __tablename__ = "accounts"
+    __table_args__ = (UniqueConstraint("kind", "account"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    account: Mapped[str]
+
+
+class SocialItems(Base):
+    """The data items of a social account (¶78): online time in hours, contacts and messages as counts."""
+
+    __tablename__ = "social_items"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    online_time: Mapped[int]
+    contacts: Mapped[int]
+    messages: Mapped[int]
+
+
+class MailItems(Base):
+    """The data items of a mailbox (¶78): count of mails, size in megabytes."""
+
+    __tablename__ = "mail_items"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    count: Mapped[int]
+    size: Mapped[int]
+
+
+class WealthItems(Base):
+    """The data items of a wealth account (¶78): invested and earned, totals in fen."""
+
+    __tablename__ = "wealth_items"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    invested: Mapped[int]
+    earned: Mapped[int]

@@ -1,0 +1,1 @@
+"""The bank (the source's second server): savings, credit and virtual credit accounts."""
