@@ -1,0 +1,122 @@
+"""Fills the gaps of the masked record and submits them, nothing else (Fig. 3B, step 1)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+
+from gui.flow.presenter import Presenter, ScreenContext, ScreenState
+from gui.flow.problem import InputProblem, Problem
+from models.contract.client_payment import ApplicationView, ChallengeView
+from models.contract.problems import ProblemType
+from models.domain.partial import normalise
+
+
+@dataclass(frozen=True)
+class NameEntryState(ScreenState):
+    """``name`` and ``document`` are what was typed into the gaps. ``remaining`` counts the tries that are left.
+
+    ``locked_seconds`` is what is left of a lock on the clock; ``None`` while there is none.
+    """
+
+    challenge: ChallengeView | None = None
+    name: str = ""
+    document: str = ""
+    name_error: Problem | None = None
+    document_error: Problem | None = None
+    remaining: int = 0
+    locked_until: datetime | None = None
+    locked_seconds: int | None = None
+
+    @property
+    def locked(self) -> bool:
+        return self.locked_until is not None
+
+
+class NameEntryPresenter(Presenter[NameEntryState]):
+    screen_id = "name_entry"
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, NameEntryState())
+        self._asked_after_lock: datetime | None = None
+        self.application_changed(context.application)
+
+    def application_changed(self, application: ApplicationView) -> None:
+        challenge = application.challenge
+        if challenge is not None:
+            self._take_challenge(challenge)
+        if self.state.locked and application.locked_until is None:
+            self._update(problem=None)
+        self._update(locked_until=application.locked_until)
+        self.tick()
+
+    def tick(self) -> None:
+        until = self.state.locked_until
+        if until is None:
+            self._update(locked_seconds=None)
+            return
+        seconds = max(0, math.ceil((until - self.context.clock.now()).total_seconds()))
+        self._update(locked_seconds=seconds)
+        if seconds == 0 and self._asked_after_lock != until:
+            self._asked_after_lock = until
+            self._ask_again()
+
+    def edit_name(self, text: str) -> None:
+        self._update(name=text, name_error=None, problem=None)
+
+    def edit_document(self, text: str) -> None:
+        self._update(document=text, document_error=None, problem=None)
+
+    def submit(self) -> None:
+        """Send what was filled in, unless a gap is still open: that is said at its field."""
+        challenge = self.state.challenge
+        if challenge is None or self.state.busy:
+            return
+        if self.state.locked:
+            if self.state.locked_seconds == 0:
+                self._ask_again()
+            return
+        name, document = normalise(self.state.name), normalise(self.state.document)
+        name_open = len(name) < len(challenge.name_asked)
+        document_open = len(document) < len(challenge.document_asked)
+        self._update(
+            name_error=Problem(InputProblem.NAME_MISSING) if name_open else None,
+            document_error=Problem(InputProblem.DOCUMENT_MISSING) if document_open else None,
+        )
+        if name_open or document_open:
+            return
+        gateway = self.context.gateway
+        self._call(
+            "submit",
+            lambda: gateway.submit_partial_name(name, document),
+            on_problem=self._take_problem,
+            on_ok=self._leave,
+        )
+
+    def _ask_again(self) -> None:
+        """Ask the server, which opens the application again once the time has come."""
+        self._call("reopen", self.context.gateway.read)
+
+    def _take_challenge(self, challenge: ChallengeView) -> None:
+        """Take over a challenge; what was typed into the gaps of another one is dropped."""
+        old = self.state.challenge
+        same = old is not None and (
+            (old.name_mask, old.name_asked, old.document_mask, old.document_asked)
+            == (challenge.name_mask, challenge.name_asked, challenge.document_mask, challenge.document_asked)
+        )
+        if old is not None and not same:
+            self._update(name="", document="", name_error=None, document_error=None)
+        self._update(challenge=challenge, remaining=challenge.remaining)
+
+    def _take_problem(self, problem: Problem) -> None:
+        if problem.slug == ProblemType.APPLICATION_LOCKED:
+            self._update(locked_until=problem.retry_at, problem=problem, remaining=0)
+            self.tick()
+        elif problem.remaining is not None:
+            self._update(problem=problem, remaining=problem.remaining)
+        else:
+            self._update(problem=problem)
+
+    def _leave(self, _application: ApplicationView) -> None:
+        self._update(name="", document="")
