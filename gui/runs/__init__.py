@@ -1,0 +1,1 @@
+"""Runs: a scenario, a seed and a clock, played through the real screens and written down."""

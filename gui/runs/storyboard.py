@@ -1,0 +1,233 @@
+"""The storyboard: one self-contained page that shows a run, its pictures, actions and messages.
+
+Nothing in it refers to anything outside, so it opens from disk and can be sent on. Its colours are the program's
+tokens; light or dark is the reader's choice, not the run's.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from html import escape
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtGui import QColor
+
+from gui.kit.formats import format_date_time
+from gui.kit.language import language, translate
+from gui.kit.tokens import Theme, Tokens, load_tokens
+from gui.runs.sequence import Said, draw_sequence
+from gui.runs.words import clock_text, time_text, value_text, verb_text
+from models.run.events import (
+    Action,
+    AnyEvent,
+    ClockMoved,
+    MessageLogged,
+    RunEnded,
+    RunEvent,
+    RunStarted,
+    ScreenShown,
+    TextMessageSent,
+)
+
+EventT = TypeVar("EventT", bound=RunEvent)
+STYLE = Path(__file__).with_name("storyboard.css")
+
+
+@dataclass(frozen=True)
+class PlayedRun:
+    """What a storyboard is written from.
+
+    ``pictures`` are PNG files by their names in the events; ``labels`` what an action's element is called on
+    the screen, by the action's number; ``screens`` what a screen is called, by its id.
+    """
+
+    title: str
+    person: str
+    outcome: str
+    events: tuple[AnyEvent, ...]
+    pictures: Mapping[str, bytes]
+    labels: Mapping[int, str] = field(default_factory=dict)
+    screens: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class _Step:
+    """What was done, what the parties said about it, and the screen that came of it."""
+
+    did: Action | ClockMoved | None = None
+    said: list[Said] = field(default_factory=list)
+    shown: ScreenShown | None = None
+
+
+@dataclass
+class _Beat:
+    """A row of the page: steps up to an exchange of messages or another screen, and the pictures that follow."""
+
+    screen: str
+    state: str
+    did: list[_Step]
+    said: list[Said]
+    panels: list[tuple[ScreenShown, list[_Step]]]
+
+
+def write_storyboard(run: PlayedRun) -> str:
+    """The page, in the present language."""
+    beats = "".join(_beat(beat, run) for beat in _beats(run.events))
+    title = escape(f"{run.title} · {translate('storyboard', 'Kaihu storyboard')}")
+    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+    return (
+        f'<!DOCTYPE html>\n<html lang="{_html_language()}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>\n'
+        f"<style>{_colours()}\n{STYLE.read_text(encoding='utf-8')}</style></head>\n"
+        f'<body><div class="page">{_header(run)}\n<main>{beats}</main>\n{_footer()}</div></body></html>\n'
+    )
+
+
+def _html_language() -> str:
+    return "zh-CN" if language().language == "zh" else "en"
+
+
+def _steps(events: tuple[AnyEvent, ...]) -> Iterator[_Step]:
+    step = _Step()
+    for event in events:
+        match event:
+            case Action() | ClockMoved():
+                yield step
+                step = _Step(did=event)
+            case MessageLogged() | TextMessageSent():
+                step.said.append(event)
+            case ScreenShown():
+                step.shown = event
+            case _:
+                pass
+    yield step
+
+
+def _beats(events: tuple[AnyEvent, ...]) -> Iterator[_Beat]:
+    """Group the steps into rows. A step that changed nothing to see is told with the next picture."""
+    beat: _Beat | None = None
+    waiting: list[_Step] = []
+    for step in _steps(events):
+        waiting.append(step)
+        if step.shown is None:
+            continue
+        shown, said = step.shown, [event for each in waiting for event in each.said]
+        if beat is None or said or (shown.screen, shown.state) != (beat.screen, beat.state):
+            if beat is not None:
+                yield beat
+            beat = _Beat(shown.screen, shown.state, waiting, said, [(shown, [])])
+        else:
+            beat.panels.append((shown, waiting))
+        waiting = []
+    if beat is not None:
+        yield beat
+
+
+def _beat(beat: _Beat, run: PlayedRun) -> str:
+    first = beat.panels[0][0]
+    did = "".join(_did(step, run) for step in beat.did if step.did is not None)
+    diagram = draw_sequence(beat.said) if beat.said else ""
+    name = escape(run.screens.get(beat.screen, beat.screen))
+    panels = "".join(_panel(shown, steps, run) for shown, steps in beat.panels)
+    return (
+        f'\n<section class="beat"><div class="told"><p class="when">{time_text(first.at)} '
+        f"<code>{beat.screen} · {beat.state}</code></p><h2>{name}</h2>"
+        f'<ul class="did">{did}</ul>{diagram}</div>\n<div class="panels">{panels}</div></section>'
+    )
+
+
+def _did(step: _Step, run: PlayedRun) -> str:
+    if isinstance(step.did, ClockMoved):
+        return f'<li class="clock"><b>{escape(clock_text(step.did))}</b><i class="break"></i></li>'
+    assert step.did is not None
+    return (
+        f"<li><b>{escape(verb_text(step.did))}</b> <span>{escape(_object(step.did, run))}</span> "
+        f'<code>{escape(step.did.element)}</code><i class="break"></i></li>'
+    )
+
+
+def _object(action: Action, run: PlayedRun) -> str:
+    label = run.labels.get(action.seq, action.element)
+    if action.verb != "type":
+        return label
+    value = value_text(action.value) if action.value else action.typed or ""
+    return translate("storyboard", "{field}: {value}").format(field=label, value=value)
+
+
+def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
+    if shown.picture is None:
+        return ""
+    data = base64.b64encode(run.pictures[shown.picture]).decode("ascii")
+    told = [
+        f"<b>{escape(verb_text(step.did))}</b> {escape(_object(step.did, run))}"
+        if isinstance(step.did, Action)
+        else f"<b>{escape(clock_text(step.did))}</b>"
+        for step in steps
+        if step.did is not None
+    ]
+    name = run.screens.get(shown.screen, shown.screen)
+    number = shown.picture.split("-")[0]
+    return (
+        f'<figure class="panel"><img tabindex="0" alt="{escape(name)}" src="data:image/png;base64,{data}">'
+        f'<figcaption><span class="number">{int(number)}</span><span>{"<br>".join(told) or escape(name)}</span>'
+        "</figcaption></figure>\n"
+    )
+
+
+def _header(run: PlayedRun) -> str:
+    started = next(event for event in run.events if isinstance(event, RunStarted))
+    ended = next((event for event in run.events if isinstance(event, RunEnded)), None)
+    locale = language().locale
+    facts = [
+        (translate("storyboard", "Person"), escape(run.person)),
+        (translate("storyboard", "Began"), escape(format_date_time(started.at, locale))),
+        (translate("storyboard", "Screens"), str(len({e.screen for e in _all(run, ScreenShown)}))),
+        (translate("storyboard", "Taps"), str(sum(e.verb == "tap" for e in _all(run, Action)))),
+        (translate("storyboard", "Fields filled"), str(sum(e.verb == "type" for e in _all(run, Action)))),
+        (translate("storyboard", "Messages"), str(len(_all(run, MessageLogged)))),
+        (translate("storyboard", "Seed"), str(started.seed)),
+    ]
+    if ended is not None:
+        verdict = "ok" if ended.ok else "bad"
+        facts.append(
+            (translate("storyboard", "End"), f'<span class="{verdict}">{escape(ended.reached)}</span>')
+        )
+    rows = "".join(f"<div><dt>{escape(term)}</dt><dd>{value}</dd></div>" for term, value in facts)
+    reason = "" if ended is None or ended.ok else f'<p class="reason">{escape(ended.reason)}</p>'
+    return (
+        f'<header><p class="brand">开户 Kaihu<span>{escape(translate("storyboard", "Storyboard"))}</span></p>'
+        f'<h1>{escape(run.title)}</h1><p class="lead">{escape(run.outcome)}</p>'
+        f'<dl class="facts">{rows}</dl>{reason}</header>'
+    )
+
+
+def _all(run: PlayedRun, kind: type[EventT]) -> list[EventT]:
+    return [event for event in run.events if isinstance(event, kind)]
+
+
+def _footer() -> str:
+    text = translate(
+        "storyboard",
+        "A demonstration with invented people and banks. The same scenario, seed, language and theme give this page again, to the byte.",
+    )
+    return f"<footer>{escape(text)}</footer>"
+
+
+def _colours() -> str:
+    light, dark = (_variables(load_tokens(theme)) for theme in (Theme.LIGHT, Theme.DARK))
+    return f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+
+
+def _variables(tokens: Tokens) -> str:
+    return ";".join(
+        f"--{token.name.replace('_', '-')}:{_css(getattr(tokens, token.name))}" for token in fields(tokens)
+    )
+
+
+def _css(colour: QColor) -> str:
+    opaque = colour.name(QColor.NameFormat.HexRgb)
+    return opaque if colour.alpha() == 255 else f"{opaque}{colour.alpha():02x}"
