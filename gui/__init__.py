@@ -1,0 +1,1 @@
+"""The client and everything a person sees."""

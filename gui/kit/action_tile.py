@@ -1,0 +1,83 @@
+"""A tile to press, for the two or three things an account is for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.kit.fonts import font_of
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.icons import draw_icon
+from gui.kit.metrics import LABEL, PANEL_CORNER, STRONG
+from gui.kit.pressable import Pressable
+from gui.kit.text_flow import TextFlow, elided
+from gui.kit.theme import tokens_for
+
+_PADDING = 16
+_SIGN = 36
+_GAP = 12
+
+
+class ActionTile(Pressable):
+    """An icon above a title and a note of up to two lines."""
+
+    def __init__(self, icon: str, title: str = "", note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._icon = icon
+        self._note = note
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._name()
+
+    def set_title(self, text: str) -> None:
+        self.setText(text)
+        self._name()
+
+    def set_note(self, text: str) -> None:
+        self._note = text
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return 2 * _PADDING + _SIGN + _GAP + STRONG.line + self._flow(width).height
+
+    def sizeHint(self) -> QSize:
+        return QSize(156, self.heightForWidth(156))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(112, 2 * _PADDING + _SIGN + _GAP + STRONG.line)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        enabled = self.isEnabled()
+        fill = tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface
+        line = tokens.field_line if self.is_pressed else tokens.line
+        draw_panel(painter, self.rect(), PANEL_CORNER, fill if enabled else tokens.canvas, line)
+        sign = QRect(_PADDING, _PADDING, _SIGN, _SIGN)
+        draw_panel(painter, sign, 11, tokens.primary_tint if enabled else tokens.disabled_fill)
+        icon = QRect(0, 0, 22, 22)
+        icon.moveCenter(sign.center())
+        draw_icon(painter, icon, self._icon, tokens.primary if enabled else tokens.disabled_ink)
+        width = self.width() - 2 * _PADDING
+        top = _PADDING + _SIGN + _GAP
+        painter.setFont(font_of(STRONG))
+        painter.setPen(tokens.ink if enabled else tokens.disabled_ink)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(_PADDING, top, width, STRONG.line), flags, elided(self.text(), STRONG, width))
+        note_ink = tokens.ink_soft if enabled else tokens.disabled_ink
+        self._flow(self.width()).draw(painter, _PADDING, top + STRONG.line, width, note_ink)
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect(), PANEL_CORNER, tokens.focus)
+
+    def _flow(self, width: int) -> TextFlow:
+        return TextFlow(self._note, LABEL, max(40, width - 2 * _PADDING))
+
+    def _name(self) -> None:
+        self.setAccessibleName(", ".join(part for part in (self.text(), self._note) if part))

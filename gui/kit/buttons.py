@@ -1,0 +1,128 @@
+"""Buttons: one primary action a screen, quieter ones beside it, links in text, and gold for what promises more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.kit.fonts import font_of
+from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.metrics import ACTION_HEIGHT, CONTROL_CORNER, LABEL_STRONG, STRONG
+from gui.kit.pressable import Pressable
+from gui.kit.spinner import draw_spinner
+from gui.kit.text_flow import elided, text_width
+from gui.kit.theme import tokens_for
+from gui.kit.tokens import Tokens
+
+_SPINNER = 18
+_SIDE = 24
+
+
+class _ActionButton(Pressable):
+    """A button as wide as its place and 54 pixels high."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.text(), STRONG) + 2 * (_SIDE + _SPINNER), ACTION_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, ACTION_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        shape = QRectF(self.rect())
+        corner = float(CONTROL_CORNER)
+        fill, ink, line = self._colours(tokens)
+        if self.shows_focus:
+            draw_focus_ring(painter, shape, corner, tokens.focus)
+            inset = FOCUS_WIDTH + FOCUS_GAP
+            shape = shape.adjusted(inset, inset, -inset, -inset)
+            corner -= inset
+        draw_panel(painter, shape, corner, fill, line)
+        self._draw_text(painter, ink)
+
+    def _draw_text(self, painter: QPainter, ink: QColor) -> None:
+        text = elided(self.text(), STRONG, self.width() - 2 * (_SIDE // 2))
+        painter.setFont(font_of(STRONG))
+        painter.setPen(ink)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        if self.is_busy:
+            left = (self.width() - text_width(text, STRONG)) / 2 - _SPINNER - 12
+            top = (self.height() - _SPINNER) / 2
+            draw_spinner(
+                painter, QRectF(max(_SIDE / 2, left), top, _SPINNER, _SPINNER), ink, self._turning.phase
+            )
+
+    def _colours(self, tokens: Tokens) -> tuple[QColor, QColor, QColor | None]:
+        """Fill, ink and line in the state the button is in."""
+        raise NotImplementedError
+
+
+class PrimaryButton(_ActionButton):
+    """The one thing to do on a screen."""
+
+    def _colours(self, tokens: Tokens) -> tuple[QColor, QColor, QColor | None]:
+        if not self.isEnabled():
+            return tokens.disabled_fill, tokens.disabled_ink, None
+        if self.is_pressed or self.is_busy:
+            return tokens.primary_pressed, tokens.on_primary, None
+        return (tokens.primary_hover if self.is_hovered else tokens.primary), tokens.on_primary, None
+
+
+class GoldButton(_ActionButton):
+    """An action that promises more: the limit raise."""
+
+    def _colours(self, tokens: Tokens) -> tuple[QColor, QColor, QColor | None]:
+        if not self.isEnabled():
+            return tokens.disabled_fill, tokens.disabled_ink, None
+        raised = self.is_hovered or self.is_pressed or self.is_busy
+        return (tokens.gold_hover if raised else tokens.gold), tokens.on_gold, None
+
+
+class SecondaryButton(_ActionButton):
+    """What may be done as well."""
+
+    def _colours(self, tokens: Tokens) -> tuple[QColor, QColor, QColor | None]:
+        if not self.isEnabled():
+            return tokens.canvas, tokens.disabled_ink, tokens.line
+        if self.is_pressed or self.is_busy:
+            return tokens.primary_tint, tokens.primary, tokens.field_line
+        fill = tokens.surface_hover if self.is_hovered else tokens.surface
+        return fill, tokens.primary, tokens.field_line
+
+
+class TextButton(Pressable):
+    """A link: text in the primary colour, underlined under the pointer. At least 44 pixels high to the finger."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, height: int = 32) -> None:
+        super().__init__(text, parent)
+        self._height = height
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.text(), LABEL_STRONG) + 16, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        ink = tokens.primary
+        if not self.isEnabled() or self.is_busy:
+            ink = tokens.disabled_ink
+        elif self.is_pressed:
+            ink = tokens.primary_pressed
+        painter.setFont(font_of(LABEL_STRONG))
+        painter.setPen(ink)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.is_hovered:
+            y = self.height() / 2 + LABEL_STRONG.size * 0.62
+            painter.fillRect(QRectF(8, y, self.width() - 16, 1), ink)
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect(), 8, tokens.focus)

@@ -1,0 +1,135 @@
+"""A box to tick beside a text with links."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui.kit.fonts import font_of
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.icons import draw_icon
+from gui.kit.metrics import LABEL
+from gui.kit.theme import theme, tokens_for
+
+_BOX = 22
+_RING = 4
+_TAG = re.compile(r"<[^>]+>")
+
+
+class _Box(QCheckBox):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(_BOX + 2 * _RING, _BOX + 2 * _RING)
+        self._wrong = False
+
+    def set_wrong(self, wrong: bool) -> None:
+        self._wrong = wrong
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_BOX + 2 * _RING, _BOX + 2 * _RING)
+
+    def hitButton(self, _position: object) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        box = QRectF(_RING, _RING, _BOX, _BOX)
+        if self.isChecked():
+            fill = tokens.primary if self.isEnabled() else tokens.disabled_fill
+            draw_panel(painter, box, 7, fill)
+            sign = QRect(0, 0, 16, 16)
+            sign.moveCenter(box.center().toPoint())
+            draw_icon(painter, sign, "check", tokens.on_primary if self.isEnabled() else tokens.disabled_ink)
+        else:
+            line = tokens.bad if self._wrong else tokens.ink_faint if self.underMouse() else tokens.field_line
+            draw_panel(painter, box, 7, tokens.surface, line, 1.5)
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect(), 7 + _RING, tokens.focus)
+
+
+class CheckRow(QWidget):
+    """A box to tick, unticked at first, with rich text that may hold links (`<a href="terms">…</a>`).
+
+    A click on the text outside its links ticks the box too. `link_activated` carries the link's href.
+    """
+
+    toggled = Signal(bool)
+    link_activated = Signal(str)
+
+    def __init__(self, html: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._html = ""
+        self._box = _Box()
+        self._text = QLabel()
+        self._text.setFont(font_of(LABEL))
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._text.linkActivated.connect(self.link_activated)
+        self._box.toggled.connect(self.toggled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12 - _RING)
+        row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self._text.setContentsMargins(0, _RING, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setFocusProxy(self._box)
+        theme().theme_changed.connect(self._render_text)
+        self.set_html(html)
+
+    @property
+    def check_box(self) -> QCheckBox:
+        """The box itself, which carries the address."""
+        return self._box
+
+    def set_html(self, html: str) -> None:
+        self._html = html
+        self._render_text()
+
+    def set_address(self, address: str) -> None:
+        """Name the box `address` and its text `<address>.text`."""
+        self._box.setObjectName(address)
+        self._text.setObjectName(f"{address}.text")
+
+    def set_checked(self, checked: bool) -> None:
+        self._box.setChecked(checked)
+
+    @property
+    def is_checked(self) -> bool:
+        return self._box.isChecked()
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark the box red when it should have been ticked."""
+        self._box.set_wrong(wrong)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self._box.toggle()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange:
+            self._render_text()
+
+    def _render_text(self) -> None:
+        tokens = tokens_for(self)
+        style = f"a {{ color: {tokens.primary.name()}; text-decoration: none; }}"
+        self._text.setText(
+            f'<style>{style}</style><p style="line-height:{LABEL.line}px; color:{tokens.ink_soft.name()}">'
+            f"{self._html}</p>"
+        )
+        self._box.setAccessibleName(_TAG.sub("", self._html))

@@ -1,0 +1,160 @@
+"""A one-time code or a password of digits: cells on the screen, one field to everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QValidator
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from gui.kit.caret import Caret
+from gui.kit.cells import CellState, draw_cell
+from gui.kit.digits import code_in, only_digits
+from gui.kit.field import Field
+from gui.kit.frames import smooth_painter
+from gui.kit.metrics import CONTROL_CORNER, TITLE
+from gui.kit.theme import tokens_for
+
+_CELL_HEIGHT = 58
+_GAP = 8
+_LARGEST_CELL = 56
+_SECRET = "\N{BLACK CIRCLE}"
+
+
+class _CodeValidator(QValidator):
+    """Keeps the digits of whatever comes in; a whole message gives the code in it."""
+
+    def __init__(self, length: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._length = length
+        self.held = ""
+        """What the field held before the change."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        added = text[max(0, position - max(0, len(text) - len(self.held))) : position]
+        # A pasted code replaces what was typed before it.
+        code = code_in(added, self._length) or only_digits(text)[: self._length]
+        return QValidator.State.Acceptable, code, len(code)
+
+
+class _CodeEdit(QLineEdit):
+    def __init__(self, length: int, secret: bool) -> None:
+        super().__init__()
+        self._length = length
+        self._secret = secret
+        self._wrong = False
+        self._caret = Caret(self)
+        self._validator = _CodeValidator(length, self)
+        self.setFrame(False)
+        self.setValidator(self._validator)
+        hints = Qt.InputMethodHint.ImhDigitsOnly
+        if secret:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+            hints |= Qt.InputMethodHint.ImhSensitiveData
+        self.setInputMethodHints(hints)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_position_changed)
+
+    def set_wrong(self, wrong: bool) -> None:
+        self._wrong = wrong
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._length * 48 + (self._length - 1) * _GAP, _CELL_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._length * 32 + (self._length - 1) * _GAP, _CELL_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        text = self.text()
+        for index, rect in enumerate(self._cell_rects()):
+            active = self.hasFocus() and index == min(len(text), self._length - 1)
+            shown = text[index] if index < len(text) else ""
+            state = CellState(
+                text=_SECRET if shown and self._secret else shown,
+                active=active,
+                selected=self.hasSelectedText() and bool(shown),
+                wrong=self._wrong,
+                enabled=self.isEnabled(),
+                caret=active and self._caret.is_visible,
+            )
+            draw_cell(painter, rect, CONTROL_CORNER, state, TITLE, tokens)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.deselect()
+        self.end(False)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.deselect()
+        self.end(False)
+        self._caret.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._caret.stop()
+
+    def _cell_rects(self) -> list[QRectF]:
+        free = self.width() - (self._length - 1) * _GAP
+        side = min(_LARGEST_CELL, free // self._length)
+        # Pixels that do not divide go between the cells, so that the last one ends where the field does.
+        step = side + _GAP if side == _LARGEST_CELL else (self.width() - side) / (self._length - 1)
+        return [QRectF(round(index * step), 0, side, self.height()) for index in range(self._length)]
+
+    def _on_text_changed(self, text: str) -> None:
+        self._validator.held = text
+        if self.hasFocus():
+            self._caret.start()
+        self.update()
+
+    def _on_cursor_position_changed(self, _old: int, _new: int) -> None:
+        # Digits are always added at the end: there is nothing to correct in the middle of six cells.
+        if not self.hasSelectedText() and self.cursorPosition() != len(self.text()):
+            self.end(False)
+
+
+class CodeField(Field):
+    """Cells for `length` digits that behave as one field.
+
+    Pasting works, also that of a whole message: its code is taken. `completed` carries the code as soon as
+    the last digit is there.
+    """
+
+    completed = Signal(str)
+
+    def __init__(
+        self, label: str = "", parent: QWidget | None = None, *, length: int = 6, secret: bool = False
+    ) -> None:
+        self._length = length
+        self._edit = _CodeEdit(length, secret)
+        super().__init__(label, self._edit, self._edit, parent)
+        self._last = ""
+        self._edit.textEdited.connect(self._on_edit_text_edited)
+
+    def set_text(self, text: str) -> None:
+        """Fill in a code as if it had been pasted: `text_edited` and, if whole, `completed` are emitted."""
+        self._edit.setText(text)
+        self._on_edit_text_edited(text)
+
+    def clear(self) -> None:
+        """Empty the cells; nothing is emitted."""
+        self._edit.clear()
+        self._last = ""
+
+    def _show_error_state(self, wrong: bool) -> None:
+        self._edit.set_wrong(wrong)
+
+    def _on_edit_text_edited(self, _text: str) -> None:
+        text = self.text()
+        if text == self._last:
+            return
+        self._last = text
+        self.text_edited.emit(text)
+        if len(text) == self._length:
+            self.completed.emit(text)

@@ -1,0 +1,89 @@
+"""What every field to fill in has in common: a label above, the error under it, an address."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.kit.icons import IconView
+from gui.kit.label import Label, Role
+
+_LABEL_GAP = 8
+_ERROR_GAP = 8
+
+
+class FieldError(QWidget):
+    """What is wrong with a field, said under it in red with a sign."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = Label("", Role.ERROR)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, _ERROR_GAP, 0, 0)
+        row.setSpacing(6)
+        sign = IconView("alert", "bad", 16)
+        sign.setContentsMargins(0, 2, 0, 0)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 2, 0, 0)
+        column.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column)
+        row.addWidget(self.label, 1)
+        self.hide()
+
+
+class Field(QWidget):
+    """A labelled field around one editor. The editor carries the address that tests and recordings use."""
+
+    text_edited = Signal(str)
+    """What the field holds, after every change a person made."""
+    submitted = Signal()
+    """Enter was pressed in the field."""
+
+    def __init__(self, label: str, editor: QLineEdit, frame: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line_edit = editor
+        self._error_text: str | None = None
+        self._label = Label(label, Role.LABEL)
+        self._error = FieldError()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._label)
+        column.addSpacing(_LABEL_GAP)
+        column.addWidget(frame)
+        column.addWidget(self._error)
+        editor.returnPressed.connect(self.submitted)
+        self.setFocusProxy(editor)
+        self.set_label(label)
+
+    def set_label(self, label: str) -> None:
+        """Set the label above the field, which is its accessible name as well."""
+        self._label.setText(label)
+        self._label.setVisible(bool(label))
+        self.line_edit.setAccessibleName(label)
+
+    def set_address(self, address: str) -> None:
+        """Name the editor `address`, such as `bind_card.number`, and its error `<address>.error`."""
+        self.line_edit.setObjectName(address)
+        self._error.label.setObjectName(f"{address}.error")
+
+    def set_error(self, text: str | None) -> None:
+        """Say under the field what is wrong with it, or nothing; the input stays."""
+        self._error_text = text or None
+        self._error.label.setText(text or "")
+        self._error.setVisible(bool(text))
+        self.line_edit.setAccessibleDescription(text or "")
+        self._show_error_state(bool(text))
+
+    @property
+    def error(self) -> str | None:
+        """The error shown, if any."""
+        return self._error_text
+
+    def text(self) -> str:
+        """What was typed, without any spaces the field puts between groups."""
+        return self.line_edit.text()
+
+    def _show_error_state(self, wrong: bool) -> None:
+        """Give the frame the look of something wrong, or take it away."""
+        raise NotImplementedError

@@ -1,0 +1,69 @@
+"""Rounded shapes: panels, focus rings and the shadow under what floats."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+FOCUS_WIDTH = 2.0
+FOCUS_GAP = 2.0
+
+
+def smooth_painter(widget: QWidget) -> QPainter:
+    """A painter on the widget with smooth edges."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def draw_panel(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    corner: float,
+    fill: QColor,
+    line: QColor | None = None,
+    line_width: float = 1.0,
+) -> None:
+    """Fill a rounded rectangle; the line lies wholly inside `rect`."""
+    shape = QRectF(rect)
+    painter.setBrush(fill)
+    if line is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        half = line_width / 2
+        shape.adjust(half, half, -half, -half)
+        corner -= half
+        painter.setPen(QPen(line, line_width))
+    painter.drawRoundedRect(shape, corner, corner)
+
+
+def draw_focus_ring(painter: QPainter, rect: QRect | QRectF, corner: float, colour: QColor) -> None:
+    """Draw a ring along the inner edge of `rect`."""
+    half = FOCUS_WIDTH / 2
+    shape = QRectF(rect).adjusted(half, half, -half, -half)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, FOCUS_WIDTH))
+    painter.drawRoundedRect(shape, corner - half, corner - half)
+
+
+def draw_shadow(
+    painter: QPainter, rect: QRect | QRectF, corner: float, colour: QColor, blur: int, drop: int
+) -> None:
+    """Draw a soft shadow of a rounded rectangle, `blur` pixels wide and moved down by `drop`.
+
+    Layers of equal small alpha add up to a falloff that is steep near the edge and long at the end.
+    """
+    shape = QRectF(rect).translated(0, drop)
+    painter.setPen(Qt.PenStyle.NoPen)
+    remaining = 1.0
+    steps = max(1, blur // 2)
+    for step in range(steps):
+        distance = blur * (1 - step / steps)
+        wanted = ((step + 1) / steps) ** 2 * colour.alphaF()
+        layer = QColor(colour)
+        layer.setAlphaF(max(0.0, 1 - (1 - wanted) / remaining))
+        remaining *= 1 - layer.alphaF()
+        painter.setBrush(layer)
+        grown = shape.adjusted(-distance, -distance, distance, distance)
+        painter.drawRoundedRect(grown, corner + distance, corner + distance)

@@ -1,0 +1,133 @@
+"""Text in one of the roles of the type scale."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.kit import metrics
+from gui.kit.fonts import font_of
+from gui.kit.metrics import TypeStyle
+from gui.kit.text_flow import TextFlow
+from gui.kit.theme import tokens_for
+
+
+class Role(StrEnum):
+    """What a text is for; it decides size, weight and colour."""
+
+    TITLE = "title"
+    TEXT = "text"
+    STRONG = "strong"
+    LABEL = "label"
+    LABEL_STRONG = "label_strong"
+    FAINT = "faint"
+    ERROR = "error"
+    AMOUNT = "amount"
+
+
+_STYLES: dict[Role, tuple[TypeStyle, str]] = {
+    Role.TITLE: (metrics.TITLE, "ink"),
+    Role.TEXT: (metrics.TEXT, "ink_soft"),
+    Role.STRONG: (metrics.STRONG, "ink"),
+    Role.LABEL: (metrics.LABEL, "ink_soft"),
+    Role.LABEL_STRONG: (metrics.LABEL_STRONG, "ink"),
+    Role.FAINT: (metrics.LABEL, "ink_faint"),
+    Role.ERROR: (metrics.LABEL, "bad"),
+    Role.AMOUNT: (metrics.AMOUNT, "ink"),
+}
+_UNBOUNDED = 100_000
+_LEAST_WIDTH = 40
+
+
+class Label(QLabel):
+    """A QLabel that paints its plain text with the line height of its role and breaks lines well.
+
+    `setText`, `text` and `setAlignment` are QLabel's own. It wraps unless told otherwise.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role | str = Role.TEXT,
+        parent: QWidget | None = None,
+        *,
+        wrap: bool = True,
+    ) -> None:
+        super().__init__(text, parent)
+        self._role = Role(role)
+        self._token: str | None = None
+        self._flow: TextFlow | None = None
+        self._flow_key: tuple[str, Role, int] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font_of(_STYLES[self._role][0]))
+        self.setWordWrap(wrap)
+
+    @property
+    def role(self) -> Role:
+        return self._role
+
+    def set_role(self, role: Role | str) -> None:
+        self._role = Role(role)
+        self.setFont(font_of(_STYLES[self._role][0]))
+        self.updateGeometry()
+        self.update()
+
+    def set_token(self, token: str | None) -> None:
+        """Paint in another token than the role's own; None goes back to it."""
+        self._token = token
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._flow_in(inner).height + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        flow = self._flow_in(_UNBOUNDED)
+        return QSize(flow.width, flow.height).grownBy(margins)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        if self.wordWrap():
+            return QSize(min(hint.width(), _LEAST_WIDTH), hint.height())
+        return hint
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.text():
+            return
+        tokens = tokens_for(self)
+        token = self._token or _STYLES[self._role][1]
+        if not self.isEnabled():
+            token = "disabled_ink"
+        area = self.contentsRect()
+        flow = self._flow_in(area.width())
+        painter = QPainter(self)
+        top = area.top() + max(0, (area.height() - flow.height) // 2) if self._is_centred() else area.top()
+        flow.draw(painter, area.left(), top, area.width(), getattr(tokens, token), self._horizontal())
+
+    def _is_centred(self) -> bool:
+        return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+
+    def _horizontal(self) -> Qt.AlignmentFlag:
+        for flag in (Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight):
+            if self.alignment() & flag:
+                return flag
+        return Qt.AlignmentFlag.AlignLeft
+
+    def _flow_in(self, width: int) -> TextFlow:
+        if not self.wordWrap():
+            width = _UNBOUNDED
+        key = (self.text(), self._role, width)
+        if self._flow is None or self._flow_key != key:
+            balanced = self._role is Role.TITLE or self._horizontal() is Qt.AlignmentFlag.AlignHCenter
+            style = _STYLES[self._role][0]
+            self._flow = TextFlow(self.text(), style, width, balanced=balanced)
+            self._flow_key = key
+        return self._flow

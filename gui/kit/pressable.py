@@ -1,0 +1,86 @@
+"""What everything that can be pressed has in common: keyboard, hover, focus ring and waiting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gui.kit.spinner import Turning
+
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class Pressable(QAbstractButton):
+    """A button without looks. Its text is its accessible name.
+
+    Enter presses it as the space bar does. The focus ring shows only when the keyboard brought the focus.
+    While busy it keeps focus and size, shows that something happens, and refuses to be pressed.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._focus_shown = False
+        self._busy = False
+        self._turning = Turning(self)
+        self.setText(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._busy
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that what was pressed is under way, and refuse to be pressed again until it is done."""
+        if busy == self._busy:
+            return
+        self._busy = busy
+        # Blocked signals refuse a press on every way: mouse, keyboard, accessibility and click().
+        self.blockSignals(busy)
+        self.setDown(False)
+        self.setCursor(Qt.CursorShape.ArrowCursor if busy else Qt.CursorShape.PointingHandCursor)
+        if busy:
+            self._turning.start()
+        else:
+            self._turning.stop()
+        self.update()
+
+    @property
+    def is_hovered(self) -> bool:
+        return self.isEnabled() and not self._busy and self.underMouse()
+
+    @property
+    def is_pressed(self) -> bool:
+        return self.isEnabled() and not self._busy and self.isDown()
+
+    @property
+    def shows_focus(self) -> bool:
+        return self._focus_shown and self.hasFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._focus_shown = event.reason() in _KEYBOARD_REASONS
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._focus_shown = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.EnabledChange:
+            self.update()
+        super().changeEvent(event)

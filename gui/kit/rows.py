@@ -1,0 +1,188 @@
+"""Rows to press: a list's rows and the gold row that promises more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.kit.fonts import font_of
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.icons import draw_icon
+from gui.kit.metrics import LABEL, PANEL_CORNER, STRONG
+from gui.kit.pressable import Pressable
+from gui.kit.text_flow import TextFlow, elided, text_width
+from gui.kit.theme import tokens_for
+from gui.kit.tokens import Tokens
+
+_SIDE = 16
+_TOP = 14
+_SIGN = 40
+_CHEVRON = 20
+
+
+class ListRow(Pressable):
+    """A row with a sign, a title, a note of up to two lines and a word at its end.
+
+    `icon` is the name of an icon, or a single character to be shown in a circle, as for a person.
+    A row that is checked stands out as the chosen one.
+    """
+
+    def __init__(
+        self,
+        icon: str = "",
+        title: str = "",
+        note: str = "",
+        trailing: str = "",
+        parent: QWidget | None = None,
+        *,
+        chevron: bool = True,
+    ) -> None:
+        super().__init__(title, parent)
+        self._icon = icon
+        self._note = note
+        self._trailing = trailing
+        self._trailing_token = "ink_soft"
+        self._chevron = chevron
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._name()
+
+    def set_icon_name(self, icon: str) -> None:
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_title(self, text: str) -> None:
+        self.setText(text)
+        self._name()
+
+    def set_note(self, text: str) -> None:
+        self._note = text
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def set_trailing(self, text: str, token: str = "ink_soft") -> None:
+        self._trailing = text
+        self._trailing_token = token
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        text = STRONG.line + self._note_flow(self._text_width(width)).height
+        return 2 * _TOP + max(text, _SIGN if self._icon else 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(320))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 2 * _TOP + STRONG.line)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        self._draw_ground(painter, tokens)
+        left = _SIDE
+        if self._icon:
+            self._draw_sign(painter, QRect(left, (self.height() - _SIGN) // 2, _SIGN, _SIGN), tokens)
+            left += _SIGN + 12
+        self._draw_texts(painter, left, tokens)
+        self._draw_end(painter, tokens)
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect(), PANEL_CORNER, tokens.focus)
+
+    def _ground(self, tokens: Tokens) -> tuple[QColor, QColor | None]:
+        if not self.isEnabled():
+            return tokens.canvas, tokens.line
+        if self.isChecked():
+            return tokens.primary_tint, tokens.primary
+        fill = tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface
+        return fill, tokens.field_line if self.is_pressed else tokens.line
+
+    def _inks(self, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
+        """Ink of the title, the note, and the sign."""
+        if not self.isEnabled():
+            return tokens.disabled_ink, tokens.disabled_ink, tokens.disabled_ink
+        return tokens.ink, tokens.ink_soft, tokens.primary
+
+    def _sign_ground(self, tokens: Tokens) -> QColor:
+        return tokens.disabled_fill if not self.isEnabled() else tokens.primary_tint
+
+    def _draw_ground(self, painter: QPainter, tokens: Tokens) -> None:
+        fill, line = self._ground(tokens)
+        draw_panel(painter, self.rect(), PANEL_CORNER, fill, line)
+
+    def _draw_sign(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
+        ink = self._inks(tokens)[2]
+        is_character = len(self._icon) == 1
+        ground = self._sign_ground(tokens)
+        draw_panel(painter, place, _SIGN / 2 if is_character else 12, ground)
+        if is_character:
+            painter.setFont(font_of(STRONG))
+            painter.setPen(ink)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._icon)
+        else:
+            sign = QRect(0, 0, 22, 22)
+            sign.moveCenter(place.center())
+            draw_icon(painter, sign, self._icon, ink)
+
+    def _draw_texts(self, painter: QPainter, left: int, tokens: Tokens) -> None:
+        width = self._text_width(self.width())
+        flow = self._note_flow(width)
+        top = (self.height() - STRONG.line - flow.height) / 2
+        title_ink, note_ink, _ = self._inks(tokens)
+        painter.setFont(font_of(STRONG))
+        painter.setPen(title_ink)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, top, width, STRONG.line), flags, elided(self.text(), STRONG, width))
+        flow.draw(painter, left, top + STRONG.line, width, note_ink)
+
+    def _draw_end(self, painter: QPainter, tokens: Tokens) -> None:
+        right = self.width() - _SIDE
+        if self._chevron:
+            place = QRect(right - _CHEVRON + 4, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+            draw_icon(painter, place, "chevron", self._inks(tokens)[1])
+            right -= _CHEVRON
+        if self._trailing:
+            painter.setFont(font_of(LABEL))
+            painter.setPen(getattr(tokens, self._trailing_token if self.isEnabled() else "disabled_ink"))
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRect(0, 0, right, self.height()), flags, self._trailing)
+
+    def _text_width(self, width: int) -> int:
+        used = 2 * _SIDE
+        used += _SIGN + 12 if self._icon else 0
+        used += _CHEVRON + 4 if self._chevron else 0
+        used += text_width(self._trailing, LABEL) + 12 if self._trailing else 0
+        return max(40, width - used)
+
+    def _note_flow(self, width: int) -> TextFlow:
+        return TextFlow(self._note, LABEL, width)
+
+    def _name(self) -> None:
+        parts = (self.text(), self._note, self._trailing)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+
+
+class PromoRow(ListRow):
+    """The gold row: the one thing on a screen that promises more."""
+
+    def _ground(self, tokens: Tokens) -> tuple[QColor, QColor | None]:
+        if not self.isEnabled():
+            return tokens.canvas, tokens.line
+        active = self.is_hovered or self.is_pressed
+        return tokens.gold_tint, tokens.gold if active else None
+
+    def _inks(self, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
+        if not self.isEnabled():
+            return super()._inks(tokens)
+        return tokens.ink, tokens.gold_ink, tokens.on_gold
+
+    def _sign_ground(self, tokens: Tokens) -> QColor:
+        return tokens.gold if self.isEnabled() else tokens.disabled_fill

@@ -1,0 +1,182 @@
+"""A sheet that rises from the foot of the phone screen and dims what is behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from gui.kit.frames import smooth_painter
+from gui.kit.label import Label, Role
+from gui.kit.metrics import MARGIN, SHEET_CORNER
+from gui.kit.motion import duration
+from gui.kit.theme import tokens_for
+
+_RISE = 220
+_HANDLE_WIDTH = 36
+_TOP_ROOM = 56
+"""The least that stays visible of the screen behind."""
+
+
+class _Panel(QWidget):
+    """The part of the sheet that carries the content."""
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = Label("", Role.TITLE)
+        self.title.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN, 28, MARGIN, MARGIN)
+        self._column.setSpacing(16)
+        self._column.addWidget(self.title)
+        self._column.addWidget(content, 1)
+
+    def height_in(self, width: int) -> int:
+        """The height that title and content want at this width."""
+        if self._column.hasHeightForWidth():
+            return self._column.totalHeightForWidth(width)
+        return self._column.totalSizeHint().height()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A press on the panel is none on the dimmed screen behind it.
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.canvas)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, SHEET_CORNER), SHEET_CORNER, SHEET_CORNER)
+        painter.drawPath(path)
+        painter.setBrush(tokens.field_line)
+        painter.drawRoundedRect(QRectF((self.width() - _HANDLE_WIDTH) / 2, 10, _HANDLE_WIDTH, 4), 2, 2)
+
+
+class Sheet(QWidget):
+    """A sheet over `host` (a phone's overlay) with `content` in it.
+
+    It keeps the focus while it is open. Escape or a click on the dimmed screen dismisses it.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, host: QWidget, content: QWidget, title: str = "") -> None:
+        super().__init__(host)
+        self._host = host
+        self._panel = _Panel(content, self)
+        self._before: QWidget | None = None
+        self._rise = QPropertyAnimation(self._panel, b"pos", self)
+        self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.set_title(title)
+        host.installEventFilter(self)
+        self.hide()
+
+    def set_title(self, title: str) -> None:
+        self._panel.title.setText(title)
+        self._panel.title.setVisible(bool(title))
+        self._panel.setAccessibleName(title)
+
+    def open(self) -> None:
+        """Show the sheet and move the focus into it. Returns at once."""
+        if self.isVisible():
+            return
+        self._before = QApplication.focusWidget()
+        self.place_in_host()
+        self.show()
+        self.raise_()
+        for widget in self._focusable():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            break
+        else:
+            self._panel.setFocus()
+        self._start_rise()
+
+    def dismiss(self) -> None:
+        """Close the sheet and give the focus back."""
+        if not self.isVisible():
+            return
+        self._rise.stop()
+        self.hide()
+        if self._before is not None:
+            try:
+                self._before.setFocus()
+            except RuntimeError:
+                # The screen it stood on is gone meanwhile.
+                self._before = None
+        self.dismissed.emit()
+
+    def place_in_host(self) -> None:
+        """Fill the host, with the panel at its foot as high as its content."""
+        self.setGeometry(self._host.rect())
+        self._panel.setGeometry(self._panel_place())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._host:
+            self.place_in_host()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = smooth_painter(self)
+        painter.fillRect(self.rect(), tokens_for(self).dim)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.dismiss()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab within the sheet."""
+        widgets = self._focusable()
+        if not widgets:
+            return True
+        current = QApplication.focusWidget()
+        index = widgets.index(current) if current in widgets else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        widgets[(index + (1 if forward else -1)) % len(widgets)].setFocus(reason)
+        return True
+
+    def _focusable(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        widget = self._panel.nextInFocusChain()
+        while widget is not None and widget is not self._panel:
+            if (
+                self._panel.isAncestorOf(widget)
+                and widget.isVisibleTo(self._panel)
+                and widget.isEnabled()
+                and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and widget.focusProxy() is None
+            ):
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        return found
+
+    def _panel_place(self) -> QRect:
+        height = min(self._panel.height_in(self.width()), self.height() - _TOP_ROOM)
+        return QRect(0, self.height() - height, self.width(), height)
+
+    def _start_rise(self) -> None:
+        place = self._panel_place()
+        if duration(_RISE) == 0:
+            return
+        self._rise.stop()
+        self._rise.setDuration(duration(_RISE))
+        self._rise.setStartValue(QPoint(0, self.height()))
+        self._rise.setEndValue(place.topLeft())
+        self._rise.start()

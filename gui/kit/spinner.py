@@ -1,0 +1,114 @@
+"""Signs of waiting: a turning arc and a shimmering bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QHideEvent, QLinearGradient, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.kit.frames import smooth_painter
+from gui.kit.motion import motion_enabled
+from gui.kit.theme import tokens_for
+
+_TURN = 900
+_SHIMMER = 1600
+
+
+class Turning(QObject):
+    """A phase from 0 to 1 that goes round while it is started; it stands still while motion is off."""
+
+    def __init__(self, owner: QWidget, milliseconds: int = _TURN, changed: Callable[[], None] | None = None):
+        super().__init__(owner)
+        self.phase = 0.0
+        self._changed = changed or owner.update
+        self._animation = QVariantAnimation(self)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.setDuration(milliseconds)
+        self._animation.setLoopCount(-1)
+        self._animation.valueChanged.connect(self._on_animation_value_changed)
+
+    def start(self) -> None:
+        self.phase = 0.0
+        if motion_enabled():
+            self._animation.start()
+
+    def stop(self) -> None:
+        self._animation.stop()
+        self.phase = 0.0
+
+    def _on_animation_value_changed(self, value: float) -> None:
+        self.phase = value
+        self._changed()
+
+
+def draw_spinner(painter: QPainter, rect: QRectF, colour: QColor, phase: float, width: float = 2.0) -> None:
+    """Draw three quarters of a ring, its opening at `phase` of a turn."""
+    ring = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    faint = QColor(colour)
+    faint.setAlphaF(colour.alphaF() * 0.25)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(faint, width))
+    painter.drawEllipse(ring)
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawArc(ring, round(16 * (90 - 360 * phase)), -16 * 100)
+
+
+class Spinner(QWidget):
+    """A turning arc for a wait of unknown length."""
+
+    def __init__(self, size: int = 24, token: str = "primary", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._token = token
+        self._turning = Turning(self)
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colour = getattr(tokens_for(self), self._token)
+        width = 2.0 if self.width() <= 24 else 2.5
+        draw_spinner(smooth_painter(self), QRectF(self.rect()), colour, self._turning.phase, width)
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        self._turning.start()
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        self._turning.stop()
+
+
+class Shimmer(QWidget):
+    """A bar that stands where a text will be."""
+
+    def __init__(self, height: int = 14, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._height = height
+        self._turning = Turning(self, _SHIMMER)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, self._height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        bar = QRectF(self.rect())
+        centre = bar.width() * (self._turning.phase * 2 - 0.5)
+        gradient = QLinearGradient(QPointF(centre - bar.width() / 2, 0), QPointF(centre + bar.width() / 2, 0))
+        gradient.setColorAt(0, tokens.track)
+        gradient.setColorAt(0.5, tokens.line)
+        gradient.setColorAt(1, tokens.track)
+        painter = smooth_painter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(gradient)
+        painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        self._turning.start()
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        self._turning.stop()

@@ -1,0 +1,141 @@
+"""A labelled line of text in a frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from gui.kit.buttons import TextButton
+from gui.kit.digits import DigitsValidator, GroupedEdit, only_digits
+from gui.kit.field import Field
+from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.label import Label, Role
+from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, TEXT
+from gui.kit.text_flow import font_for_editor
+from gui.kit.theme import tokens_for
+
+
+class FieldFrame(QWidget):
+    """The frame around an editor: its line tells rest, hover, focus and error apart."""
+
+    def __init__(self, editor: QLineEdit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._wrong = False
+        self.setFixedHeight(FIELD_HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        editor.installEventFilter(self)
+
+    def set_wrong(self, wrong: bool) -> None:
+        self._wrong = wrong
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        focused = self._editor.hasFocus()
+        fill, line, width = tokens.surface, tokens.field_line, 1.0
+        if not self._editor.isEnabled():
+            fill, line = tokens.canvas, tokens.line
+        elif self._wrong:
+            line, width = tokens.bad, 2.0 if focused else 1.5
+        elif focused:
+            line, width = tokens.focus, 2.0
+        elif self.underMouse():
+            line = tokens.ink_faint
+        draw_panel(smooth_painter(self), self.rect(), CONTROL_CORNER, fill, line, width)
+
+
+class TextField(Field):
+    """A field for a line of text, or for digits shown in groups.
+
+    `grouping` shows the digits in groups of that size, `digits` is the most digits taken (0: no limit).
+    Either makes it a field for digits: whatever is typed or pasted, its digits are kept.
+    """
+
+    action_requested = Signal()
+
+    def __init__(
+        self, label: str = "", parent: QWidget | None = None, *, grouping: int = 0, digits: int = 0
+    ) -> None:
+        self._digits = bool(grouping or digits)
+        editor = GroupedEdit() if self._digits else QLineEdit()
+        self._frame = FieldFrame(editor)
+        super().__init__(label, editor, self._frame, parent)
+        self._last = ""
+        self._note = Label("", Role.LABEL, wrap=False)
+        self._note.hide()
+        self._action = TextButton("")
+        self._action.hide()
+        self._action.clicked.connect(self.action_requested)
+        self._prepare_editor(editor)
+        if self._digits:
+            editor.setValidator(DigitsValidator(digits, grouping, editor))
+        editor.textEdited.connect(self._on_line_edit_text_edited)
+        row = QHBoxLayout(self._frame)
+        row.setContentsMargins(14, 2, 10, 2)
+        row.setSpacing(8)
+        row.addWidget(editor, 1)
+        row.addWidget(self._note)
+        row.addWidget(self._action)
+
+    def text(self) -> str:
+        return only_digits(self.line_edit.text()) if self._digits else self.line_edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Put a text into the field as if it had always stood there; nothing is emitted."""
+        self.line_edit.setText(text)
+        self._last = self.text()
+
+    def set_placeholder(self, text: str) -> None:
+        self.line_edit.setPlaceholderText(text)
+
+    def set_note(self, text: str, token: str | None = None) -> None:
+        """Show a short note at the end of the line, such as what is still missing."""
+        self._note.setText(text)
+        self._note.set_token(token)
+        self._note.setVisible(bool(text))
+
+    def set_action(self, text: str) -> None:
+        """Show a link at the end of the line; `action_requested` tells that it was pressed."""
+        self._action.setText(text)
+        self._action.setVisible(bool(text))
+
+    def set_address(self, address: str) -> None:
+        super().set_address(address)
+        self._note.setObjectName(f"{address}.note")
+        self._action.setObjectName(f"{address}.action")
+
+    def set_secret(self, secret: bool) -> None:
+        """Show dots in place of what is typed."""
+        mode = QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal
+        self.line_edit.setEchoMode(mode)
+
+    def _prepare_editor(self, editor: QLineEdit) -> None:
+        editor.setFrame(False)
+        editor.setFont(font_for_editor(TEXT))
+        editor.setMinimumWidth(48)
+        palette = QPalette()
+        # The frame paints the ground; the editor's own would hide its state.
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        editor.setPalette(palette)
+
+    def _show_error_state(self, wrong: bool) -> None:
+        self._frame.set_wrong(wrong)
+
+    def _on_line_edit_text_edited(self, _shown: str) -> None:
+        text = self.text()
+        if text != self._last:
+            self._last = text
+            self.text_edited.emit(text)

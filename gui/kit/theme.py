@@ -1,0 +1,148 @@
+"""The theme in force: which tokens a widget paints with, the palette and the stylesheet made from them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.kit import motion
+from gui.kit.fonts import font_of
+from gui.kit.metrics import TEXT
+from gui.kit.stylesheet import build_stylesheet
+from gui.kit.tokens import Scope, Theme, Tokens, load_tokens
+
+_SCOPE = "kit_scope"
+
+
+class ThemeManager(QObject):
+    """Holds the theme of the phone and that of the stage, and tells when either changes."""
+
+    theme_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names = {Scope.PHONE: Theme.LIGHT, Scope.STAGE: Theme.DARK}
+        self._applied = False
+
+    @property
+    def name(self) -> Theme:
+        """The phone's theme."""
+        return self._names[Scope.PHONE]
+
+    @property
+    def stage_name(self) -> Theme:
+        """The stage's theme: dark by default, so that the phone is the light in the room."""
+        return self._names[Scope.STAGE]
+
+    @property
+    def tokens(self) -> Tokens:
+        """The phone's tokens."""
+        return self.tokens_of(Scope.PHONE)
+
+    @property
+    def stage(self) -> Tokens:
+        """The stage's tokens."""
+        return self.tokens_of(Scope.STAGE)
+
+    def tokens_of(self, scope: Scope) -> Tokens:
+        return load_tokens(self._names[scope], scope)
+
+    def set_theme(self, name: Theme) -> None:
+        """Change the phone's theme; every widget is painted anew."""
+        self._set(Scope.PHONE, name)
+
+    def set_stage_theme(self, name: Theme) -> None:
+        """Change the theme of the stage around the phone."""
+        self._set(Scope.STAGE, name)
+
+    def apply(self, app: QApplication) -> None:
+        """Give the application the kit's font, palette and stylesheet."""
+        self._applied = True
+        app.setStyle("fusion")
+        app.setFont(font_of(TEXT))
+        motion.set_motion(motion.motion_enabled())
+        self._restyle(app)
+
+    def _set(self, scope: Scope, name: Theme) -> None:
+        if self._names[scope] is name:
+            return
+        self._names[scope] = Theme(name)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            if self._applied:
+                self._restyle(app)
+            for widget in app.allWidgets():
+                scope_name = widget.property(_SCOPE)
+                if scope_name is not None:
+                    widget.setPalette(palette_of(self.tokens_of(Scope(scope_name))))
+                widget.update()
+        self.theme_changed.emit()
+
+    def _restyle(self, app: QApplication) -> None:
+        app.setPalette(palette_of(self.tokens))
+        app.setStyleSheet(build_stylesheet(self.tokens, self.stage))
+
+
+@cache
+def theme() -> ThemeManager:
+    """The one theme manager."""
+    return ThemeManager()
+
+
+def apply(app: QApplication) -> None:
+    """Give the application the kit's font, palette and stylesheet."""
+    theme().apply(app)
+
+
+def set_scope(widget: QWidget, scope: Scope) -> None:
+    """Say what `widget` and everything in it stands on. Without it a widget stands on the phone."""
+    widget.setProperty(_SCOPE, str(scope))
+    widget.setPalette(palette_of(theme().tokens_of(scope)))
+
+
+def tokens_for(widget: QWidget) -> Tokens:
+    """The tokens a widget paints with: those of the nearest scope around it."""
+    current: QWidget | None = widget
+    while current is not None:
+        scope = current.property(_SCOPE)
+        if scope is not None:
+            return theme().tokens_of(Scope(scope))
+        current = current.parentWidget()
+    return theme().tokens
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """The palette for what Qt draws itself: editors, menus, tool tips, tables."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for colour_role, colour in (
+        (role.Window, tokens.canvas),
+        (role.WindowText, tokens.ink),
+        (role.Base, tokens.surface),
+        (role.AlternateBase, tokens.surface_hover),
+        (role.Text, tokens.ink),
+        (role.PlaceholderText, tokens.ink_faint),
+        (role.Button, tokens.surface_raised),
+        (role.ButtonText, tokens.ink),
+        (role.BrightText, tokens.bad),
+        (role.ToolTipBase, tokens.surface_raised),
+        (role.ToolTipText, tokens.ink),
+        (role.Highlight, tokens.primary),
+        (role.HighlightedText, tokens.on_primary),
+        (role.Accent, tokens.primary),
+        (role.Link, tokens.primary),
+        (role.LinkVisited, tokens.primary),
+        (role.Light, tokens.surface_raised),
+        (role.Midlight, tokens.surface_hover),
+        (role.Mid, tokens.line),
+        (role.Dark, tokens.field_line),
+        (role.Shadow, tokens.shadow),
+    ):
+        palette.setColor(colour_role, colour)
+    disabled = QPalette.ColorGroup.Disabled
+    for colour_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, colour_role, tokens.disabled_ink)
+    return palette

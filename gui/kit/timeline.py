@@ -1,0 +1,129 @@
+"""Steps with what has happened to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.kit.frames import smooth_painter
+from gui.kit.icons import draw_icon
+from gui.kit.label import Label, Role
+from gui.kit.theme import tokens_for
+from gui.kit.tokens import Tokens
+
+_DOT = 22
+_GUTTER = 38
+_STEP_GAP = 20
+
+
+class StepStatus(StrEnum):
+    DONE = "done"
+    ACTIVE = "active"
+    WAITING = "waiting"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class TimelineItem:
+    """A step: its title, a note such as its time, and how far it is."""
+
+    title: str
+    note: str
+    status: StepStatus | str
+
+
+class Timeline(QWidget):
+    """Steps one below the other: done ones ticked green, the active one gold, those to come hollow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._steps: list[_Step] = []
+
+    def set_items(self, items: Sequence[TimelineItem]) -> None:
+        """Show these steps; a step that stays is changed in place."""
+        while len(self._steps) > len(items):
+            step = self._steps.pop()
+            self._column.removeWidget(step)
+            step.hide()
+            step.deleteLater()
+        while len(self._steps) < len(items):
+            step = _Step()
+            self._steps.append(step)
+            self._column.addWidget(step)
+        for index, (step, item) in enumerate(zip(self._steps, items, strict=True)):
+            step.show_item(item, is_last=index == len(items) - 1)
+
+
+class _Step(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._status = StepStatus.WAITING
+        self._is_last = False
+        self._title = Label("", Role.STRONG)
+        self._note = Label("", Role.LABEL)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_GUTTER, 0, 0, 0)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self._title)
+        text.addWidget(self._note)
+        self._row.addLayout(text, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_item(self, item: TimelineItem, is_last: bool) -> None:
+        self._status = StepStatus(item.status)
+        self._is_last = is_last
+        self._title.setText(item.title)
+        self._title.set_token("ink_faint" if self._status is StepStatus.WAITING else None)
+        self._note.setText(item.note)
+        self._note.set_token("bad" if self._status is StepStatus.FAILED else None)
+        self._note.setVisible(bool(item.note))
+        self._row.setContentsMargins(_GUTTER, 0, 0, 0 if is_last else _STEP_GAP)
+        self.setAccessibleName(", ".join(part for part in (item.title, item.note) if part))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        dot = QRectF(1, 1, _DOT, _DOT)
+        if not self._is_last:
+            # Dashes say that the way from here has not been gone yet.
+            done = self._status is StepStatus.DONE
+            pen = QPen(tokens.primary if done else tokens.field_line, 2 if done else 1.5)
+            if not done:
+                pen.setDashPattern([2, 2.5])
+            painter.setPen(pen)
+            x = dot.center().x()
+            painter.drawLine(QPointF(x, dot.bottom() + 5), QPointF(x, self.height() - 4))
+        self._draw_dot(painter, dot, tokens)
+
+    def _draw_dot(self, painter: QPainter, dot: QRectF, tokens: Tokens) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        sign = QRect(0, 0, 16, 16)
+        sign.moveCenter(dot.center().toPoint())
+        if self._status is StepStatus.DONE:
+            painter.setBrush(tokens.ok)
+            painter.drawEllipse(dot)
+            draw_icon(painter, sign, "check", tokens.on_ok)
+        elif self._status is StepStatus.FAILED:
+            painter.setBrush(tokens.bad)
+            painter.drawEllipse(dot)
+            draw_icon(painter, sign, "close", tokens.on_bad)
+        elif self._status is StepStatus.ACTIVE:
+            painter.setBrush(tokens.gold)
+            painter.drawEllipse(dot)
+            painter.setBrush(tokens.on_gold)
+            for shift in (-4.5, 0.0, 4.5):
+                painter.drawEllipse(dot.center() + QPointF(shift, 0), 1.5, 1.5)
+        else:
+            painter.setBrush(tokens.surface)
+            painter.setPen(QPen(tokens.field_line, 1.5))
+            painter.drawEllipse(dot.adjusted(1, 1, -1, -1))

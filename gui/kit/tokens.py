@@ -1,0 +1,93 @@
+"""Colours by role. A theme is one JSON file that gives a value to every role."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtGui import QColor
+
+TOKEN_DIR = Path(__file__).resolve().parents[2] / "assets" / "tokens"
+
+
+class Theme(StrEnum):
+    """The themes a person can choose."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Scope(StrEnum):
+    """What a widget stands on. Both scopes have the same roles with values of their own."""
+
+    PHONE = "phone"
+    STAGE = "stage"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The semantic colours of one theme in one scope.
+
+    Every pair of ink and ground that the kit puts together has a contrast of at least 4.5:1.
+    """
+
+    canvas: QColor
+    surface: QColor
+    """What lies on the canvas: fields, tiles, panels."""
+    surface_raised: QColor
+    """What floats above or stands out on a surface."""
+    surface_hover: QColor
+    ink: QColor
+    ink_soft: QColor
+    ink_faint: QColor
+    line: QColor
+    field_line: QColor
+    """The frame of something to fill in; 3:1 against what is around it."""
+    primary: QColor
+    primary_hover: QColor
+    primary_pressed: QColor
+    primary_tint: QColor
+    on_primary: QColor
+    gold: QColor
+    gold_hover: QColor
+    gold_tint: QColor
+    gold_ink: QColor
+    on_gold: QColor
+    bad: QColor
+    bad_tint: QColor
+    on_bad: QColor
+    ok: QColor
+    ok_tint: QColor
+    on_ok: QColor
+    disabled_fill: QColor
+    disabled_ink: QColor
+    focus: QColor
+    shadow: QColor
+    dim: QColor
+    track: QColor
+    card_start: QColor
+    card_middle: QColor
+    card_end: QColor
+    card_hairline: QColor
+    card_ink: QColor
+    card_ink_soft: QColor
+    card_badge: QColor
+    bezel: QColor
+    bezel_edge: QColor
+
+
+@lru_cache(maxsize=8)
+def load_tokens(theme: Theme, scope: Scope = Scope.PHONE) -> Tokens:
+    """Read the tokens of a theme. Raises ValueError when a role is missing, unknown or no colour."""
+    path = TOKEN_DIR / (f"{theme}.json" if scope is Scope.PHONE else f"stage_{theme}.json")
+    values: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    roles = {field.name for field in fields(Tokens)}
+    if wrong := roles.symmetric_difference(values):
+        raise ValueError(f"{path.name}: roles missing or unknown: {', '.join(sorted(wrong))}")
+    colours = {role: QColor(value) for role, value in values.items()}
+    if invalid := [role for role, colour in colours.items() if not colour.isValid()]:
+        raise ValueError(f"{path.name}: not a colour: {', '.join(sorted(invalid))}")
+    return Tokens(**colours)
