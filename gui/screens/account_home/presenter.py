@@ -1,0 +1,178 @@
+"""The account in use: what is available, a purchase, a repayment, and the way to a higher limit (step 9, 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from gui.flow.presenter import Presenter, ScreenContext, ScreenState
+from gui.flow.problem import InputProblem, Problem
+from gui.screens.account_home.shops import Shop, load_shops
+from models.contract.client_payment import ApplicationView, EntryView
+from models.contract.problems import ProblemType
+from models.domain.money import parse_yuan
+
+
+class Sheet(StrEnum):
+    """What lies over the account's home."""
+
+    PURCHASE = "purchase"
+    REPAYMENT = "repayment"
+
+
+class RaiseStanding(StrEnum):
+    """Whether asking for a higher limit can bring one now."""
+
+    POSSIBLE = "possible"
+    LATER = "later"
+    AT_MAXIMUM = "at_maximum"
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A movement that was just booked: ``amount`` in fen; ``shop_id`` is empty for a repayment."""
+
+    shop_id: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class AccountHomeState(ScreenState):
+    """Figures in fen. ``entries`` come newest first.
+
+    ``proposed`` is an amount that the sheet fills in for the person, until it is edited. ``shop_id`` is the
+    shop that was picked in the purchase sheet. ``opening_raise``: the call under way is that one.
+    """
+
+    bank_id: str = ""
+    last_four: str = ""
+    valid_until: str = ""
+    limit: int = 0
+    used: int = 0
+    available: int = 0
+    maximum_limit: int = 0
+    card_bank_id: str = ""
+    card_last_four: str = ""
+    entries: tuple[EntryView, ...] = ()
+    raise_standing: RaiseStanding = RaiseStanding.POSSIBLE
+    next_raise_at: datetime | None = None
+    shops: tuple[Shop, ...] = ()
+    sheet: Sheet | None = None
+    shop_id: str = ""
+    proposed: int | None = None
+    amount_error: Problem | None = None
+    booked: Booked | None = None
+    opening_raise: bool = False
+
+
+class AccountHomePresenter(Presenter[AccountHomeState]):
+    screen_id: ClassVar[str] = "account_home"
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, AccountHomeState(shops=load_shops()))
+        self.application_changed(context.application)
+
+    def application_changed(self, application: ApplicationView) -> None:
+        account = application.account
+        if account is None:
+            return
+        card = application.wallet.cards[-1] if application.wallet.cards else None
+        self._update(
+            bank_id=account.bank_id,
+            last_four=account.last_four,
+            valid_until=account.valid_until,
+            limit=account.limit,
+            used=account.used,
+            available=account.available,
+            maximum_limit=account.maximum_limit,
+            card_bank_id=card.bank_id if card else "",
+            card_last_four=card.last_four if card else "",
+            entries=account.entries,
+            next_raise_at=account.next_raise_at,
+        )
+        self.tick()
+
+    def tick(self) -> None:
+        later = self.state.next_raise_at is not None and self.state.next_raise_at > self.context.clock.now()
+        standing = RaiseStanding.LATER if later else RaiseStanding.POSSIBLE
+        if self.state.limit >= self.state.maximum_limit:
+            standing = RaiseStanding.AT_MAXIMUM
+        self._update(raise_standing=standing)
+
+    def open_purchase(self) -> None:
+        """Show the shops."""
+        self._open(Sheet.PURCHASE)
+
+    def pick_shop(self, shop_id: str) -> None:
+        """Go on to the amount, filled in with what a purchase there usually costs."""
+        shop = next(shop for shop in self.state.shops if shop.id == shop_id)
+        self._update(shop_id=shop.id, proposed=shop.amount, amount_error=None)
+
+    def leave_shop(self) -> None:
+        """Back to the shops."""
+        if not self.state.busy:
+            self._update(shop_id="", proposed=None, amount_error=None, problem=None)
+
+    def open_repayment(self) -> None:
+        self._open(Sheet.REPAYMENT)
+
+    def propose_all(self) -> None:
+        """Fill in all that is owed."""
+        self._update(proposed=self.state.used, amount_error=None)
+
+    def edit_amount(self) -> None:
+        """The person changed the amount: what was said of it no longer holds."""
+        self._update(proposed=None, amount_error=None, problem=None)
+
+    def close_sheet(self) -> None:
+        if not self.state.busy:
+            self._update(sheet=None, shop_id="", proposed=None, amount_error=None, problem=None)
+
+    def purchase(self, amount_text: str) -> None:
+        """Pay at the shop that was picked. ``amount_text`` names yuan."""
+        amount, shop_id = self._checked(amount_text), self.state.shop_id
+        if amount is not None and shop_id:
+            gateway = self.context.gateway
+            self._book("purchase", Booked(shop_id, amount), lambda: gateway.make_purchase(shop_id, amount))
+
+    def repay(self, amount_text: str) -> None:
+        """Pay back from the bound card. ``amount_text`` names yuan."""
+        amount = self._checked(amount_text)
+        if amount is not None:
+            self._book("repay", Booked("", amount), lambda: self.context.gateway.make_repayment(amount))
+
+    def open_raise(self) -> None:
+        """Go to linking further accounts."""
+        if not self.state.busy:
+            self._update(opening_raise=True, booked=None)
+            self._call("open_raise", self.context.gateway.open_raise)
+
+    def _open(self, sheet: Sheet) -> None:
+        if not self.state.busy:
+            self._update(sheet=sheet, shop_id="", proposed=None, amount_error=None, problem=None, booked=None)
+
+    def _checked(self, amount_text: str) -> int | None:
+        """The amount in fen; ``None``, with the error at its field, when the text names none."""
+        amount = parse_yuan(amount_text)
+        if amount:
+            return amount
+        missing = not amount_text.strip()
+        slug = InputProblem.AMOUNT_MISSING if missing else ProblemType.AMOUNT_INVALID
+        self._update(amount_error=Problem(slug))
+        return None
+
+    def _book(self, action: str, movement: Booked, work: Callable[[], Awaitable[ApplicationView]]) -> None:
+        """Book ``movement``; the sheet stays, with what was typed, until it is booked."""
+
+        def booked(_application: ApplicationView) -> None:
+            self._update(sheet=None, shop_id="", proposed=None, amount_error=None, booked=movement)
+
+        if not self.state.busy:
+            self._update(amount_error=None, opening_raise=False)
+            self._call(action, work, on_problem=self._on_amount_refused, on_ok=booked)
+
+    def _on_amount_refused(self, problem: Problem) -> None:
+        self._update(amount_error=problem)

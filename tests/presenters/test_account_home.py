@@ -1,0 +1,235 @@
+"""The account's home without Qt: figures, a purchase, a repayment, refusals that lose nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from gui.flow.problem import InputProblem
+from gui.screens.account_home.presenter import AccountHomePresenter, Booked, RaiseStanding, Sheet
+from gui.screens.account_home.shops import load_shops, shop_name
+from models.contract.client_payment import AccountView, ApplicationView, BoundCard, EntryView
+from models.contract.problems import ProblemType
+from models.domain.application import ApplicationState
+from tests.presenters.fakes import START, Phone, application, problem, run, slug, wallet
+
+CARD = BoundCard(bank_id="kite", last_four="8812", bound_at=START)
+SHOP = load_shops()[0]
+
+
+def active(
+    version: int = 1,
+    *,
+    used: int = 0,
+    limit: int = 300_000,
+    entries: tuple[EntryView, ...] = (),
+    next_raise_at: datetime | None = None,
+) -> ApplicationView:
+    return application(
+        ApplicationState.ACTIVE,
+        version,
+        wallet=wallet((CARD,)),
+        account=AccountView(
+            bank_id="heron",
+            last_four="6037",
+            valid_until="11/31",
+            limit=limit,
+            used=used,
+            available=limit - used,
+            maximum_limit=1_000_000,
+            entries=entries,
+            next_raise_at=next_raise_at,
+        ),
+    )
+
+
+def sheet(presenter: AccountHomePresenter) -> Sheet | None:
+    return presenter.state.sheet
+
+
+def in_purchase(phone: Phone) -> AccountHomePresenter:
+    presenter = AccountHomePresenter(phone.context)
+    phone.show(presenter)
+    presenter.open_purchase()
+    presenter.pick_shop(SHOP.id)
+    return presenter
+
+
+def test_that_limit_used_and_available_are_the_accounts() -> None:
+    state = AccountHomePresenter(Phone(active(used=120_000)).context).state
+    assert (state.limit, state.used, state.available) == (300_000, 120_000, 180_000)
+
+
+def test_that_a_picked_shop_proposes_its_amount_until_it_is_edited() -> None:
+    presenter = in_purchase(Phone(active()))
+    assert (presenter.state.shop_id, presenter.state.proposed) == (SHOP.id, SHOP.amount)
+    presenter.edit_amount()
+    assert (presenter.state.shop_id, presenter.state.proposed) == (SHOP.id, None)
+    other = load_shops()[1]
+    presenter.leave_shop()
+    presenter.pick_shop(other.id)
+    assert (presenter.state.shop_id, presenter.state.proposed) == (other.id, other.amount)
+
+
+def test_that_a_purchase_is_booked_and_the_figures_follow() -> None:
+    async def test() -> None:
+        phone = Phone(active())
+        presenter = in_purchase(phone)
+        entry = EntryView(at=START, amount=12_050, counterparty=SHOP.id)
+        phone.gateway.answers = [active(2, used=12_050, entries=(entry,))]
+        presenter.purchase("120.50")
+        assert presenter.state.busy
+        assert sheet(presenter) is Sheet.PURCHASE
+        await phone.settle()
+        assert phone.gateway.calls == [("make_purchase", SHOP.id, 12_050)]
+        assert sheet(presenter) is None
+        assert presenter.state.booked == Booked(SHOP.id, 12_050)
+        assert presenter.state.available == 287_950
+        assert presenter.state.entries == (entry,)
+
+    run(test)
+
+
+def test_that_a_repayment_is_booked_and_the_figures_follow() -> None:
+    async def test() -> None:
+        phone = Phone(active(used=12_050))
+        presenter = AccountHomePresenter(phone.context)
+        phone.show(presenter)
+        presenter.open_repayment()
+        assert (sheet(presenter), presenter.state.proposed) == (Sheet.REPAYMENT, None)
+        presenter.propose_all()
+        assert (sheet(presenter), presenter.state.proposed) == (Sheet.REPAYMENT, 12_050)
+        phone.gateway.answers = [active(2)]
+        presenter.repay("120.50")
+        await phone.settle()
+        assert phone.gateway.calls == [("make_repayment", 12_050)]
+        assert presenter.state.booked == Booked("", 12_050)
+        assert presenter.state.used == 0
+
+    run(test)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", InputProblem.AMOUNT_MISSING),
+        ("  ", InputProblem.AMOUNT_MISSING),
+        ("0", ProblemType.AMOUNT_INVALID),
+        ("tea", ProblemType.AMOUNT_INVALID),
+        ("1.234", ProblemType.AMOUNT_INVALID),
+    ],
+)
+def test_that_no_amount_is_said_at_its_field_and_not_sent(text: str, expected: str) -> None:
+    phone = Phone(active(used=10_000))
+    presenter = in_purchase(phone)
+    presenter.purchase(text)
+    assert slug(presenter.state.amount_error) == expected
+    presenter.edit_amount()
+    assert presenter.state.amount_error is None
+    presenter.open_repayment()
+    presenter.repay(text)
+    assert slug(presenter.state.amount_error) == expected
+    assert phone.gateway.calls == []
+
+
+def test_that_a_purchase_over_the_available_limit_keeps_the_sheet_and_names_the_figure() -> None:
+    async def test() -> None:
+        phone = Phone(active())
+        presenter = in_purchase(phone)
+        phone.gateway.answers = [problem(ProblemType.LIMIT_EXCEEDED, exceeded=300_000)]
+        presenter.purchase("5000")
+        await phone.settle()
+        error = presenter.state.amount_error
+        assert error is not None
+        assert (error.slug, error.exceeded) == (ProblemType.LIMIT_EXCEEDED, 300_000)
+        assert (presenter.state.sheet, presenter.state.shop_id) == (Sheet.PURCHASE, SHOP.id)
+        assert presenter.state.booked is None
+        assert not presenter.state.busy
+
+    run(test)
+
+
+def test_that_a_repayment_above_what_is_used_names_the_figure() -> None:
+    async def test() -> None:
+        phone = Phone(active(used=5_000))
+        presenter = AccountHomePresenter(phone.context)
+        presenter.open_repayment()
+        phone.gateway.answers = [problem(ProblemType.REPAYMENT_EXCEEDS_USED, exceeded=5_000)]
+        presenter.repay("50.01")
+        await phone.settle()
+        error = presenter.state.amount_error
+        assert error is not None
+        assert (error.slug, error.exceeded) == (ProblemType.REPAYMENT_EXCEEDS_USED, 5_000)
+        assert presenter.state.sheet is Sheet.REPAYMENT
+
+    run(test)
+
+
+def test_that_the_sheet_stays_while_its_call_is_under_way() -> None:
+    async def test() -> None:
+        phone = Phone(active())
+        presenter = in_purchase(phone)
+        gate = phone.gateway.hold()
+        phone.gateway.answers = [active(2, used=100)]
+        presenter.purchase("1")
+        presenter.close_sheet()
+        presenter.leave_shop()
+        presenter.open_repayment()
+        presenter.purchase("1")
+        assert (presenter.state.sheet, presenter.state.shop_id) == (Sheet.PURCHASE, SHOP.id)
+        gate.set()
+        await phone.settle()
+        assert phone.gateway.calls == [("make_purchase", SHOP.id, 100)]
+
+    run(test)
+
+
+def test_that_closing_the_sheet_forgets_what_was_begun() -> None:
+    presenter = in_purchase(Phone(active()))
+    presenter.purchase("")
+    presenter.close_sheet()
+    state = presenter.state
+    assert (state.sheet, state.shop_id, state.proposed, state.amount_error) == (None, "", None, None)
+
+
+@pytest.mark.parametrize(
+    ("view", "expected"),
+    [
+        (active(), RaiseStanding.POSSIBLE),
+        (active(next_raise_at=START + timedelta(days=1)), RaiseStanding.LATER),
+        (active(next_raise_at=START), RaiseStanding.POSSIBLE),
+        (active(limit=1_000_000), RaiseStanding.AT_MAXIMUM),
+    ],
+)
+def test_that_the_raise_row_says_what_asking_can_bring(
+    view: ApplicationView, expected: RaiseStanding
+) -> None:
+    assert AccountHomePresenter(Phone(view).context).state.raise_standing is expected
+
+
+def test_that_a_cool_off_ends_by_the_clock() -> None:
+    phone = Phone(active(next_raise_at=START + timedelta(days=30)))
+    presenter = AccountHomePresenter(phone.context)
+    phone.clock.advance(timedelta(days=30))
+    presenter.tick()
+    assert presenter.state.raise_standing is RaiseStanding.POSSIBLE
+
+
+def test_that_the_raise_row_leads_to_linking_accounts() -> None:
+    async def test() -> None:
+        phone = Phone(active())
+        presenter = AccountHomePresenter(phone.context)
+        phone.gateway.answers = [application(ApplicationState.RAISE_OPEN, 2)]
+        presenter.open_raise()
+        assert presenter.state.opening_raise
+        await phone.settle()
+        assert phone.navigator.current.id == "limit_raise"
+
+    run(test)
+
+
+def test_that_shops_are_named_in_the_language_spoken() -> None:
+    assert shop_name(SHOP.id, "zh") == SHOP.name_zh
+    assert shop_name(SHOP.id, "en") == SHOP.name_en
+    assert shop_name("gone", "en") == "gone"

@@ -1,0 +1,111 @@
+"""The binding result without Qt: the card is bound, and the bank's side follows the news."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from gui.screens.binding_result.presenter import BankSide, BindingResultPresenter
+from models.contract.client_payment import (
+    AccountView,
+    ApplicationView,
+    BoundCard,
+    DeclineView,
+    TimelineView,
+)
+from models.contract.problems import ProblemType
+from models.domain.application import ApplicationState, DeclineReason
+from tests.presenters.fakes import START, Phone, application, problem, run, slug, wallet
+
+CARD = BoundCard(bank_id="kite", last_four="8812", bound_at=START)
+MATCHED = {"record_matched_at": START - timedelta(minutes=1), "card_bound_at": START}
+CREATED = MATCHED | {"account_created_at": START, "review_due_at": START + timedelta(seconds=90)}
+REVIEWED = CREATED | {"reviewed_at": START + timedelta(seconds=90)}
+ACCOUNT = AccountView(
+    bank_id="heron",
+    last_four="6037",
+    valid_until="11/31",
+    limit=300_000,
+    used=0,
+    available=300_000,
+    maximum_limit=1_000_000,
+)
+DECLINED = DeclineView(reason=DeclineReason.SCORE_TOO_LOW, retry_at=START + timedelta(days=30))
+
+
+def bound(version: int, times: dict[str, Any], **fields: Any) -> ApplicationView:
+    return application(
+        ApplicationState.BOUND, version, wallet=wallet((CARD,)), timeline=TimelineView(**times), **fields
+    )
+
+
+@pytest.mark.parametrize(
+    ("view", "side"),
+    [
+        (bound(1, MATCHED), BankSide.PENDING),
+        (bound(1, CREATED), BankSide.IN_REVIEW),
+        (bound(1, REVIEWED, account=ACCOUNT), BankSide.APPROVED),
+        (bound(1, REVIEWED, declined=DECLINED), BankSide.DECLINED),
+    ],
+)
+def test_that_the_banks_side_is_read_from_the_application(view: ApplicationView, side: BankSide) -> None:
+    state = BindingResultPresenter(Phone(view).context).state
+    assert state.bank_side is side
+    assert (state.card_bank_id, state.card_last_four, state.bound_at) == ("kite", "8812", START)
+
+
+def test_that_the_second_binding_appears_with_the_approval() -> None:
+    phone = Phone(bound(1, MATCHED))
+    presenter = BindingResultPresenter(phone.context)
+    view = phone.show(presenter)
+    phone.navigator.apply(bound(2, CREATED))
+    phone.navigator.apply(bound(3, REVIEWED, account=ACCOUNT))
+    assert [state.bank_side for state in view.states] == [
+        BankSide.PENDING,
+        BankSide.IN_REVIEW,
+        BankSide.APPROVED,
+    ]
+    assert [state.account_last_four for state in view.states] == ["", "", "6037"]
+    assert view.states[-1].limit == 300_000
+
+
+@pytest.mark.parametrize(
+    "next_state",
+    [
+        ApplicationState.OPENING_PENDING,
+        ApplicationState.IN_REVIEW,
+        ApplicationState.APPROVED,
+        ApplicationState.DECLINED,
+    ],
+)
+def test_that_going_on_leads_to_the_review(next_state: ApplicationState) -> None:
+    async def test() -> None:
+        phone = Phone(bound(1, CREATED))
+        presenter = BindingResultPresenter(phone.context)
+        phone.gateway.answers = [application(next_state, version=2)]
+        presenter.leave()
+        assert presenter.state.busy
+        await phone.settle()
+        assert phone.gateway.calls == [("leave_binding_result",)]
+        assert phone.navigator.current.id == "review_status"
+
+    run(test)
+
+
+def test_that_a_failed_leave_is_said_and_can_be_tried_again() -> None:
+    async def test() -> None:
+        phone = Phone(bound(1, CREATED))
+        presenter = BindingResultPresenter(phone.context)
+        phone.gateway.answers = [problem(ProblemType.INTERNAL)]
+        presenter.leave()
+        await phone.settle()
+        assert slug(presenter.state.problem) == ProblemType.INTERNAL
+        phone.gateway.answers = [application(ApplicationState.IN_REVIEW, version=2)]
+        presenter.leave()
+        assert presenter.state.problem is None
+        await phone.settle()
+        assert phone.navigator.current.id == "review_status"
+
+    run(test)
