@@ -7,8 +7,14 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+from models.contract.history_data import HistoryData
+from models.contract.payment_bank import AccountState, RaiseDecided, ReviewResult
+from models.contract.score import ScoreReport
+from models.domain.application import DeclineReason
+from models.domain.cards import CardKind
+from models.domain.documents import DocumentType
 from models.tables.idempotency import IdempotencyKeyColumns
-from models.tables.types import UtcDateTime
+from models.tables.types import EnumText, MessageText, UtcDateTime
 
 REVISION = "0001"
 
@@ -25,7 +31,7 @@ class Customer(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
-    document_type: Mapped[str]
+    document_type: Mapped[DocumentType] = mapped_column(EnumText(DocumentType))
     document_number: Mapped[str]
 
 
@@ -38,15 +44,18 @@ class CreditAccount(Base):
 
 
 class Card(Base):
-    """A card of any of the invented banks. ``reference`` stands for it elsewhere once its owner confirmed it."""
+    """A card of any of the invented banks: ``status`` is ``active``, ``frozen`` or ``closed``.
+
+    ``reference`` stands for it in messages once its owner confirmed it.
+    """
 
     __tablename__ = "cards"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customers.id"))
-    number: Mapped[str] = mapped_column(unique=True)
+    card_number: Mapped[str] = mapped_column(unique=True)
     bank_id: Mapped[str]
-    kind: Mapped[str]
+    kind: Mapped[CardKind] = mapped_column(EnumText(CardKind))
     status: Mapped[str]
     mobile: Mapped[str]
     reference: Mapped[str | None] = mapped_column(unique=True)
@@ -85,7 +94,7 @@ class SentCode(Base):
 class VirtualAccount(Base):
     """The virtual credit account: one a customer, whatever happens. Limits and figures in fen.
 
-    ``history`` and ``report`` are JSON: the history data scored last, and the score that explains the limit.
+    ``history_record`` is the history data scored last, ``report`` the score that explains the limit.
     """
 
     __tablename__ = "virtual_accounts"
@@ -97,18 +106,18 @@ class VirtualAccount(Base):
     wallet_id: Mapped[str]
     card_number: Mapped[str] = mapped_column(unique=True)
     valid_until: Mapped[str]
-    state: Mapped[str]
+    state: Mapped[AccountState] = mapped_column(EnumText(AccountState))
     credit_limit: Mapped[int] = mapped_column(default=0)
     used: Mapped[int] = mapped_column(default=0)
     bound_at: Mapped[datetime]
     created_at: Mapped[datetime]
     review_due_at: Mapped[datetime]
     reviewed_at: Mapped[datetime | None]
-    reason: Mapped[str | None]
+    reason: Mapped[DeclineReason | None] = mapped_column(EnumText(DeclineReason))
     retry_at: Mapped[datetime | None]
     next_raise_at: Mapped[datetime | None]
-    history: Mapped[str]
-    report: Mapped[str | None]
+    history_record: Mapped[HistoryData] = mapped_column(MessageText(HistoryData))
+    report: Mapped[ScoreReport | None] = mapped_column(MessageText(ScoreReport))
 
     customer: Mapped[Customer] = relationship(lazy="joined", innerjoin=True)
     savings_card: Mapped[Card] = relationship(lazy="joined", innerjoin=True)
@@ -134,18 +143,16 @@ class Raise(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("virtual_accounts.id"), index=True)
     at: Mapped[datetime]
-    outcome: Mapped[str]
-    old_limit: Mapped[int]
-    new_limit: Mapped[int]
+    decision: Mapped[RaiseDecided] = mapped_column(MessageText(RaiseDecided))
 
 
 class OutboxMessage(Base):
-    """A message to the payment server that is kept until it has arrived. ``problem`` says why it was refused."""
+    """A review result that is kept until the payment server has it. ``problem`` says why it was refused."""
 
     __tablename__ = "outbox"
 
     key: Mapped[str] = mapped_column(primary_key=True)
-    body: Mapped[str]
+    body: Mapped[ReviewResult] = mapped_column(MessageText(ReviewResult))
     created_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)
     next_try_at: Mapped[datetime]
@@ -154,4 +161,6 @@ class OutboxMessage(Base):
 
 
 class IdempotencyKey(IdempotencyKeyColumns, Base):
+    """The keys of changing calls with their outcomes."""
+
     __tablename__ = "idempotency_keys"

@@ -5,11 +5,15 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from models.contract.history_data import AccountKind
+from models.tables.idempotency import IdempotencyKeyColumns
+from models.tables.types import EnumText
+
 REVISION = "0001"
 
 
 class Base(DeclarativeBase):
-    pass
+    """Everything the history servers keep."""
 
 
 class Account(Base):
@@ -19,7 +23,7 @@ class Account(Base):
     __table_args__ = (UniqueConstraint("kind", "account"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str]
+    kind: Mapped[AccountKind] = mapped_column(EnumText(AccountKind))
     account: Mapped[str]
 
 
@@ -52,3 +56,9 @@ class WealthItems(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     invested: Mapped[int]
     earned: Mapped[int]
+
+
+class IdempotencyKey(IdempotencyKeyColumns, Base):
+    """The keys of changing calls with their outcomes."""
+
+    __tablename__ = "idempotency_keys"

@@ -1,0 +1,26 @@
+"""The bank as one of the world's parties."""
+
+from __future__ import annotations
+
+from models.contract.wire import Party
+from models.tables.bank import REVISION, Base
+from servers.bank import outbox, review
+from servers.bank.app import create_app
+from servers.bank.seed import seed
+from servers.context import PartyContext, PartyDefinition
+
+
+def start(context: PartyContext) -> None:
+    """Take up again the reviews and deliveries that wait in the database."""
+    review.start(context)
+    outbox.start(context)
+
+
+PARTY = PartyDefinition(
+    party=Party.BANK,
+    metadata=Base.metadata,
+    revision=REVISION,
+    seed=seed,
+    create_app=create_app,
+    start=start,
+)

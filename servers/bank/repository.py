@@ -1,0 +1,134 @@
+"""All of the bank's SQL: functions of a session."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from models.contract.payment_bank import AccountState, RealNameRecord
+from models.tables.bank import (
+    Card,
+    CreditAccount,
+    Customer,
+    OutboxMessage,
+    Raise,
+    SentCode,
+    Verification,
+    VirtualAccount,
+)
+
+
+def find_customer(session: Session, record: RealNameRecord) -> Customer | None:
+    """The customer with the record's document."""
+    return session.scalars(
+        select(Customer).where(
+            Customer.document_type == record.document_type, Customer.document_number == record.document_number
+        )
+    ).one_or_none()
+
+
+def has_credit_account(session: Session, customer: Customer) -> bool:
+    return session.get(CreditAccount, customer.id) is not None
+
+
+def find_card(session: Session, card_number: str) -> Card | None:
+    return session.scalars(select(Card).where(Card.card_number == card_number)).one_or_none()
+
+
+def find_verification(session: Session, verification_id: str, application_id: str) -> Verification | None:
+    """The verification, but only for the application that it was opened for."""
+    found = session.get(Verification, verification_id)
+    return found if found is not None and found.application_id == application_id else None
+
+
+def find_confirmed(session: Session, application_id: str, reference: str) -> Verification | None:
+    """The verification by which ``application_id`` confirmed the card with this reference."""
+    return session.scalars(
+        select(Verification)
+        .join(Card)
+        .where(
+            Verification.application_id == application_id,
+            Verification.confirmed_at.is_not(None),
+            Card.reference == reference,
+        )
+    ).first()
+
+
+def supersede_verifications(session: Session, application_id: str) -> None:
+    """No verification of ``application_id`` counts any more unless it was confirmed before."""
+    session.execute(
+        update(Verification)
+        .where(Verification.application_id == application_id, Verification.confirmed_at.is_(None))
+        .values(superseded=True)
+    )
+
+
+def newest_code(session: Session, verification: Verification) -> SentCode:
+    """The code that counts."""
+    return session.scalars(
+        select(SentCode)
+        .where(SentCode.verification_id == verification.id)
+        .order_by(SentCode.id.desc())
+        .limit(1)
+    ).one()
+
+
+def codes_sent_since(session: Session, customer: Customer, since: datetime) -> list[datetime]:
+    """When codes were sent to the customer after ``since``, in whatever application; oldest first."""
+    return list(
+        session.scalars(
+            select(SentCode.sent_at)
+            .join(Verification)
+            .join(Card)
+            .where(Card.customer_id == customer.id, SentCode.sent_at > since)
+            .order_by(SentCode.id)
+        )
+    )
+
+
+def find_account(session: Session, account_id: str) -> VirtualAccount | None:
+    return session.get(VirtualAccount, account_id)
+
+
+def find_account_of(session: Session, customer: Customer) -> VirtualAccount | None:
+    return session.scalars(
+        select(VirtualAccount).where(VirtualAccount.customer_id == customer.id)
+    ).one_or_none()
+
+
+def is_card_number_taken(session: Session, card_number: str) -> bool:
+    """Whether a virtual or another card has this number."""
+    virtual = select(func.count()).where(VirtualAccount.card_number == card_number)
+    return bool(session.scalar(virtual)) or find_card(session, card_number) is not None
+
+
+def accounts_in_review(session: Session) -> list[VirtualAccount]:
+    return list(
+        session.scalars(
+            select(VirtualAccount)
+            .where(VirtualAccount.state == AccountState.IN_REVIEW)
+            .order_by(VirtualAccount.review_due_at, VirtualAccount.id)
+        )
+    )
+
+
+def find_raise(session: Session, raise_id: str) -> Raise | None:
+    return session.get(Raise, raise_id)
+
+
+def get_message(session: Session, key: str) -> OutboxMessage:
+    """The message ``key`` of the outbox. Raises ``sqlalchemy.exc.NoResultFound`` when there is none."""
+    return session.get_one(OutboxMessage, key)
+
+
+def waiting_messages(session: Session) -> list[OutboxMessage]:
+    """What the payment server has neither taken nor refused."""
+    return list(
+        session.scalars(
+            select(OutboxMessage)
+            .where(OutboxMessage.delivered_at.is_(None), OutboxMessage.problem.is_(None))
+            .order_by(OutboxMessage.next_try_at, OutboxMessage.key)
+        )
+    )

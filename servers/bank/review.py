@@ -1,0 +1,44 @@
+"""The bank's review of a virtual credit account: due a while after its creation, on the clock (step 8)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from models.contract.payment_bank import AccountState, ReviewResult
+from servers.bank import credit, outbox, repository
+from servers.context import PartyContext
+
+
+def review_at(context: PartyContext, account_id: str, when: datetime) -> None:
+    """Review the account at ``when``; asked twice, it is reviewed once."""
+    context.jobs.at(when, f"review:{account_id}", partial(_review, context, account_id))
+
+
+def start(context: PartyContext) -> None:
+    """Take up again the reviews that were due or to come when the server stopped."""
+    for account_id, when in context.store.run_now(_due_reviews):
+        review_at(context, account_id, when)
+
+
+def _due_reviews(session: Session) -> list[tuple[str, datetime]]:
+    return [(account.id, account.review_due_at) for account in repository.accounts_in_review(session)]
+
+
+async def _review(context: PartyContext, account_id: str) -> None:
+    now = context.clock.now()
+    key = await context.store.run(lambda session: _conclude(session, account_id, now))
+    if key is not None:
+        outbox.send_at(context, key, now)
+
+
+def _conclude(session: Session, account_id: str, now: datetime) -> str | None:
+    account = repository.find_account(session, account_id)
+    if account is None or account.state is not AccountState.IN_REVIEW:
+        return None
+    decision = credit.conclude_review(account, now)
+    facts = credit.facts_of(account)
+    result = ReviewResult(application_id=account.application_id, decision=decision, account=facts)
+    return outbox.keep(session, result, now)

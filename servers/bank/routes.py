@@ -1,0 +1,37 @@
+"""Which handler serves which endpoint of the bank."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from fastapi import APIRouter
+
+from models.contract.payment_bank import (
+    CONFIRM_CODE,
+    LOOK_UP_CREDIT_ACCOUNT,
+    OPEN_VERIFICATION,
+    PURCHASE,
+    READ_ACCOUNT,
+    REPAYMENT,
+    REPORT_BINDING,
+    REQUEST_RAISE,
+    RESEND_CODE,
+)
+from models.tables.bank import IdempotencyKey
+from servers.bank import handlers
+from servers.context import PartyContext
+from servers.serving import Server, serve
+
+
+def routes(context: PartyContext) -> APIRouter:
+    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey)
+    serve(server, LOOK_UP_CREDIT_ACCOUNT, partial(handlers.look_up_credit_account, context))
+    serve(server, OPEN_VERIFICATION, partial(handlers.open_verification, context))
+    serve(server, RESEND_CODE, partial(handlers.resend_code, context))
+    serve(server, CONFIRM_CODE, partial(handlers.confirm_code, context))
+    serve(server, REPORT_BINDING, partial(handlers.report_binding, context))
+    serve(server, READ_ACCOUNT, partial(handlers.read_account, context))
+    serve(server, REQUEST_RAISE, partial(handlers.request_raise, context))
+    serve(server, PURCHASE, partial(handlers.purchase, context))
+    serve(server, REPAYMENT, partial(handlers.repay, context))
+    return server.router
