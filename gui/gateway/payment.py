@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from dataclasses import dataclass
 
@@ -152,9 +151,8 @@ class PaymentGateway:
             extensions={"endpoint": endpoint},
         )
         try:
-            async with asyncio.timeout(seconds):
-                return await self._client.send(request)
-        except (httpx.TransportError, TimeoutError) as error:
+            return await self._client.send(request)
+        except httpx.TransportError as error:
             raise ProblemError(ProblemType.UNREACHABLE, 503) from error
 
     def _key_for(self, endpoint: Endpoint[RequestT, ReplyT], body: str) -> str:

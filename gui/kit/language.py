@@ -19,14 +19,22 @@ class Language(StrEnum):
     ZH = "zh"
 
 
-CATALOGUES = {Language.EN: "kaihu_en.qm", Language.ZH: "kaihu_zh_CN.qm"}
-"""The English one holds plural forms only."""
+CATALOGUES = {Language.ZH: "kaihu_zh_CN.qm"}
+"""The languages that are translated into; English is the source."""
 LOCALES = {Language.EN: "en_US", Language.ZH: "zh_CN"}
 
 
-def translate(context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-    """The text in the present language; ``%n`` in it becomes ``n``, with the plural that ``n`` asks for."""
-    return QCoreApplication.translate(context, text, disambiguation, n)
+def translate(context: str, text: str) -> str:
+    """The text in the present language."""
+    return QCoreApplication.translate(context, text)
+
+
+def counted(n: int, one: str, many: str) -> str:
+    """The form that ``n`` asks for of two translated texts, with ``{n}`` filled in.
+
+    lupdate finds no plural in ``translate`` calls of Python, and two forms are all that both languages need.
+    """
+    return (one if n == 1 else many).format(n=n)
 
 
 class LanguageManager(QObject):
@@ -42,6 +50,7 @@ class LanguageManager(QObject):
         self._app = app
         self._translator: QTranslator | None = None
         self._language = Language.EN
+        QLocale.setDefault(self.locale)
         self.set_language(system_language())
 
     @property
@@ -55,19 +64,27 @@ class LanguageManager(QObject):
 
     def set_language(self, chosen: Language) -> None:
         """Change every text that is shown. Raises ``FileNotFoundError`` when the translation is missing."""
-        if self._translator is not None and chosen is self._language:
+        if chosen is self._language:
             return
-        translator = QTranslator(self)
-        if not translator.load(str(FOLDER / CATALOGUES[chosen])):
-            raise FileNotFoundError(FOLDER / CATALOGUES[chosen])
+        translator = self._load(chosen)
+        old, self._translator = self._translator, translator
         self._language = chosen
         QLocale.setDefault(self.locale)
-        old, self._translator = self._translator, translator
-        self._app.installTranslator(translator)
+        if translator is not None:
+            self._app.installTranslator(translator)
         if old is not None:
             self._app.removeTranslator(old)
             old.deleteLater()
         self.language_changed.emit()
+
+    def _load(self, chosen: Language) -> QTranslator | None:
+        if chosen not in CATALOGUES:
+            return None
+        file = FOLDER / CATALOGUES[chosen]
+        translator = QTranslator(self)
+        if not translator.load(str(file)):
+            raise FileNotFoundError(file)
+        return translator
 
 
 def language() -> LanguageManager:

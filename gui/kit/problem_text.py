@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from gui.kit.formats import format_date, format_money, format_time
-from gui.kit.language import language, translate
+from gui.kit.language import counted, language, translate
 
 
 class ProblemLike(Protocol):
@@ -51,7 +51,7 @@ PLAIN: dict[str, object] = {
         "problem", "This card is frozen or closed. Use another card, or ask the bank."
     ),
     "card-not-yours": QT_TRANSLATE_NOOP(
-        "problem", "This card is in another person’s name. Use a card of your own."
+        "problem", "This card is in the name of another person. Use a card of your own."
     ),
     "card-bound-elsewhere": QT_TRANSLATE_NOOP(
         "problem", "This card is bound to another wallet. Unbind it there, or use another card."
@@ -138,11 +138,10 @@ def problem_text(problem: ProblemLike) -> str:
     """
     locale = language().locale
     if problem.slug == "code-wrong" and problem.remaining is not None:
-        return translate(
-            "problem",
-            "This is not the code. Check the latest message; %n tries left.",
-            None,
+        return counted(
             problem.remaining,
+            translate("problem", "This is not the code. Check the latest message; 1 try left."),
+            translate("problem", "This is not the code. Check the latest message; {n} tries left."),
         )
     if problem.retry_at is not None and problem.slug in TIMED:
         return _say(TIMED[problem.slug]).format(

@@ -1,19 +1,20 @@
-"""The base of every screen's view: the page's layout, and what happens when the language changes."""
+"""The base of every screen's view: it owns the page and the widgets on it, and follows the language."""
 
 from __future__ import annotations
 
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.language import language
 from gui.kit.scaffold import ScreenScaffold
 
 
 class ScreenPresenter(Protocol):
     """What the base needs of a presenter."""
 
-    screen_id: str
+    screen_id: ClassVar[str]
 
     @property
     def state(self) -> Any: ...
@@ -22,17 +23,22 @@ class ScreenPresenter(Protocol):
 PresenterT = TypeVar("PresenterT", bound=ScreenPresenter)
 
 
-class ScreenView(ScreenScaffold, Generic[PresenterT]):
-    """One screen. A subclass builds its widgets in ``__init__``, connects their signals to the presenter's verbs and
-    calls ``retranslate`` last; the phone then attaches it to the presenter, which renders.
+class ScreenView(QObject, Generic[PresenterT]):
+    """One screen. It is no widget itself, because ``render`` is a name of QWidget's; ``page`` is the widget.
+
+    A subclass builds its widgets on ``page`` in ``__init__``, connects their signals to the presenter's verbs and
+    calls ``retranslate`` last; the phone then attaches it to the presenter, which renders. Deleting the page
+    deletes the view.
 
     Widgets keep text and caret, nothing else: everything else shown follows from the state.
     """
 
     def __init__(self, presenter: PresenterT) -> None:
-        super().__init__(presenter.screen_id)
+        self.page = ScreenScaffold(presenter.screen_id)
+        super().__init__(self.page)
+        self.page.setObjectName(presenter.screen_id)
         self.presenter = presenter
-        self.setObjectName(presenter.screen_id)
+        language().language_changed.connect(self._on_language_changed)
 
     def render(self, state: Any) -> None:
         """Show ``state``. Called with every change of it, and again when the language changed."""
@@ -46,8 +52,11 @@ class ScreenView(ScreenScaffold, Generic[PresenterT]):
         """The widget that gets the focus when the screen appears."""
         return None
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.render(self.presenter.state)
+    @property
+    def sheet_host(self) -> QWidget:
+        """What a sheet of this screen lies over: the phone's whole screen area."""
+        return self.page.parentWidget() or self.page
+
+    def _on_language_changed(self) -> None:
+        self.retranslate()
+        self.render(self.presenter.state)

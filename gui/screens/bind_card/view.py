@@ -1,0 +1,161 @@
+"""Card binding as widgets (Fig. 3C)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.kit.buttons import PrimaryButton
+from gui.kit.card_face import CardFace
+from gui.kit.check_row import CheckRow
+from gui.kit.digits import group_digits
+from gui.kit.field import FieldError
+from gui.kit.language import counted, language, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_text import problem_text
+from gui.kit.screen_view import ScreenView
+from gui.kit.text_field import TextField
+from gui.screens.bind_card.agreements import Agreement, AgreementSheet, agreement_title
+from gui.screens.bind_card.presenter import MOBILE_DIGITS, BindCardPresenter, BindCardState
+from models.domain.cards import CardKind
+
+GROUP = 4
+LONGEST_NUMBER = 19
+
+
+class BindCardView(ScreenView[BindCardPresenter]):
+    """The card is drawn while its number is typed."""
+
+    def __init__(self, presenter: BindCardPresenter) -> None:
+        super().__init__(presenter)
+        self._face = CardFace()
+        self._number = TextField(grouping=GROUP, digits=LONGEST_NUMBER)
+        self._number.set_address("bind_card.number")
+        self._mobile = TextField(digits=MOBILE_DIGITS)
+        self._mobile.set_address("bind_card.mobile")
+        self._terms = CheckRow()
+        self._terms.set_address("bind_card.terms")
+        self._terms_error = FieldError()
+        self._terms_error.label.setObjectName("bind_card.terms.error")
+        self._problem = Notice("", Tone.BAD)
+        self._problem.set_address("bind_card.problem")
+        self._submit = PrimaryButton()
+        self._submit.setObjectName("bind_card.submit")
+        self._submitted = False
+        self._sheet: AgreementSheet | None = None
+        self._lay_out()
+        self.page.back_requested.connect(presenter.go_home)
+        self._number.text_edited.connect(presenter.edit_number)
+        self._number.submitted.connect(self._mobile.setFocus)
+        self._mobile.text_edited.connect(presenter.edit_mobile)
+        self._mobile.submitted.connect(self._on_submit_clicked)
+        self._terms.toggled.connect(presenter.accept_terms)
+        self._terms.link_activated.connect(self._on_terms_link_activated)
+        self._submit.clicked.connect(self._on_submit_clicked)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._number
+
+    def retranslate(self) -> None:
+        self.page.show_back(translate("bind_card", "Back to the wallet"))
+        self.page.set_progress("2 / 3")
+        self.page.set_title(translate("bind_card", "Bind a debit card"))
+        self.page.set_intro(translate("bind_card", "Your repayments will be made from it."))
+        self._number.set_label(translate("bind_card", "Card number"))
+        self._mobile.set_label(translate("bind_card", "Mobile number you gave the bank"))
+        self._submit.setText(translate("bind_card", "Continue"))
+        self.page.set_reassurance(translate("bind_card", "Goes to Osmanthus Pay, never kept on this phone"))
+        self._terms.set_html(
+            translate(
+                "bind_card", "I have read and accept the {quick_payment} and the {personal_data}"
+            ).format(
+                quick_payment=link_to(Agreement.QUICK_PAYMENT), personal_data=link_to(Agreement.PERSONAL_DATA)
+            )
+        )
+
+    def render(self, state: BindCardState) -> None:
+        for field, text, problem in (
+            (self._number, state.number, state.number_error),
+            (self._mobile, state.mobile, state.mobile_error),
+        ):
+            if field.text() != text:
+                field.set_text(text)
+            field.set_error(problem_text(problem) if problem is not None else None)
+        self._terms.set_checked(state.terms_accepted)
+        self._terms.set_wrong(state.terms_error is not None)
+        self._terms_error.label.setText(
+            problem_text(state.terms_error) if state.terms_error is not None else ""
+        )
+        self._terms_error.setVisible(state.terms_error is not None)
+        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
+        self._problem.setVisible(state.problem is not None)
+        self._submit.set_busy(state.busy)
+        self._render_card(state)
+        if self._submitted and not state.busy:
+            self._lead_to_error(state)
+
+    def _render_card(self, state: BindCardState) -> None:
+        self._face.set_caption(state.masked_name)
+        self._face.set_number(group_digits(state.number, GROUP))
+        product, missing = state.product, state.missing_digits
+        self._face.set_muted(product is None)
+        if product is None or missing is None:
+            self._face.set_title(translate("bind_card", "Your debit card"))
+            self._face.set_subtitle(translate("bind_card", "The first digits tell the bank"))
+            self._face.set_badge("")
+            self._number.set_note("")
+            return
+        debit = product.kind is CardKind.DEBIT
+        self._face.set_title(product.bank_name(language().language))
+        self._face.set_subtitle(translate("bind_card", "Recognised from the number"))
+        self._face.set_badge(translate("bind_card", "Debit") if debit else translate("bind_card", "Credit"))
+        if missing:
+            one = translate("bind_card", "1 more digit")
+            many = translate("bind_card", "{n} more digits")
+            self._number.set_note(counted(missing, one, many), "primary")
+        else:
+            self._number.set_note("")
+
+    def _lay_out(self) -> None:
+        terms = QVBoxLayout()
+        terms.setSpacing(0)
+        terms.addWidget(self._terms)
+        terms.addWidget(self._terms_error)
+        body = self.page.body()
+        body.setSpacing(16)
+        body.addWidget(self._face)
+        body.addWidget(self._problem)
+        body.addWidget(self._number)
+        body.addWidget(self._mobile)
+        body.addLayout(terms)
+        self.page.set_primary(self._submit)
+
+    def _on_submit_clicked(self) -> None:
+        self._submitted = True
+        self.presenter.submit()
+        if not self.presenter.state.busy:
+            self._lead_to_error(self.presenter.state)
+
+    def _on_terms_link_activated(self, href: str) -> None:
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+        self._sheet = AgreementSheet(self.sheet_host, Agreement(href))
+        self._sheet.open()
+
+    def _lead_to_error(self, state: BindCardState) -> None:
+        """Move the focus to the first thing to mend."""
+        self._submitted = False
+        places = (
+            (state.number_error, self._number),
+            (state.mobile_error, self._mobile),
+            (state.terms_error, self._terms),
+        )
+        for problem, place in places:
+            if problem is not None:
+                place.setFocus()
+                self.page.reveal(place)
+                return
+
+
+def link_to(agreement: Agreement) -> str:
+    return f'<a href="{agreement}">{agreement_title(agreement)}</a>'

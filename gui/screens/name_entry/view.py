@@ -1,0 +1,135 @@
+"""Name entry as widgets (Fig. 3B)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.buttons import PrimaryButton
+from gui.kit.formats import format_countdown
+from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
+from gui.kit.language import counted, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_text import problem_text
+from gui.kit.screen_view import ScreenView
+from gui.screens.name_entry.presenter import NameEntryPresenter, NameEntryState
+
+
+class NameEntryView(ScreenView[NameEntryPresenter]):
+    """The masked record with boxes for what is asked, nothing else to fill in."""
+
+    def __init__(self, presenter: NameEntryPresenter) -> None:
+        super().__init__(presenter)
+        self._name = GapField()
+        self._name.set_address("name_entry.name")
+        self._document = GapField(digits_only=True)
+        self._document.set_address("name_entry.document")
+        self._info = Notice()
+        self._problem = Notice("", Tone.BAD)
+        self._problem.set_address("name_entry.problem")
+        self._lock = Notice("", Tone.GOLD)
+        self._lock.set_address("name_entry.lock")
+        self._submit = PrimaryButton()
+        self._submit.setObjectName("name_entry.submit")
+        self._submitted = False
+        for part in (self._name, self._document, self._problem, self._lock, self._info):
+            self.page.body().addWidget(part)
+        self.page.set_primary(self._submit)
+        self.page.back_requested.connect(presenter.go_home)
+        self._name.text_edited.connect(presenter.edit_name)
+        self._name.submitted.connect(self._on_name_submitted)
+        self._document.text_edited.connect(presenter.edit_document)
+        self._document.submitted.connect(self._on_submit_clicked)
+        self._submit.clicked.connect(self._on_submit_clicked)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._document if self._name.is_complete else self._name
+
+    def retranslate(self) -> None:
+        self.page.show_back(translate("name_entry", "Back to the wallet"))
+        self.page.set_progress("1 / 3")
+        self.page.set_title(translate("name_entry", "Fill in what is hidden"))
+        self.page.set_intro(
+            translate(
+                "name_entry",
+                "Osmanthus Pay knows you already. Only the open boxes are asked for, nothing else.",
+            )
+        )
+        self._name.set_label(translate("name_entry", "Name"))
+        self._document.set_label(translate("name_entry", "Resident ID number"))
+        self._info.set_text(
+            translate(
+                "name_entry",
+                "This only proves that it is you. Osmanthus Pay sends the full record to Heron Bank; it never shows here.",
+            )
+        )
+
+    def render(self, state: NameEntryState) -> None:
+        if state.challenge is not None:
+            self._name.set_pattern(cells(state.challenge.name_mask, state.challenge.name_asked))
+            self._document.set_pattern(cells(state.challenge.document_mask, state.challenge.document_asked))
+        for field, text, problem in (
+            (self._name, state.name, state.name_error),
+            (self._document, state.document, state.document_error),
+        ):
+            if field.text() != text:
+                field.set_text(text)
+            field.set_error(problem_text(problem) if problem is not None else None)
+            field.setEnabled(not state.locked)
+        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
+        self._problem.setVisible(state.problem is not None and not state.locked)
+        self._info.setVisible(state.problem is None and not state.locked)
+        self._lock.setVisible(state.locked)
+        self._render_action(state)
+        if self._submitted and not state.busy:
+            self._lead_to_error(state)
+
+    def _render_action(self, state: NameEntryState) -> None:
+        waiting = bool(state.locked_seconds)
+        self._submit.setEnabled(not waiting)
+        self._submit.set_busy(state.busy)
+        if state.locked:
+            left = format_countdown(state.locked_seconds or 0)
+            self._lock.set_text(
+                translate(
+                    "name_entry",
+                    "Five tries did not match, so this is locked for your safety. You can try again in {time}.",
+                ).format(time=left)
+            )
+            self.page.set_reassurance(
+                translate("name_entry", "What you have is safe; nothing was sent to the bank")
+            )
+            retry = translate("name_entry", "Try again in {time}").format(time=left)
+            self._submit.setText(retry if waiting else translate("name_entry", "Try again"))
+            return
+        self._submit.setText(translate("name_entry", "Continue"))
+        one, many = translate("name_entry", "1 try left"), translate("name_entry", "{n} tries left")
+        self.page.set_reassurance(counted(state.remaining, one, many))
+
+    def _on_name_submitted(self) -> None:
+        if self._document.is_complete:
+            self._on_submit_clicked()
+        else:
+            self._document.setFocus()
+
+    def _on_submit_clicked(self) -> None:
+        self._submitted = True
+        self.presenter.submit()
+        if not self.presenter.state.busy:
+            self._lead_to_error(self.presenter.state)
+
+    def _lead_to_error(self, state: NameEntryState) -> None:
+        """Move the focus to the first thing to mend."""
+        self._submitted = False
+        if state.name_error is not None or state.problem is not None:
+            self._name.setFocus()
+        elif state.document_error is not None:
+            self._document.setFocus()
+
+
+def cells(mask: str, asked: tuple[int, ...]) -> list[Cell]:
+    """The mask as cells: a box where a character is asked for, a dot where it stays hidden."""
+    return [
+        Gap() if position in asked else Hidden() if character == "*" else Known(character)
+        for position, character in enumerate(mask)
+    ]

@@ -1,0 +1,64 @@
+"""The bank cards that are bound to the wallet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.kit.formats import format_date
+from gui.kit.label import Label, Role
+from gui.kit.language import language, translate
+from gui.kit.rows import ListRow
+from models.contract.client_payment import BoundCard
+from models.domain.cards import bank_name
+
+
+class BankCards(QWidget):
+    """A row for each bound card, or a line that says there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: tuple[BoundCard, ...] | None = None
+        self._title = Label("", Role.LABEL_STRONG)
+        self._none = Label("", Role.LABEL)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._none)
+        column.addLayout(self._rows)
+        language().language_changed.connect(self._retranslate)
+        self._retranslate()
+
+    def show_cards(self, cards: tuple[BoundCard, ...]) -> None:
+        if cards == self._cards:
+            return
+        self._cards = cards
+        while (item := self._rows.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.deleteLater()
+        for _card in cards:
+            row = ListRow("bank", chevron=False)
+            row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._rows.addWidget(row)
+        self._none.setVisible(not cards)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(translate("wallet_home", "Bank cards"))
+        self._none.setText(
+            translate("wallet_home", "None is bound yet. You bind one when you open an account.")
+        )
+        for index, card in enumerate(self._cards or ()):
+            item = self._rows.itemAt(index)
+            row = item.widget() if item is not None else None
+            if not isinstance(row, ListRow):
+                continue
+            bank = bank_name(card.bank_id, language().language)
+            row.set_title(translate("wallet_home", "{bank} debit card").format(bank=bank))
+            bound = format_date(card.bound_at, language().locale)
+            row.set_note(translate("wallet_home", "Bound on {date}").format(date=bound))
+            row.set_trailing(f"•••• {card.last_four}")
