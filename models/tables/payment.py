@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, TypeVar
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
-from sqlalchemy.engine import Dialect
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import TypeDecorator
 
 from models.contract.history_data import (
     AccountKind,
@@ -19,54 +16,18 @@ from models.contract.history_data import (
     PersonalData,
 )
 from models.contract.payment_bank import AccountFacts, RaiseDecided
-from models.contract.wire import Message
 from models.domain.application import ApplicationState
 from models.domain.documents import DocumentType
 from models.tables.idempotency import IdempotencyKeyColumns
-from models.tables.types import UtcDateTime
+from models.tables.types import EnumText, MessageText, UtcDateTime
 
 REVISION = "0001"
-
-MessageT = TypeVar("MessageT", bound=Message)
-NameT = TypeVar("NameT", bound=StrEnum)
-
-
-class MessageText(TypeDecorator[MessageT]):
-    """A message of a contract, kept as its JSON."""
-
-    impl = Text
-    cache_ok = True
-
-    def __init__(self, model: type[MessageT]) -> None:
-        super().__init__()
-        self.model = model
-
-    def process_bind_param(self, value: MessageT | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.model_dump_json()
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> MessageT | None:
-        return None if value is None else self.model.model_validate_json(value)
-
-
-class EnumText(TypeDecorator[NameT]):
-    """A member of an enumeration, kept as its value."""
-
-    impl = String(32)
-    cache_ok = True
-
-    def __init__(self, names: type[NameT]) -> None:
-        super().__init__()
-        self.names = names
-
-    def process_bind_param(self, value: NameT | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.value
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> NameT | None:
-        return None if value is None else self.names(value)
 
 
 class Base(DeclarativeBase):
     """Everything the payment server keeps."""
+
+    type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012 (SQLAlchemy reads it from the class)
 
 
 class IdempotencyKey(IdempotencyKeyColumns, Base):
@@ -83,11 +44,11 @@ class Wallet(Base):
 
     __tablename__ = "wallets"
 
-    id: Mapped[str] = mapped_column(String(64), primary_key=True)
-    name: Mapped[str] = mapped_column(String(64))
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
     document_type: Mapped[DocumentType] = mapped_column(EnumText(DocumentType))
-    document_number: Mapped[str] = mapped_column(String(32))
-    mobile: Mapped[str] = mapped_column(String(20))
+    document_number: Mapped[str]
+    mobile: Mapped[str]
     balance: Mapped[int]
     exchange: Mapped[ExchangeHistory | None] = mapped_column(MessageText(ExchangeHistory))
     login: Mapped[LoginHistory | None] = mapped_column(MessageText(LoginHistory))
@@ -102,7 +63,7 @@ class LinkableAccount(Base):
 
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"), primary_key=True)
     kind: Mapped[AccountKind] = mapped_column(EnumText(AccountKind), primary_key=True)
-    account: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account: Mapped[str] = mapped_column(primary_key=True)
     linked: Mapped[bool]
 
 
@@ -111,9 +72,9 @@ class WalletSession(Base):
 
     __tablename__ = "sessions"
 
-    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
-    opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    opened_at: Mapped[datetime]
 
 
 class Application(Base):
@@ -126,16 +87,16 @@ class Application(Base):
     __tablename__ = "applications"
     __table_args__ = (UniqueConstraint("wallet_id", "number"),)
 
-    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
     number: Mapped[int]
     state: Mapped[ApplicationState] = mapped_column(EnumText(ApplicationState))
-    started_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    started_at: Mapped[datetime]
     window: Mapped[int]
     misses: Mapped[int] = mapped_column(default=0)
-    locked_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    matched_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    card_bound_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    locked_until: Mapped[datetime | None]
+    matched_at: Mapped[datetime | None]
+    card_bound_at: Mapped[datetime | None]
 
 
 class Verification(Base):
@@ -149,16 +110,16 @@ class Verification(Base):
     __tablename__ = "verifications"
 
     application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"), primary_key=True)
-    verification_id: Mapped[str] = mapped_column(String(64))
-    card_hash: Mapped[str] = mapped_column(String(64))
-    bank_id: Mapped[str] = mapped_column(String(32))
-    last_four: Mapped[str] = mapped_column(String(4))
-    masked_mobile: Mapped[str] = mapped_column(String(20))
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    resend_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    verification_id: Mapped[str]
+    card_hash: Mapped[str]
+    bank_id: Mapped[str]
+    last_four: Mapped[str]
+    masked_mobile: Mapped[str]
+    expires_at: Mapped[datetime]
+    resend_at: Mapped[datetime]
     tries_left: Mapped[int]
-    attempt_key: Mapped[str | None] = mapped_column(String(160))
-    attempt_hash: Mapped[str | None] = mapped_column(String(64))
+    attempt_key: Mapped[str | None]
+    attempt_hash: Mapped[str | None]
 
 
 class BoundCard(Base):
@@ -170,12 +131,12 @@ class BoundCard(Base):
 
     __tablename__ = "bound_cards"
 
-    card_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    card_hash: Mapped[str] = mapped_column(primary_key=True)
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"), index=True)
-    bank_id: Mapped[str] = mapped_column(String(32))
-    last_four: Mapped[str] = mapped_column(String(4))
-    bound_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    savings_account_ref: Mapped[str | None] = mapped_column(String(64))
+    bank_id: Mapped[str]
+    last_four: Mapped[str]
+    bound_at: Mapped[datetime]
+    savings_account_ref: Mapped[str | None]
     application_id: Mapped[str | None] = mapped_column(ForeignKey("applications.id"))
 
 
@@ -184,12 +145,12 @@ class VirtualAccount(Base):
 
     __tablename__ = "virtual_accounts"
 
-    account_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account_id: Mapped[str] = mapped_column(primary_key=True)
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
     application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"), unique=True)
     facts: Mapped[AccountFacts] = mapped_column(MessageText(AccountFacts))
-    bound_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    next_raise_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    bound_at: Mapped[datetime | None]
+    next_raise_at: Mapped[datetime | None]
 
 
 class Movement(Base):
@@ -202,17 +163,17 @@ class Movement(Base):
     __tablename__ = "movements"
     __table_args__ = (UniqueConstraint("account_id", "request_key"), UniqueConstraint("account_id", "number"))
 
-    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("virtual_accounts.account_id"))
     number: Mapped[int]
     amount: Mapped[int]
-    counterparty: Mapped[str] = mapped_column(String(64))
-    request_key: Mapped[str] = mapped_column(String(160))
-    booked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    counterparty: Mapped[str]
+    request_key: Mapped[str]
+    booked_at: Mapped[datetime | None]
 
 
 class LimitRaise(Base):
-    """A limit raise: open until it is submitted, then decided by the bank.
+    """A limit raise that was submitted; ``decided`` is unset until the bank has answered.
 
     The one with the highest ``number`` is the account's current one.
     """
@@ -220,10 +181,10 @@ class LimitRaise(Base):
     __tablename__ = "limit_raises"
     __table_args__ = (UniqueConstraint("account_id", "number"),)
 
-    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("virtual_accounts.account_id"))
     number: Mapped[int]
-    submitted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    submitted_at: Mapped[datetime]
     decided: Mapped[RaiseDecided | None] = mapped_column(MessageText(RaiseDecided))
 
 
@@ -244,11 +205,11 @@ class OutboxMessage(Base):
 
     __tablename__ = "outbox"
 
-    key: Mapped[str] = mapped_column(String(160), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
     kind: Mapped[Delivery] = mapped_column(EnumText(Delivery))
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
-    subject_id: Mapped[str] = mapped_column(String(64))
+    subject_id: Mapped[str]
     history_body: Mapped[HistoryData | None] = mapped_column(MessageText(HistoryData))
     attempts: Mapped[int] = mapped_column(default=0)
-    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    delivered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    due_at: Mapped[datetime]
+    delivered_at: Mapped[datetime | None]

@@ -1,0 +1,1 @@
+"""The payment server's use cases, by what they are about."""

@@ -1,0 +1,58 @@
+"""Signing in, and reading where the application stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from models.contract.client_payment import ApplicationView, OpenSession, SessionOpened
+from models.contract.problems import ProblemError, ProblemType
+from models.contract.wire import Nothing
+from models.tables.payment import Wallet
+from servers.context import PartyContext
+from servers.payment import changes
+from servers.payment.changes import Change
+from servers.payment.sessions import open_session
+from servers.serving import Call
+
+POLL_SECONDS: Final = 25.0
+"""How long a question for news is held, in real seconds."""
+
+
+async def sign_in(context: PartyContext, call: Call, request: OpenSession) -> SessionOpened:
+    """Open a session of the wallet (picking a person signs in). Raises ``NOT_FOUND`` for an unknown wallet."""
+    token = context.entropy.token()
+
+    def work(session: Session) -> None:
+        wallet = session.get(Wallet, request.wallet_id)
+        if wallet is None:
+            raise ProblemError(ProblemType.NOT_FOUND, 404, field="wallet_id")
+        open_session(session, wallet, token, context.clock.now())
+
+    await context.store.run(work)
+    # The reply would be kept with the token in clear; a repeated call may as well open another session.
+    call.finished = True
+    return SessionOpened(token=token)
+
+
+async def read_application(context: PartyContext, call: Call, _request: Nothing) -> ApplicationView:
+    """Where the caller's application stands."""
+    return await changes.run(context, call, Change.view)
+
+
+async def await_news(context: PartyContext, call: Call, _request: Nothing) -> ApplicationView | None:
+    """The view once it is newer than ``?after=VERSION``; ``None`` when nothing came while the call was held.
+
+    Raises ``INVALID_REQUEST`` when ``after`` is no version.
+    """
+    try:
+        after = int(call.query.get("after", ""))
+    except ValueError:
+        raise ProblemError(ProblemType.INVALID_REQUEST, field="after") from None
+    view = await read_application(context, call, _request)
+    if view.version > after:
+        return view
+    if not await context.news.wait(view.wallet.wallet_id, POLL_SECONDS):
+        return None
+    return await read_application(context, call, _request)

@@ -1,0 +1,42 @@
+"""What the bank tells: how a review ended (step 8)."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from models.contract.payment_bank import ReviewResult
+from models.contract.problems import ProblemError, ProblemType
+from models.contract.wire import Nothing
+from models.tables.payment import Application, VirtualAccount, Wallet
+from servers.context import PartyContext
+from servers.payment import accounts
+from servers.serving import Call
+
+
+async def note_review(context: PartyContext, call: Call, request: ReviewResult) -> Nothing:
+    """Keep the result, bind wallet and account on approval, and tell the client.
+
+    Raises ``NOT_FOUND`` (404) when neither the application nor the account is known here.
+    """
+
+    def work(session: Session) -> str:
+        application = _application_of(session, request)
+        account = accounts.note(session, application, request.account, context.clock.now())
+        accounts.follow_review(application, account)
+        session.get_one(Wallet, application.wallet_id).version += 1
+        call.finish(session, Nothing())
+        return application.wallet_id
+
+    context.news.changed(await context.store.run(work))
+    return Nothing()
+
+
+def _application_of(session: Session, result: ReviewResult) -> Application:
+    application = session.get(Application, result.application_id)
+    if application is not None:
+        return application
+    # An account that was there before this wallet's application came upon it.
+    account = session.get(VirtualAccount, result.account.account_id)
+    if account is None:
+        raise ProblemError(ProblemType.NOT_FOUND, 404, field="application_id")
+    return session.get_one(Application, account.application_id)

@@ -1,0 +1,50 @@
+"""Which handler answers which endpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from fastapi import APIRouter
+
+from models.contract import client_payment as client
+from models.contract import payment_bank as bank
+from models.contract.problems import ProblemError
+from models.contract.wire import Endpoint, Message, ReplyT, RequestT
+from models.tables.payment import IdempotencyKey
+from servers.context import PartyContext
+from servers.payment.handlers import account, binding, opening, raises, reading, review
+from servers.serving import Call, Server, serve
+
+
+def make_router(context: PartyContext) -> APIRouter:
+    """All routes of the payment server."""
+    router = APIRouter()
+    server = Server(router, context.store, context.clock, IdempotencyKey)
+
+    def answer(
+        endpoint: Endpoint[RequestT, ReplyT],
+        handler: Callable[[PartyContext, Call, RequestT], Awaitable[Message | ProblemError | None]],
+    ) -> None:
+        serve(server, endpoint, partial(handler, context))
+
+    answer(client.OPEN_SESSION, reading.sign_in)
+    answer(client.READ_APPLICATION, reading.read_application)
+    answer(client.AWAIT_NEWS, reading.await_news)
+    answer(client.START, opening.start)
+    answer(client.SUBMIT_PARTIAL_NAME, opening.submit_partial_name)
+    answer(client.SUBMIT_SAVINGS_ACCOUNT, opening.submit_savings_account)
+    answer(client.CHANGE_CARD, opening.change_card)
+    answer(client.RESEND, binding.resend_code)
+    answer(client.SUBMIT_CODE, binding.submit_code)
+    answer(client.LEAVE_BINDING_RESULT, binding.leave_binding_result)
+    answer(client.LEAVE_REVIEW_RESULT, binding.leave_review_result)
+    answer(client.MAKE_PURCHASE, account.make_purchase)
+    answer(client.MAKE_REPAYMENT, account.make_repayment)
+    answer(client.OPEN_RAISE, raises.open_raise)
+    answer(client.LINK_ACCOUNT, raises.link_account)
+    answer(client.UNLINK_ACCOUNT, raises.unlink_account)
+    answer(client.SUBMIT_RAISE, raises.submit_raise)
+    answer(client.CLOSE_RAISE, raises.close_raise)
+    answer(bank.REPORT_REVIEW, review.note_review)
+    return router
