@@ -24,7 +24,7 @@ HOW_TO_START = "run `make demo` (or `uv run main.py`), which installs it"
 
 
 class Command(NamedTuple):
-    """A command and where its `function(arguments) -> exit code` lives; the module is imported when it runs."""
+    """A command and where its `function(arguments, open_world) -> exit code` lives, imported when it runs."""
 
     module: str
     function: str
@@ -84,7 +84,7 @@ def main(arguments: list[str]) -> int:
     command = COMMANDS[name]
     try:
         run = getattr(importlib.import_module(command.module), command.function)
-        return int(run(arguments))
+        return int(run(arguments, open_world))
     except KeyboardInterrupt:
         return 130
     except ImportError as error:

@@ -165,11 +165,20 @@ class World(Protocol):
     Coroutines here are awaited on the GUI's loop.
     """
 
-    clock: Clock
-    entropy: Entropy
-    links: Links
-    inspector: Inspector
-    snapshots: Snapshots
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def entropy(self) -> Entropy: ...
+
+    @property
+    def links(self) -> Links: ...
+
+    @property
+    def inspector(self) -> Inspector: ...
+
+    @property
+    def snapshots(self) -> Snapshots: ...
 
     def payment_transport(self) -> Any:
         """The ``httpx.AsyncBaseTransport`` that carries the phone's calls to the payment server."""
@@ -194,3 +203,17 @@ class World(Protocol):
 
     def close(self) -> None:
         """Stop the servers and their thread. Blocks until they have stopped, at most a few seconds."""
+
+
+class OpenWorld(Protocol):
+    """``main.open_world``, as it is handed to the commands and found by the test plugin."""
+
+    def __call__(
+        self,
+        data: Path,
+        *,
+        fresh: bool = False,
+        seed: int | None = None,
+        played: bool = False,
+        starts_at: datetime | None = None,
+    ) -> World: ...

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import main
+from models.ports import OpenWorld
 
 MAIN = Path(main.__file__)
 
@@ -25,7 +26,8 @@ def recorded(monkeypatch: pytest.MonkeyPatch, name: str) -> list[list[str]]:
     """Replace the command `name` by one that records its arguments, and return the record."""
     calls: list[list[str]] = []
 
-    def run(arguments: list[str]) -> int:
+    def run(arguments: list[str], open_world: OpenWorld) -> int:
+        assert open_world is main.open_world
         calls.append(arguments)
         return 7
 
@@ -81,7 +83,7 @@ def test_that_a_commands_own_help_is_left_to_it(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_that_ctrl_c_ends_a_command_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_arguments: list[str]) -> int:
+    def interrupted(_arguments: list[str], _open_world: OpenWorld) -> int:
         raise KeyboardInterrupt
 
     recorded(monkeypatch, "demo")
@@ -92,7 +94,7 @@ def test_that_ctrl_c_ends_a_command_without_a_traceback(monkeypatch: pytest.Monk
 def test_that_a_missing_system_library_is_told_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def unloadable(_arguments: list[str]) -> int:
+    def unloadable(_arguments: list[str], _open_world: OpenWorld) -> int:
         raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
 
     recorded(monkeypatch, "demo")
