@@ -1,0 +1,184 @@
+"""Verification codes at the bank: which count, and what is said of those that do not (step 6)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from models.contract.problems import ProblemType
+from models.domain.people import person_by_id
+from models.tables.bank import Verification
+from servers.bank.codes import new_code
+from tests.servers.bank_desk import DAY_SECONDS, MAIN, BankDesk, problem_of
+from tests.servers.conftest import STARTS_AT, Wire
+
+
+def test_that_a_code_goes_to_the_phone_on_record_and_confirms_the_card(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    assert facts.masked_mobile == "138****1234"
+    assert facts.expires_at == STARTS_AT + timedelta(minutes=5)
+    assert facts.resend_at == STARTS_AT + timedelta(seconds=60)
+    assert facts.tries_left == 5
+    (message,) = wire.host.text_messages(MAIN.mobile)
+    assert (message.sender, message.valid_seconds) == ("heron", 300)
+    assert len(message.code) == 6
+    verified = desk.confirm(facts, message.code)
+    assert verified.last_four == MAIN.cards[0].number[-4:]
+    assert verified.bank_id == "heron"
+
+
+def test_that_a_code_is_kept_as_a_hash_that_differs_by_verification() -> None:
+    one, other = (new_code(Verification(id=f"verification-{n}"), "123456", STARTS_AT) for n in (1, 2))
+    assert one.code_hash != other.code_hash
+    assert len(one.code_hash) == 64
+    assert "123456" not in one.code_hash
+
+
+def test_that_a_code_may_be_written_with_spaces_and_full_width_digits(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    code = desk.codes()[0]
+    full_width = code.translate({ord(d): ord(d) + 0xFEE0 for d in "0123456789"})
+    desk.confirm(facts, f"{full_width[:3]} {full_width[3:]}")
+
+
+def test_that_a_wrong_code_costs_a_try_and_the_right_one_still_counts(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    for left in (4, 3, 2, 1):
+        problem, document = problem_of(lambda: desk.confirm(facts, desk.wrong_code()))
+        assert (problem, document.remaining, document.field) == (ProblemType.CODE_WRONG, left, "code")
+    assert desk.confirm(facts, desk.codes()[-1]).savings_account_ref
+
+
+def test_that_five_wrong_tries_kill_a_code_and_a_fresh_one_has_five_again(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    for _ in range(4):
+        problem_of(lambda: desk.confirm(facts, desk.wrong_code()))
+    problem, document = problem_of(lambda: desk.confirm(facts, desk.wrong_code()))
+    assert (problem, document.remaining) == (ProblemType.CODE_EXHAUSTED, 0)
+    assert document.retry_at == facts.resend_at
+    assert problem_of(lambda: desk.confirm(facts, desk.codes()[-1]))[0] is ProblemType.CODE_EXHAUSTED
+    wire.advance(60)
+    fresh = desk.resend(facts)
+    assert fresh.tries_left == 5
+    desk.confirm(fresh, desk.codes()[-1])
+
+
+def test_that_a_code_counts_until_five_minutes_have_passed(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    wire.advance(299)
+    assert problem_of(lambda: desk.confirm(facts, desk.wrong_code()))[0] is ProblemType.CODE_WRONG
+    wire.advance(1)
+    problem, document = problem_of(lambda: desk.confirm(facts, desk.codes()[-1]))
+    assert (problem, document.remaining) == (ProblemType.CODE_EXPIRED, 0)
+    assert document.retry_at == facts.resend_at
+
+
+def test_that_a_used_code_never_binds(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    desk.confirm(facts, desk.codes()[-1])
+    assert problem_of(lambda: desk.confirm(facts, desk.codes()[-1]))[0] is ProblemType.CODE_USED
+    assert problem_of(lambda: desk.resend(facts))[0] is ProblemType.CODE_USED
+
+
+def test_that_the_same_confirmation_twice_has_the_outcome_of_once(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    first = desk.confirm(facts, desk.codes()[-1], key="confirmation")
+    assert desk.confirm(facts, desk.codes()[-1], key="confirmation") == first
+
+
+def test_that_the_same_wrong_code_under_one_key_costs_one_try(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    for _ in range(3):
+        _, document = problem_of(lambda: desk.confirm(facts, desk.wrong_code(), key="confirmation"))
+        assert document.remaining == 4
+
+
+def test_that_a_code_of_another_application_never_counts(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    other = BankDesk(wire, application_id="application-2")
+    for _ in range(6):
+        assert problem_of(lambda: other.confirm(facts, desk.codes()[0]))[0] is ProblemType.NOT_FOUND
+    others_facts = other.verify()
+    first, second = desk.codes()
+    if first != second:
+        assert problem_of(lambda: other.confirm(others_facts, first))[0] is ProblemType.CODE_WRONG
+    assert problem_of(lambda: other.resend(facts))[0] is ProblemType.NOT_FOUND
+    desk.confirm(facts, first)
+
+
+def test_that_a_resend_kills_the_old_code(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    wire.advance(60)
+    fresh = desk.resend(facts)
+    old, new = desk.codes()
+    assert old != new
+    assert problem_of(lambda: desk.confirm(facts, old))[0] is ProblemType.CODE_WRONG
+    assert fresh.expires_at == STARTS_AT + timedelta(seconds=360)
+    desk.confirm(fresh, new)
+
+
+def test_that_another_card_puts_the_code_for_the_first_out_of_use(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    first = desk.verify()
+    second = desk.verify()
+    assert problem_of(lambda: desk.confirm(first, desk.codes()[0]))[0] is ProblemType.CODE_EXPIRED
+    wire.advance(60)
+    assert problem_of(lambda: desk.resend(first))[0] is ProblemType.WRONG_STATE
+    desk.confirm(second, desk.codes()[1])
+
+
+def test_that_the_next_code_comes_after_a_minute(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    wire.advance(59)
+    problem, document = problem_of(lambda: desk.resend(facts))
+    assert (problem, document.retry_at) == (ProblemType.RESEND_TOO_SOON, facts.resend_at)
+    assert len(desk.codes()) == 1
+    wire.advance(1)
+    desk.resend(facts)
+    assert len(desk.codes()) == 2
+
+
+def test_that_the_same_resend_twice_sends_one_code(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify(key="opening")
+    assert desk.verify(key="opening") == facts
+    wire.advance(60)
+    assert desk.resend(facts, key="resend") == desk.resend(facts, key="resend")
+    assert len(desk.codes()) == 2
+
+
+def test_that_five_codes_a_day_follow_the_first_whichever_way_they_are_asked_for(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    for _ in range(4):
+        wire.advance(60)
+        facts = desk.resend(facts)
+    wire.advance(60)
+    facts = BankDesk(wire, application_id="application-2").verify()
+    wire.advance(60)
+    problem, document = problem_of(lambda: BankDesk(wire, application_id="application-2").resend(facts))
+    assert (problem, document.remaining) == (ProblemType.RESEND_LIMIT, 0)
+    assert document.retry_at == STARTS_AT + timedelta(days=1)
+    assert problem_of(desk.verify)[0] is ProblemType.RESEND_LIMIT
+    assert len(desk.codes()) == 6
+    wire.advance(DAY_SECONDS - 6 * 60)
+    desk.verify()
+    assert len(desk.codes()) == 7
+
+
+def test_that_one_persons_codes_do_not_count_for_another(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    for number in range(6):
+        BankDesk(wire, application_id=f"application-{number}").verify()
+    assert problem_of(desk.verify)[0] is ProblemType.RESEND_LIMIT
+    BankDesk(wire, person_by_id("zhou-an"), "application-7").verify()

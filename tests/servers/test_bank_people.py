@@ -1,0 +1,86 @@
+"""What happens to a person follows from their data, through all three servers, and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import servers.host
+from models.contract.client_payment import READ_APPLICATION, AccountView
+from models.contract.history_data import HistoryGroup
+from models.contract.score import ScoreReport
+from models.domain.people import Person, load_people
+from servers.host import WorldHost
+from tests.servers.bank_desk import MAIN, REVIEW_SECONDS, bind
+from tests.servers.conftest import STARTS_AT, Wire
+
+SERVERS = Path(__file__).resolve().parents[2] / "servers"
+
+
+@pytest.fixture
+def account_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Person], AccountView]]:
+    """Opens an account for a person in a world of their own, and returns it as their phone shows it."""
+    wires: list[Wire] = []
+
+    def open_account(person: Person) -> AccountView:
+        monkeypatch.setattr(servers.host, "load_people", lambda: (person,))
+        folder = tmp_path / str(len(wires))
+        wire = Wire(WorldHost.open(folder, seed=7, played=True, starts_at=STARTS_AT))
+        wires.append(wire)
+        bind(wire, person)
+        wire.advance(REVIEW_SECONDS)
+        account = wire.call(READ_APPLICATION).account
+        assert account is not None
+        return account
+
+    yield open_account
+    for wire in wires:
+        wire.close()
+        wire.host.close()
+
+
+def report_of(account: AccountView) -> ScoreReport:
+    assert account.report is not None
+    return account.report
+
+
+def changes(before: AccountView, after: AccountView) -> list[tuple[HistoryGroup, str, int, int]]:
+    """The lines of the score that differ."""
+    lines = zip(report_of(before).items, report_of(after).items, strict=True)
+    return [(b.group, b.datum, b.points, a.points) for b, a in lines if b != a]
+
+
+def test_that_one_datum_of_a_history_server_changes_its_line_of_the_score_and_the_limit(
+    account_of: Callable[[Person], AccountView],
+) -> None:
+    quiet = replace(MAIN.accounts[0], history={**MAIN.accounts[0].history, "messages": 10})
+    before = account_of(MAIN)
+    after = account_of(replace(MAIN, accounts=(quiet, *MAIN.accounts[1:])))
+    assert changes(before, after) == [(HistoryGroup.SOCIAL, "messages", 4, 0)]
+    assert (before.limit, after.limit) == (300_000, 200_000)
+
+
+def test_that_one_datum_of_the_wallets_own_history_changes_its_line_of_the_score(
+    account_of: Callable[[Person], AccountView],
+) -> None:
+    own = {**MAIN.wallet_history, "exchange": {**MAIN.wallet_history["exchange"], "total": 6_000_000}}
+    before, after = account_of(MAIN), account_of(replace(MAIN, wallet_history=own))
+    assert changes(before, after) == [(HistoryGroup.EXCHANGE, "total", 10, 14)]
+    assert report_of(after).total == report_of(before).total + 4
+
+
+def test_that_another_id_and_name_with_the_same_data_have_the_same_outcome(
+    account_of: Callable[[Person], AccountView],
+) -> None:
+    twin = replace(MAIN, id="somebody-else", name="赵小明")
+    assert report_of(account_of(twin)) == report_of(account_of(MAIN))
+
+
+def test_that_no_persons_id_stands_in_the_servers() -> None:
+    names = [value for person in load_people() for value in (person.id, person.name)]
+    for file in SERVERS.rglob("*.py"):
+        source = file.read_text(encoding="utf-8")
+        assert not [name for name in names if name in source], file
