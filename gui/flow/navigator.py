@@ -40,9 +40,10 @@ class Navigator:
         if reply:
             self.at_home = False
         if self.application is None or application.version >= self.application.version:
+            news = application != self.application
             self.application = application
             self._show()
-            for listener in tuple(self._application_listeners):
+            for listener in tuple(self._application_listeners) if news else ():
                 listener(application)
         else:
             self._show()
@@ -67,7 +68,13 @@ class Navigator:
         if self.application is None:
             return
         spec = self.registry.home if self.at_home else self.registry.for_state(self.application.state)
-        if spec is not self._current:
-            self._current = spec
+        if spec is self._current:
+            return
+        before, self._current = self._current, spec
+        try:
             for listener in tuple(self._shown):
                 listener(spec)
+        except BaseException:
+            # It could not be shown, so the next view tries again.
+            self._current = before
+            raise

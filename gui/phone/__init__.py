@@ -1,0 +1,1 @@
+"""The phone: one person's client of the payment server, inside a frame."""

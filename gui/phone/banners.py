@@ -1,0 +1,108 @@
+"""What drops over the phone's screen: an incoming message, and the word that something went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.banner import Banner
+from gui.kit.language import language, translate
+from gui.kit.notice import Tone
+from gui.kit.problem_text import ProblemLike, problem_text
+from models.domain.cards import bank_name
+from models.ports import TextMessage
+
+
+class MessageBanner(QObject):
+    """The latest SMS. The simulated network carries its facts; the words are in the phone's language."""
+
+    def __init__(self, host: QWidget, on_tapped: Callable[[TextMessage], None]) -> None:
+        super().__init__(host)
+        self._banner = Banner(host, icon="message")
+        self._banner.setObjectName("phone.sms")
+        self._banner.tapped.connect(self._on_banner_tapped)
+        self._on_tapped = on_tapped
+        self.message: TextMessage | None = None
+        language().language_changed.connect(self._retranslate)
+
+    def show_message(self, message: TextMessage) -> None:
+        self.message = message
+        self._retranslate()
+        self._banner.drop()
+
+    def dismiss(self) -> None:
+        """Put the message away; it can no longer be tapped."""
+        self.message = None
+        if self._banner.isVisible():
+            self._banner.dismiss()
+
+    def _on_banner_tapped(self) -> None:
+        message = self.message
+        self.dismiss()
+        if message is not None:
+            self._on_tapped(message)
+
+    def _retranslate(self) -> None:
+        if self.message is None:
+            return
+        sender = bank_name(self.message.sender, language().language)
+        text = translate(
+            "phone", "[{bank}] {code} is your code, good for {minutes} minutes. Tap to fill it in."
+        )
+        self._banner.set_message(
+            translate("phone", "Message, now"),
+            text.format(bank=sender, code=self.message.code, minutes=self.message.valid_seconds // 60),
+        )
+
+
+class CrashBanner(QObject):
+    """Says that something unexpected happened and that the program carries on."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._banner = Banner(host, icon="alert", tone=Tone.BAD)
+        self._banner.setObjectName("phone.toast")
+        self._banner.tapped.connect(self._banner.dismiss)
+        language().language_changed.connect(self._retranslate)
+
+    def show_crash(self) -> None:
+        self._retranslate()
+        self._banner.drop()
+
+    def dismiss(self) -> None:
+        if self._banner.isVisible():
+            self._banner.dismiss()
+
+    def _retranslate(self) -> None:
+        self._banner.set_message(
+            translate("phone", "Something went wrong in this program"),
+            translate("phone", "What you entered is kept. Try again, or go back to the wallet."),
+        )
+
+
+class RetryBanner(QObject):
+    """Says why nobody could be signed in; a tap tries again."""
+
+    def __init__(self, host: QWidget, on_tapped: Callable[[], None]) -> None:
+        super().__init__(host)
+        self._banner = Banner(host, icon="alert", tone=Tone.BAD)
+        self._banner.setObjectName("phone.retry")
+        self._banner.tapped.connect(on_tapped)
+        self._problem: ProblemLike | None = None
+        language().language_changed.connect(self._retranslate)
+
+    def show_problem(self, problem: ProblemLike) -> None:
+        self._problem = problem
+        self._retranslate()
+        self._banner.drop()
+
+    def dismiss(self) -> None:
+        self._problem = None
+        if self._banner.isVisible():
+            self._banner.dismiss()
+
+    def _retranslate(self) -> None:
+        if self._problem is not None:
+            self._banner.set_message(translate("phone", "Tap to try again"), problem_text(self._problem))

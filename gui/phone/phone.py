@@ -1,0 +1,193 @@
+"""The phone as the stage, the player and the tests hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from gui.flow.problem import Problem
+from gui.flow.session import LastPerson, Session
+from gui.kit.formats import format_time
+from gui.kit.language import translate
+from gui.kit.phone_frame import PhoneFrame
+from gui.phone.banners import CrashBanner, MessageBanner, RetryBanner
+from gui.phone.typing import type_into
+from gui.phone.visit import Visit
+from gui.tasks import TaskRunner
+from models.contract.client_payment import ApplicationView
+from models.contract.problems import ProblemError
+from models.domain.people import Person
+from models.ports import Cancel, TextMessage, World
+
+TICK_MILLISECONDS = 250
+
+
+class Phone(QObject):
+    """Shows one person's client of ``world`` in ``frame``. Made on a running event loop.
+
+    ``screen_shown`` carries the id of the screen that appeared, ``signed_in`` the id of the person.
+    """
+
+    screen_shown = Signal(str)
+    signed_in = Signal(str)
+    _message_came = Signal(object)
+    _clock_changed = Signal()
+
+    def __init__(self, frame: PhoneFrame, world: World, last_person: LastPerson | None = None) -> None:
+        super().__init__(frame)
+        self.frame = frame
+        self.world = world
+        self.person: Person | None = None
+        self._last_person = last_person
+        self._visit: Visit | None = None
+        self._crash_banner = CrashBanner(frame.overlay)
+        self._message_banner = MessageBanner(frame.overlay, self._fill_in)
+        self._retry_banner = RetryBanner(frame.overlay, self._sign_in_again)
+        self._tasks = TaskRunner(self.show_crash)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        # Both come from other threads; the signals bring them to this one.
+        self._message_came.connect(self._on_message_came)
+        self._clock_changed.connect(self.tick)
+        self._cancels: list[Cancel] = [
+            world.on_text_message(self._message_came.emit),
+            world.clock.on_changed(self._clock_changed.emit),
+        ]
+        self._timer.start(TICK_MILLISECONDS)
+        self.tick()
+
+    @property
+    def screen_id(self) -> str | None:
+        """The screen that is shown; ``None`` while the launch screen is."""
+        spec = self._visit.host.spec if self._visit is not None else None
+        return spec.id if spec is not None else None
+
+    @property
+    def application(self) -> ApplicationView | None:
+        """The newest view of the application of whoever is signed in."""
+        return self._visit.navigator.application if self._visit is not None else None
+
+    @property
+    def idle(self) -> bool:
+        """Whether no call of a screen and no signing in is under way; the long poll does not count."""
+        return self._tasks.idle and (self._visit is None or self._visit.tasks.idle)
+
+    async def wait_idle(self) -> None:
+        """Return once the phone is ``idle``."""
+        while not self.idle:
+            await self._tasks.wait_idle()
+            if self._visit is not None:
+                await self._visit.tasks.wait_idle()
+
+    def choose(self, person: Person) -> None:
+        """Sign ``person`` in, in place of whoever is; the launch screen shows until it is done."""
+        self._tasks.cancel("phone.sign_in")
+        self._tasks.run("phone.sign_in", lambda: self.sign_in(person))
+
+    async def sign_in(self, person: Person) -> None:
+        """The same, awaited. When it does not succeed, the phone says so and offers to try again."""
+        await self._end_visit()
+        self.person = person
+        self.frame.show_launch(translate("phone", "Signing in"))
+        session = Session(person.id, person.wallet_id)
+        visit = Visit(self.world, session, self.frame, self.show_crash, self._sign_in_again)
+        self._visit = visit
+        visit.navigator.on_shown(lambda spec: self._on_screen_shown(spec.id))
+        try:
+            await visit.begin()
+        except ProblemError as error:
+            if self._visit is visit:
+                self.frame.show_launch()
+                self._retry_banner.show_problem(Problem.of(error))
+            return
+        if self._last_person is not None:
+            self._last_person.write(person.id)
+        self._show_waiting_code()
+        self.signed_in.emit(person.id)
+
+    def tick(self) -> None:
+        """Bring the status bar and the screen's countdowns up to the clock."""
+        self.frame.set_time(format_time(self.world.clock.now()))
+        if self._visit is not None:
+            self._visit.host.tick()
+
+    def type_value(self, address: str, value: str) -> bool:
+        """Type ``value`` into the field ``address``, or where that is not shown into the one that has the focus;
+        whether there was one."""
+        field = self.frame.findChild(QLineEdit, address)
+        if field is None or not field.isVisible():
+            focused = self.frame.window().focusWidget()
+            if not isinstance(focused, QLineEdit) or not self.frame.isAncestorOf(focused):
+                return False
+            field = focused
+        type_into(field, value)
+        return True
+
+    def latest_message(self) -> TextMessage | None:
+        """The latest SMS to any number of the person's; ``None`` when none came yet."""
+        if self.person is None:
+            return None
+        received = [
+            message for number in numbers_of(self.person) for message in self.world.text_messages(number)
+        ]
+        return max(received, key=lambda message: message.at, default=None)
+
+    def show_crash(self, _error: BaseException | None = None) -> None:
+        """Say that something unexpected happened; what it was is in the log."""
+        self._crash_banner.show_crash()
+
+    async def close(self) -> None:
+        """Stop every task and let go of the world, which stays open."""
+        self._timer.stop()
+        for cancel in self._cancels:
+            cancel()
+        self._tasks.close()
+        await self._tasks.closed()
+        await self._end_visit()
+
+    async def _end_visit(self) -> None:
+        visit, self._visit = self._visit, None
+        for banner in (self._message_banner, self._crash_banner, self._retry_banner):
+            banner.dismiss()
+        if visit is not None:
+            self.frame.show_launch()
+            visit.close()
+            await visit.closed()
+
+    def _sign_in_again(self) -> None:
+        if self.person is not None:
+            self.choose(self.person)
+
+    def _on_screen_shown(self, screen_id: str) -> None:
+        if self._code_taker() is None:
+            self._message_banner.dismiss()
+        self.screen_shown.emit(screen_id)
+
+    def _on_message_came(self, message: TextMessage) -> None:
+        if self.person is not None and message.to in numbers_of(self.person):
+            self._message_banner.show_message(message)
+
+    def _show_waiting_code(self) -> None:
+        """Show the code again that came before the program was closed, if it is waited for."""
+        message = self.latest_message()
+        if self._code_taker() is None or message is None:
+            return
+        if (self.world.clock.now() - message.at).total_seconds() < message.valid_seconds:
+            self._message_banner.show_message(message)
+
+    def _fill_in(self, message: TextMessage) -> None:
+        taker = self._code_taker()
+        if taker is not None:
+            taker(message.code)
+
+    def _code_taker(self) -> Callable[[str], None] | None:
+        """The way to fill a code into the screen that is shown; ``None`` when it asks for none."""
+        presenter = self._visit.host.presenter if self._visit is not None else None
+        return getattr(presenter, "fill_code", None)
+
+
+def numbers_of(person: Person) -> set[str]:
+    """The mobile numbers that reach the person's phone."""
+    return {person.mobile, *(card.mobile for card in person.cards)}

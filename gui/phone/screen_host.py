@@ -1,0 +1,60 @@
+"""Puts the navigator's screen into the phone's frame."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from gui.flow.presenter import Presenter, ScreenContext
+from gui.flow.spec import ScreenSpec
+from gui.kit.phone_frame import PhoneFrame
+from gui.kit.screen_view import ScreenView
+from models.contract.client_payment import ApplicationView
+
+
+class ScreenHost:
+    """Makes presenter and view of the screen that is due, keeps them while it stays, and lets them go after.
+
+    ``presenter`` and ``view`` are those of the screen shown, ``None`` before the first.
+    """
+
+    def __init__(self, frame: PhoneFrame, context: ScreenContext) -> None:
+        self._frame = frame
+        self._context = context
+        self.spec: ScreenSpec | None = None
+        self.presenter: Presenter[Any] | None = None
+        self.view: ScreenView[Any] | None = None
+
+    def show(self, spec: ScreenSpec) -> None:
+        """Show ``spec``. A screen that cannot be made leaves the one before in its place."""
+        presenter = spec.load_presenter()(self._context)
+        view: ScreenView[Any] = spec.load_view()(presenter)
+        presenter.attach(view)
+        self._frame.set_screen(view.page)
+        # A sheet or a message that lies over the screens stays above a new one.
+        view.page.lower()
+        self._let_go()
+        self.spec, self.presenter, self.view = spec, presenter, view
+        focus = view.first_focus()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def application_changed(self, application: ApplicationView) -> None:
+        if self.presenter is not None:
+            self.presenter.application_changed(application)
+
+    def tick(self) -> None:
+        if self.presenter is not None:
+            self.presenter.tick()
+
+    def close(self) -> None:
+        """Let the screen go; the frame must show something else by then."""
+        self._let_go()
+        self.spec = self.presenter = self.view = None
+
+    def _let_go(self) -> None:
+        if self.presenter is not None:
+            self.presenter.detach()
+        if self.view is not None:
+            self.view.page.deleteLater()

@@ -1,0 +1,87 @@
+"""One person's time on the phone: from signing in until another person is chosen or the world starts anew."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from gui.flow.navigator import Navigator
+from gui.flow.presenter import ScreenContext
+from gui.flow.registry import ScreenRegistry
+from gui.flow.session import Session
+from gui.gateway.payment import PaymentGateway
+from gui.kit.phone_frame import PhoneFrame
+from gui.phone.screen_host import ScreenHost
+from gui.tasks import Outcome, TaskRunner
+from models.contract.problems import ProblemError, ProblemType
+from models.ports import World
+
+NEWS = "phone.news"
+RECONNECT_SECONDS = 1.0
+"""Real seconds until a long poll that got no answer is tried again."""
+
+
+class Visit:
+    """Gateway, navigator, tasks and the screen of one session. Replies to an earlier visit cannot reach it."""
+
+    def __init__(
+        self,
+        world: World,
+        session: Session,
+        frame: PhoneFrame,
+        on_crash: Callable[[Exception], None],
+        on_signed_out: Callable[[], None],
+    ) -> None:
+        self.session = session
+        self.tasks = TaskRunner(on_crash)
+        self.navigator = Navigator(ScreenRegistry.discover("gui.screens"))
+        self._gateway = PaymentGateway(world.payment_transport(), world.entropy)
+        self._on_signed_out = on_signed_out
+        context = ScreenContext(self._gateway, self.tasks, world.clock, self.navigator)
+        self.host = ScreenHost(frame, context)
+        self.navigator.on_shown(self.host.show)
+        self.navigator.on_application(self.host.application_changed)
+
+    async def begin(self) -> None:
+        """Sign in, show where the application stands, and listen for news. Raises ``ProblemError``."""
+        await self._gateway.sign_in(self.session.wallet_id)
+        self.navigator.apply(await self._gateway.read())
+        self._listen()
+
+    def close(self) -> None:
+        """Stop everything; what is under way is no longer heard of."""
+        self.tasks.close()
+        self.host.close()
+
+    async def closed(self) -> None:
+        """Return once everything has stopped."""
+        await self.tasks.closed()
+        await self._gateway.close()
+
+    def _listen(self) -> None:
+        self.tasks.run(
+            NEWS,
+            self._hear_news,
+            on_problem=lambda _problem: self._on_signed_out(),
+            on_end=self._listen_again,
+            background=True,
+        )
+
+    def _listen_again(self, outcome: Outcome) -> None:
+        """A screen's crash over some news must not end the news."""
+        if outcome is Outcome.CRASHED:
+            self._listen()
+
+    async def _hear_news(self) -> None:
+        """Apply news until the session ends. Raises ``ProblemError`` then."""
+        while True:
+            application = self.navigator.application
+            try:
+                news = await self._gateway.await_news(application.version if application is not None else 0)
+            except ProblemError as error:
+                if error.problem is ProblemType.UNAUTHENTICATED:
+                    raise
+                await asyncio.sleep(RECONNECT_SECONDS)
+                continue
+            if news is not None:
+                self.navigator.apply(news)
