@@ -26,10 +26,15 @@ class RandomEntropy:
 
 
 class EntropyStreams:
-    """One stream an owner, so that what one draws never depends on when another does."""
+    """One stream an owner, so that what one draws never depends on when another does.
 
-    def __init__(self, seed: int | None) -> None:
+    ``opening`` counts the times the world was opened: a seeded world that is opened again must not draw the
+    identifiers it already has.
+    """
+
+    def __init__(self, seed: int | None, opening: int) -> None:
         self._seed = seed
+        self._opening = opening
         self._sources: dict[str, random.Random] = {}
 
     def stream(self, owner: str) -> RandomEntropy:
@@ -46,4 +51,4 @@ class EntropyStreams:
 
     def _restart(self, owner: str) -> None:
         if self._seed is not None:
-            self._sources[owner].seed(f"{self._seed}:{owner}")
+            self._sources[owner].seed(f"{self._seed}:{self._opening}:{owner}")

@@ -46,7 +46,7 @@ class WorldHost:
         self.links = LinkBoard()
         self.inspector = DatabaseInspector(self.files)
         self.snapshots = self
-        self._streams = EntropyStreams(seed)
+        self._streams = EntropyStreams(seed, self.files.count_opening())
         self.entropy = self._streams.stream(Party.CLIENT)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run_loop, name="servers", daemon=True)

@@ -12,6 +12,7 @@ from servers.store import Store
 
 CLOCK_FILE = "clock.json"
 INBOX_FILE = "phone-messages.jsonl"
+OPENINGS_FILE = "openings"
 PRISTINE_FOLDER = "pristine"
 """The world as it was when it was made; Reset goes back to it."""
 
@@ -31,9 +32,16 @@ class WorldFiles:
         """Remove everything that belongs to the world that was; what is not the world's stays."""
         for file in [*self.folder.glob("*.db"), *self.folder.glob("*.db-*")]:
             file.unlink()
-        for name in (CLOCK_FILE, INBOX_FILE):
+        for name in (CLOCK_FILE, INBOX_FILE, OPENINGS_FILE):
             (self.folder / name).unlink(missing_ok=True)
         shutil.rmtree(self.pristine, ignore_errors=True)
+
+    def count_opening(self) -> int:
+        """How often this world has been opened, this time included."""
+        file = self.folder / OPENINGS_FILE
+        count = int(file.read_text()) + 1 if file.exists() else 1
+        file.write_text(str(count))
+        return count
 
     def read_clock(self) -> ClockReading | None:
         """The stored clock; ``None`` when there is none or it cannot be read."""
