@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Literal
 
 from models.ports import Clock, MessageRecord, TextMessage
@@ -152,11 +151,6 @@ class Recorder:
                 reason=reason,
             )
         )
-
-    def write(self, file: Path) -> None:
-        """Write the log, one event a line."""
-        lines = [dump_line(event) + "\n" for event in self._events]
-        file.write_bytes("".join(lines).encode())
 
     def tail(self, count: int) -> list[str]:
         """The last ``count`` lines of the log, for a report of what went wrong."""

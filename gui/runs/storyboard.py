@@ -40,8 +40,8 @@ STYLE = Path(__file__).with_name("storyboard.css")
 class PlayedRun:
     """What a storyboard is written from.
 
-    ``pictures`` are PNG files by their names in the events; ``labels`` what an action's element is called on
-    the screen, by the action's number; ``screens`` what a screen is called, by its id.
+    ``pictures`` are PNG files by their names in the events; ``names`` what an action's element or a screen is
+    called in the language of the run, by the event's number.
     """
 
     title: str
@@ -49,8 +49,7 @@ class PlayedRun:
     outcome: str
     events: tuple[AnyEvent, ...]
     pictures: Mapping[str, bytes]
-    labels: Mapping[int, str] = field(default_factory=dict)
-    screens: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -131,7 +130,7 @@ def _beat(beat: _Beat, run: PlayedRun) -> str:
     first = beat.panels[0][0]
     did = "".join(_did(step, run) for step in beat.did if step.did is not None)
     diagram = draw_sequence(beat.said) if beat.said else ""
-    name = escape(run.screens.get(beat.screen, beat.screen))
+    name = escape(run.names.get(first.seq, beat.screen))
     panels = "".join(_panel(shown, steps, run) for shown, steps in beat.panels)
     return (
         f'\n<section class="beat"><div class="told"><p class="when">{time_text(first.at)} '
@@ -151,7 +150,7 @@ def _did(step: _Step, run: PlayedRun) -> str:
 
 
 def _object(action: Action, run: PlayedRun) -> str:
-    label = run.labels.get(action.seq, action.element)
+    label = run.names.get(action.seq, action.element)
     if action.verb != "type":
         return label
     value = value_text(action.value) if action.value else action.typed or ""
@@ -169,7 +168,7 @@ def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
         for step in steps
         if step.did is not None
     ]
-    name = run.screens.get(shown.screen, shown.screen)
+    name = run.names.get(shown.seq, shown.screen)
     number = shown.picture.split("-")[0]
     return (
         f'<figure class="panel"><img tabindex="0" alt="{escape(name)}" src="data:image/png;base64,{data}">'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import cast
 
 from gui.runs.recorder import Recorder
@@ -95,15 +94,15 @@ def test_that_what_falls_due_follows_from_the_clock() -> None:
     assert made.events[-1].at == START + timedelta(seconds=90)
 
 
-def test_that_a_written_log_reads_back_and_holds_no_personal_value(tmp_path: Path) -> None:
+def test_that_a_log_reads_back_and_holds_no_personal_value() -> None:
     made = recorder()
     made.action("type", "bind_card.number", "persona.card")
     made.action("type", "bind_card.mobile", typed="digits:11")
     made.text_message(TextMessage("13800001234", "Heron Bank", "482193", START, 300), cause=None)
     made.ended("code_entry", "code_entry", ok=True)
-    made.write(tmp_path / "run.jsonl")
-    text = (tmp_path / "run.jsonl").read_text(encoding="utf-8")
-    events: list[AnyEvent] = [parse_line(line) for line in text.splitlines()]
+    lines = made.tail(99)
+    events: list[AnyEvent] = [parse_line(line) for line in lines]
+    text = "".join(lines)
     assert tuple(events) == made.events
     assert "13800001234" not in text
     assert "482193" not in text

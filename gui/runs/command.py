@@ -1,0 +1,97 @@
+"""The commands `play` and `scenarios`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.ports import OpenWorld
+
+if TYPE_CHECKING:
+    from gui.runs.plan import Plan
+
+PLAY_HELP = """\
+Plays a scenario, or a run file again, without hands: through the real screens, servers and databases, offscreen.
+DIR gets index.html (the storyboard, one file), a PNG a screen, and run.jsonl (the log, which plays again).
+The same scenario, seed, language and theme give the same bytes."""
+
+EXIT_CODES = """\
+exit code: 0 the declared end was reached, 1 it was not (the reason is said), 2 the order made no sense"""
+
+
+def run_play(arguments: list[str], open_world: OpenWorld) -> int:
+    """``play SCENARIO|RUN.jsonl``: 0 when the declared end was reached, 1 when not, 2 for an order without sense."""
+    parser = argparse.ArgumentParser(
+        prog="main.py play",
+        description=PLAY_HELP,
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "what", metavar="SCENARIO|RUN.jsonl", help="a scenario (`scenarios` lists them) or a run file"
+    )
+    parser.add_argument("--out", metavar="DIR", type=Path, help="where to write (default: out/NAME)")
+    parser.add_argument(
+        "--lang", choices=["en", "zh"], help="the screens' language (default: en, or the run's)"
+    )
+    parser.add_argument("--theme", choices=["light", "dark"], help="the theme (default: light, or the run's)")
+    parser.add_argument("--seed", type=int, help="fixes all chance (default: the scenario's, or the run's)")
+    order = parser.parse_args(arguments)
+    prepare_offscreen()
+    from gui.runs.player import play_in_new_app
+    from gui.runs.scenario import ScenarioError
+
+    try:
+        plan = _plan(order.what)
+    except ScenarioError as error:
+        print(error, file=sys.stderr)
+        return 2
+    plan = plan.with_choices(order.seed, order.lang, order.theme)
+    out = order.out or Path("out") / plan.scenario.id
+    ended = play_in_new_app(plan, out, open_world, print)
+    print(f"storyboard: {out / 'index.html'}")
+    if not ended.ok:
+        print(f"{plan.scenario.id}: {ended.reason}", file=sys.stderr)
+    return 0 if ended.ok else 1
+
+
+def run_scenarios(arguments: list[str], _open_world: OpenWorld) -> int:
+    """``scenarios [--json]``: what there is to play."""
+    parser = argparse.ArgumentParser(prog="main.py scenarios", description="Lists the scenarios.")
+    parser.add_argument("--json", action="store_true", help="a list of id, leaf, title and expected_end")
+    as_json = parser.parse_args(arguments).json
+    from gui.runs.scenario import load_scenarios
+
+    scenarios = load_scenarios()
+    if as_json:
+        fields = {"id", "leaf", "title", "expected_end"}
+        listed = [scenario.model_dump(mode="json", include=fields) for scenario in scenarios]
+        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        return 0
+    width = max(len(scenario.id) for scenario in scenarios)
+    for scenario in scenarios:
+        print(f"{scenario.id:<{width}}  {scenario.leaf}  {scenario.title.en}  (ends {scenario.expected_end})")
+    return 0
+
+
+def prepare_offscreen() -> None:
+    """Have Qt draw offscreen and one image pixel a logical pixel. To be called before Qt is started."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for name in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_STYLE_OVERRIDE"):
+        os.environ.pop(name, None)
+    os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+
+
+def _plan(what: str) -> Plan:
+    from gui.runs.plan import Plan
+    from gui.runs.replay import read_run
+    from gui.runs.scenario import scenario_by_id
+
+    file = Path(what)
+    if file.suffix == ".jsonl" or file.is_file():
+        return read_run(file)
+    return Plan(scenario_by_id(what))

@@ -1,0 +1,31 @@
+"""Pictures of widgets: the same pixels give the same bytes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QWidget
+
+
+def picture_of(widget: QWidget) -> QImage:
+    """The widget as it is painted, one image pixel a logical pixel, transparent where it paints nothing."""
+    image = QImage(widget.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    widget.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    return image
+
+
+def png_of(image: QImage) -> bytes:
+    """The image as a PNG file. Raises ``OSError`` when it cannot be written."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stub knows file names only
+        raise OSError("the picture could not be written as PNG")
+    return bytes(buffer.data().data())
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, as hexadecimal digits."""
+    return sha256(data).hexdigest()

@@ -1,0 +1,26 @@
+"""What is to be played: a scenario with the choices that make its run the same every time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from gui.runs.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A scenario, whose seed is the run's, with the language (``en``, ``zh``) and theme of the screens."""
+
+    scenario: Scenario
+    language: str = "en"
+    theme: str = "light"
+
+    @property
+    def run(self) -> str:
+        """The run's name in its log."""
+        return f"{self.scenario.id}-{self.scenario.seed}"
+
+    def with_choices(self, seed: int | None, language: str | None, theme: str | None) -> Plan:
+        """The same with other choices where they are given."""
+        scenario = self.scenario if seed is None else self.scenario.model_copy(update={"seed": seed})
+        return replace(self, scenario=scenario, language=language or self.language, theme=theme or self.theme)

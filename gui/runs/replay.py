@@ -1,0 +1,110 @@
+"""Reads a run file back as a scenario, so that it can be played again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from gui.runs.plan import Plan
+from gui.runs.scenario import (
+    Advance,
+    Expect,
+    Scenario,
+    ScenarioError,
+    Step,
+    Tap,
+    Title,
+    Type,
+    load_scenarios,
+    scenario_by_id,
+)
+from models.domain.people import person_by_id
+from models.run.events import (
+    FORMAT_VERSION,
+    Action,
+    AnyEvent,
+    ClockMoved,
+    RunEnded,
+    RunStarted,
+    ScreenShown,
+    parse_line,
+)
+
+
+def read_run(file: Path) -> Plan:
+    """The run in ``file``, to be played as it was. What its screens were becomes what they have to be.
+
+    Raises ``ScenarioError`` when it cannot be read or played again.
+    """
+    events = _events(file)
+    started, ended = events[0] if events else None, events[-1] if events else None
+    if not isinstance(started, RunStarted) or not isinstance(ended, RunEnded):
+        raise ScenarioError(f"{file.name} is no whole run: it has no first or no last event.")
+    if started.format != FORMAT_VERSION:
+        raise ScenarioError(
+            f"{file.name} is of format {started.format}; {FORMAT_VERSION} is understood here."
+        )
+    steps = tuple(step for event in events if (step := _step(event, file)) is not None)
+    leaf, title = _about(started)
+    try:
+        scenario = Scenario.model_validate(
+            {
+                "id": started.scenario,
+                "leaf": leaf,
+                "title": title,
+                "person": started.person,
+                "starts_at": started.at,
+                "seed": started.seed,
+                "expected_end": ended.expected,
+                "steps": steps,
+            }
+        )
+    except ValidationError as error:
+        raise ScenarioError(f"{file.name} cannot be played again: {error}") from error
+    return Plan(scenario, started.language, started.theme)
+
+
+def _events(file: Path) -> list[AnyEvent]:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ScenarioError(f"{file} cannot be read: {error}") from error
+    events: list[AnyEvent] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            events.append(parse_line(line))
+        except ValidationError as error:
+            raise ScenarioError(f"{file.name} is no run: line {number} holds no event.") from error
+    return events
+
+
+def _step(event: AnyEvent, file: Path) -> Step | None:
+    match event:
+        case Action(verb="tap"):
+            return Tap(tap=event.element)
+        case Action(verb="type", value=str(value)):
+            return Type(type=event.element, value=value)
+        case Action():
+            raise ScenarioError(
+                f"{file.name} cannot be played again: in event {event.seq} something was done by hand "
+                f"that has no reference."
+            )
+        case ClockMoved():
+            return Advance(advance=event.seconds)
+        case ScreenShown():
+            return Expect(expect=event.screen)
+        case _:
+            return None
+
+
+def _about(started: RunStarted) -> tuple[str, Title]:
+    """Leaf and title: the scenario's where it is still known, else the person's and its name."""
+    if any(scenario.id == started.scenario for scenario in load_scenarios()):
+        known = scenario_by_id(started.scenario)
+        return known.leaf, known.title
+    try:
+        leaf = person_by_id(started.person).leaf
+    except KeyError as error:
+        raise ScenarioError(f"There is no person {started.person!r} to play the run.") from error
+    return leaf, Title(en=started.scenario, zh=started.scenario)

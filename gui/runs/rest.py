@@ -1,0 +1,30 @@
+"""Rest: nothing is under way any more, on the GUI's loop or the servers'. What is seen at rest is always the same."""
+
+from __future__ import annotations
+
+import asyncio
+
+from gui.phone.phone import Phone
+
+TURNS = 10
+"""Turns of the event loop that a reply needs at most to get from the bridge to the screen."""
+
+
+async def come_to_rest(phone: Phone) -> None:
+    """Return once no call of the phone is under way, nothing due is left to do, and the news have been shown.
+
+    The phone's world has to be a played one.
+    """
+    while True:
+        await phone.wait_idle()
+        await turn_over()
+        await phone.world.settle()
+        await turn_over()
+        if phone.idle:
+            return
+
+
+async def turn_over() -> None:
+    """Let the event loop work off what is posted and called soon."""
+    for _ in range(TURNS):
+        await asyncio.sleep(0)

@@ -1,0 +1,24 @@
+"""The folder of a run: storyboard, log and pictures."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from gui.runs.storyboard import PlayedRun, write_storyboard
+from models.run.events import dump_line
+
+PICTURE = re.compile(r"\d{2,}-[a-z_]+\.png")
+
+
+def write_run(run: PlayedRun, folder: Path) -> None:
+    """Write ``run`` into ``folder``, in place of one that was written there before. Raises ``OSError``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in folder.iterdir():
+        if PICTURE.fullmatch(file.name):
+            file.unlink()
+    for name, png in run.pictures.items():
+        (folder / name).write_bytes(png)
+    lines = "".join(dump_line(event) + "\n" for event in run.events)
+    (folder / "run.jsonl").write_bytes(lines.encode())
+    (folder / "index.html").write_bytes(write_storyboard(run).encode())
