@@ -1,0 +1,108 @@
+"""The partial real name: what is shown, what is asked for, and which answers match (Fig. 3B)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.domain.partial import (
+    DOCUMENT_ASKED,
+    DOCUMENT_SHOWN,
+    asked_windows,
+    make_challenge,
+    matches,
+    normalise,
+)
+
+HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
+names = st.text(HAN, min_size=2, max_size=6)
+documents = st.builds(
+    lambda body, last: body + last,
+    st.text("0123456789", min_size=17, max_size=17),
+    st.sampled_from("0123456789X"),
+)
+windows = st.integers(0, 1_000)
+
+
+def full_width(text: str) -> str:
+    return text.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789X"})
+
+
+def answer_to(full: str, asked: tuple[int, ...]) -> str:
+    return "".join(full[position] for position in asked)
+
+
+def test_that_the_record_looks_as_in_the_figure() -> None:
+    challenge = make_challenge("王小明", "110101199302171234", 3)
+    assert challenge.name_mask == "*小明"
+    assert challenge.name_asked == (0,)
+    assert challenge.document_mask == "1101**********1234"
+    assert challenge.document_asked == (7, 8, 9, 10)
+
+
+@given(names, documents, windows)
+def test_that_exactly_the_hidden_positions_are_masked_and_only_hidden_ones_are_asked_for(
+    name: str, document: str, window: int
+) -> None:
+    challenge = make_challenge(name, document, window)
+    assert challenge.name_mask == "*" + name[1:]
+    assert len(challenge.document_mask) == len(document)
+    for position, shown in enumerate(challenge.document_mask):
+        hidden = DOCUMENT_SHOWN <= position < len(document) - DOCUMENT_SHOWN
+        assert shown == ("*" if hidden else document[position])
+    assert all(challenge.document_mask[position] == "*" for position in challenge.document_asked)
+    first = challenge.document_asked[0]
+    assert challenge.document_asked == tuple(range(first, first + DOCUMENT_ASKED))
+
+
+@given(documents)
+def test_that_every_hidden_position_can_be_asked_for(document: str) -> None:
+    asked = {
+        p
+        for w in range(asked_windows(document))
+        for p in make_challenge("王小明", document, w).document_asked
+    }
+    assert asked == set(range(DOCUMENT_SHOWN, len(document) - DOCUMENT_SHOWN))
+    assert asked_windows(document) == 7
+
+
+@given(names, documents, windows)
+def test_that_the_right_characters_match_however_they_are_typed(
+    name: str, document: str, window: int
+) -> None:
+    challenge = make_challenge(name, document, window)
+    part = answer_to(document, challenge.document_asked)
+    assert matches(name, challenge.name_asked, answer_to(name, challenge.name_asked))
+    assert matches(document, challenge.document_asked, part)
+    assert matches(document, challenge.document_asked, full_width(part))
+    assert matches(document, challenge.document_asked, f" {part[:2]}-{part[2:]} ")
+
+
+@given(documents, windows, st.text("0123456789", max_size=8))
+def test_that_other_digits_never_match(document: str, window: int, answer: str) -> None:
+    asked = make_challenge("王小明", document, window).document_asked
+    assert matches(document, asked, answer) is (answer == answer_to(document, asked))
+
+
+@given(documents, windows)
+def test_that_the_whole_number_is_no_answer(document: str, window: int) -> None:
+    assert not matches(document, make_challenge("王小明", document, window).document_asked, document)
+
+
+@pytest.mark.parametrize("answer", ["", "欧阳", "阳", "ou"])
+def test_that_a_compound_surname_asks_for_its_first_character_only(answer: str) -> None:
+    challenge = make_challenge("欧阳拓", "110101199302171234", 0)
+    assert challenge.name_mask == "*阳拓"
+    assert matches("欧阳拓", challenge.name_asked, "欧")
+    assert not matches("欧阳拓", challenge.name_asked, answer)
+
+
+@given(st.text())
+def test_that_any_text_is_normalised_to_what_needs_no_more(text: str) -> None:
+    assert not any(c.isspace() for c in normalise(text))
+    assert matches(text, tuple(range(len(text))), text)
+
+
+def test_that_a_check_character_may_be_typed_in_lower_case() -> None:
+    assert normalise("12 34x") == "1234X"
