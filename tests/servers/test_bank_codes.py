@@ -108,8 +108,8 @@ def test_that_a_code_of_another_application_never_counts(wire: Wire) -> None:
         assert problem_of(lambda: other.confirm(facts, desk.codes()[0]))[0] is ProblemType.NOT_FOUND
     others_facts = other.verify()
     first, second = desk.codes()
-    if first != second:
-        assert problem_of(lambda: other.confirm(others_facts, first))[0] is ProblemType.CODE_WRONG
+    assert first != second
+    assert problem_of(lambda: other.confirm(others_facts, first))[0] is ProblemType.CODE_WRONG
     assert problem_of(lambda: other.resend(facts))[0] is ProblemType.NOT_FOUND
     desk.confirm(facts, first)
 
@@ -126,7 +126,7 @@ def test_that_a_resend_kills_the_old_code(wire: Wire) -> None:
     desk.confirm(fresh, new)
 
 
-def test_that_another_card_puts_the_code_for_the_first_out_of_use(wire: Wire) -> None:
+def test_that_a_new_verification_puts_the_code_of_the_one_before_out_of_use(wire: Wire) -> None:
     desk = BankDesk(wire)
     first = desk.verify()
     second = desk.verify()

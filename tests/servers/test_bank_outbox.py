@@ -1,0 +1,102 @@
+"""The review and its result: on the clock, across restarts, and told to payment exactly once (step 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from models.contract.client_payment import READ_APPLICATION
+from models.ports import Fault, Link
+from tests.servers.bank_desk import MAIN, BankDesk, bind
+from tests.servers.conftest import STARTS_AT, Wire
+
+REVIEWED_AT = STARTS_AT + timedelta(seconds=90)
+
+
+def outbox(wire: Wire) -> dict[str, Any]:
+    """The one message in the bank's outbox."""
+    (row,) = wire.host.inspector.rows("bank", "outbox")
+    return row
+
+
+def next_try_at(wire: Wire) -> datetime:
+    return datetime.fromisoformat(outbox(wire)["next_try_at"]).replace(tzinfo=STARTS_AT.tzinfo)
+
+
+def reviewed_at(wire: Wire) -> datetime | None:
+    """When the review ended, as far as payment knows."""
+    return wire.call(READ_APPLICATION).timeline.reviewed_at
+
+
+def test_that_the_result_reaches_payment_when_the_review_ends(wire: Wire) -> None:
+    bind(wire)
+    assert wire.host.inspector.rows("bank", "outbox") == []
+    wire.advance(90)
+    assert reviewed_at(wire) == REVIEWED_AT
+    assert outbox(wire)["delivered_at"] is not None
+    assert outbox(wire)["attempts"] == 1
+
+
+@pytest.mark.parametrize("fault", [Fault(lose_request=True), Fault(status=503)])
+def test_that_a_result_that_did_not_arrive_is_sent_again_on_the_clock(wire: Wire, fault: Fault) -> None:
+    bind(wire)
+    wire.host.links.fail_always(Link.PAYMENT_BANK, fault)
+    wire.advance(90)
+    for pause in (5, 10, 20, 40, 60, 60):
+        assert reviewed_at(wire) is None
+        assert next_try_at(wire) == wire.host.clock.now() + timedelta(seconds=pause)
+        wire.advance(pause)
+    wire.host.links.heal(Link.PAYMENT_BANK)
+    wire.advance(59)
+    assert reviewed_at(wire) is None
+    wire.advance(1)
+    assert reviewed_at(wire) == REVIEWED_AT
+    assert outbox(wire)["delivered_at"] is not None
+
+
+def test_that_a_lost_reply_leads_to_the_outcome_of_once(wire: Wire) -> None:
+    bind(wire)
+    wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "review_result")
+    wire.advance(90)
+    version = wire.call(READ_APPLICATION).version
+    assert reviewed_at(wire) == REVIEWED_AT
+    assert outbox(wire)["delivered_at"] is None
+    wire.advance(5)
+    assert outbox(wire)["delivered_at"] is not None
+    assert wire.call(READ_APPLICATION).version == version
+
+
+def test_that_a_review_that_is_under_way_survives_a_restart(open_wire: Callable[[], Wire]) -> None:
+    bind(open_wire())
+    again = open_wire()
+    again.sign_in(MAIN.wallet_id)
+    again.advance(89)
+    assert reviewed_at(again) is None
+    again.advance(1)
+    assert reviewed_at(again) == REVIEWED_AT
+
+
+def test_that_a_result_that_is_not_delivered_survives_a_restart(open_wire: Callable[[], Wire]) -> None:
+    wire = open_wire()
+    bind(wire)
+    wire.host.links.fail_always(Link.PAYMENT_BANK, Fault(lose_request=True))
+    wire.advance(90)
+    assert outbox(wire)["attempts"] == 1
+    again = open_wire()
+    again.sign_in(MAIN.wallet_id)
+    again.advance(5)
+    assert reviewed_at(again) == REVIEWED_AT
+    assert outbox(again)["attempts"] == 2
+
+
+def test_that_a_result_nobody_knows_is_refused_once_and_not_sent_again(
+    wire: Wire, caplog: pytest.LogCaptureFixture
+) -> None:
+    BankDesk(wire).reviewed()
+    assert outbox(wire)["problem"] == "not-found"
+    wire.advance(600)
+    assert outbox(wire)["attempts"] == 0
+    assert [record.getMessage() for record in caplog.records] == ["a review result was refused: not-found"]
