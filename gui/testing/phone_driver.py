@@ -1,0 +1,169 @@
+"""The phone in a test's hands: verbs that act as a person does, and look as a person does."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from gui.kit.language import Language, language
+from gui.kit.phone_frame import PhoneFrame
+from gui.phone.phone import Phone
+from gui.runs.actor import Actor, Stuck
+from gui.runs.hand import Hand, OutOfReach
+from gui.runs.picture import picture_of, png_of
+from gui.runs.recorder import Recorder
+from gui.runs.rest import come_to_rest
+from gui.runs.scenario import Scenario
+from gui.runs.values import ValueUnknown
+from gui.testing.waiting import WaitedTooLong, wait_until
+from gui.testing.world_driver import WorldDriver
+from models.domain.application import ApplicationState
+from models.domain.people import person_by_id
+from models.run.events import AnyEvent
+
+TAIL = 12
+"""Events of the log that a failure shows."""
+
+
+class PhoneFailure(AssertionError):
+    """A verb could not be done, or what was expected is not so; the text shows what was on the phone."""
+
+
+class PhoneDriver:
+    """A phone on a world. After every verb the world is at rest, so nothing needs to be waited for."""
+
+    def __init__(self, world: WorldDriver, folder: Path) -> None:
+        self.world = world
+        self._folder = folder
+        self._open()
+
+    # Acting
+
+    def sign_in(self, person_id: str) -> None:
+        """Take the phone of the person ``person_id``."""
+        self._do(self._actor.arrive(person_by_id(person_id)), f"sign in {person_id}")
+
+    def tap(self, address: str) -> None:
+        self._do(self._actor.tap(address), f"tap {address}")
+
+    def double_tap(self, address: str) -> None:
+        """Tap twice, faster than any reply."""
+        with self._telling(f"double tap {address}"):
+            self.hand.double_tap(address)
+        self._do(come_to_rest(self.phone), f"rest after a double tap on {address}")
+
+    def type(self, address: str, value: str) -> None:
+        """Type a value by reference (``persona.card``), or the text itself, in place of what the field holds."""
+        self._do(self._actor.type(address, value), f"type into {address}")
+
+    def play(self, scenario: Scenario, until: ApplicationState | None = None) -> None:
+        """Sign in the scenario's person and do its steps, up to the first at which ``until`` is reached."""
+        self.sign_in(scenario.person)
+        for step in scenario.steps:
+            if self.state is until:
+                return
+            self._do(self._actor.do(step), f"the step {step!r}")
+
+    def switch_language(self, chosen: str) -> None:
+        """``en`` or ``zh``."""
+        language().set_language(Language(chosen))
+        self._do(come_to_rest(self.phone), "rest after another language")
+
+    def restart(self) -> None:
+        """Close the program and open it again on the same folder, for the same person."""
+        person = self.phone.person
+        self.close()
+        self.world.reopen()
+        self._open()
+        if person is not None:
+            self.sign_in(person.id)
+
+    # Looking
+
+    @property
+    def state(self) -> ApplicationState | None:
+        """Where the application stands, as far as the phone knows."""
+        return self.phone.application.state if self.phone.application is not None else None
+
+    @property
+    def events(self) -> tuple[AnyEvent, ...]:
+        """What was done, said and sent since the phone was opened."""
+        self._recorder.gather()
+        return self._recorder.events
+
+    def messages(self, name: str) -> int:
+        """How often a message of this name went between two parties."""
+        return sum(event.kind == "message" and event.name == name for event in self.events)
+
+    def shows(self, address: str) -> bool:
+        """Whether a person can see the element."""
+        return self.hand.is_shown(address)
+
+    def reads(self, address: str) -> str:
+        """The text of the element."""
+        with self._telling(f"read {address}"):
+            return self.hand.reads(address)
+
+    def expect(self, screen: str) -> None:
+        """Fail unless ``screen`` is shown, or comes to be."""
+        with self._telling(f"expect {screen}"):
+            wait_until(lambda: self.phone.screen_id == screen, f"the screen {screen}")
+
+    def expect_text(self, address: str, *, contains: str) -> None:
+        """Fail unless the element is shown and its text holds ``contains``."""
+        with self._telling(f"expect {address} to say {contains!r}"):
+            text = self.hand.reads(address)
+            assert contains in text, f"it says {text!r}"
+
+    def expect_no_error(self) -> None:
+        """Fail when any field says that something is wrong with it."""
+        with self._telling("expect no error"):
+            errors = [address for address in self.hand.addresses() if address.endswith(".error")]
+            assert not errors, f"there is {', '.join(errors)}"
+
+    def close(self) -> None:
+        """Put the phone away; the world stays open."""
+        self.world.world.set_reporter(None)
+        self.world.finish(self.phone.close(), "the phone's end")
+        self.world.rest = self.world.world.settle
+        self._frame.close()
+        self._frame.deleteLater()
+
+    def _open(self) -> None:
+        self._frame = PhoneFrame()
+        self._frame.resize(self._frame.sizeHint())
+        self._frame.show()
+        self.phone = Phone(self._frame, self.world.world)
+        self.hand = Hand(self._frame)
+        self._recorder = Recorder("test", self.world.world.clock)
+        self._actor = Actor(self.phone, self._recorder)
+        self.world.world.set_reporter(self._recorder)
+        self.world.rest = lambda: come_to_rest(self.phone)
+
+    def _do(self, work: Coroutine[Any, Any, None], what: str) -> None:
+        with self._telling(what):
+            self.world.finish(work, what)
+
+    @contextmanager
+    def _telling(self, what: str) -> Iterator[None]:
+        """Turn what goes wrong inside into a failure that shows the phone and the end of the log."""
+        try:
+            yield
+        except (OutOfReach, Stuck, ValueUnknown, WaitedTooLong, AssertionError) as error:
+            raise PhoneFailure(self._report(what, error)) from error
+
+    def _report(self, what: str, error: BaseException) -> str:
+        picture = self._folder / "phone.png"
+        picture.write_bytes(png_of(picture_of(self._frame)))
+        self._recorder.gather()
+        lines = [
+            f"{what}: {error}",
+            f"shown: {self.phone.screen_id} in state {self.state}",
+            f"to be seen: {', '.join(self.hand.addresses())}",
+            f"picture: {picture}",
+            "the log's end:",
+            *self._recorder.tail(TAIL),
+        ]
+        return "\n".join(lines)

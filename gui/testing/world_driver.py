@@ -1,0 +1,57 @@
+"""The world in a test's hands."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from gui.testing.waiting import finish
+from models.ports import Links, World
+
+T = TypeVar("T")
+
+
+class WorldDriver:
+    """A played world in ``folder``: it moves only when the test does something.
+
+    ``rest`` is how the world comes to rest; a phone that joins it replaces it by its own.
+    """
+
+    def __init__(self, opener: Callable[[], World], folder: Path, loop: asyncio.AbstractEventLoop) -> None:
+        self._opener = opener
+        self.folder = folder
+        self.loop = loop
+        self.world = opener()
+        self.rest: Callable[[], Coroutine[Any, Any, None]] = self.world.settle
+
+    @property
+    def links(self) -> Links:
+        """Where faults are set."""
+        return self.world.links
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock on and let everything that falls due happen."""
+        self.world.clock.advance(timedelta(seconds=seconds))
+        self.finish(self.rest(), f"the world's rest after {seconds:g} seconds")
+
+    def advance_to_next(self) -> None:
+        """Move the clock on to the next moment at which something falls due."""
+        due = self.world.clock.next_due()
+        assert due is not None, "nothing is going to fall due"
+        self.advance((due - self.world.clock.now()).total_seconds())
+
+    def reopen(self) -> None:
+        """Close the world and open it again on the same folder, as a restart of the program does."""
+        self.close()
+        self.world = self._opener()
+        self.rest = self.world.settle
+
+    def finish(self, work: Coroutine[Any, Any, T], what: str) -> T:
+        """Run ``work`` on the GUI's loop to its end."""
+        return finish(self.loop, work, what)
+
+    def close(self) -> None:
+        self.world.close()
