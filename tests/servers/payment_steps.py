@@ -1,0 +1,181 @@
+"""The steps of an opening as a phone takes them, for tests of the payment server over its contract."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.contract.client_payment import (
+    LEAVE_BINDING_RESULT,
+    LEAVE_REVIEW_RESULT,
+    MAKE_PURCHASE,
+    OPEN_RAISE,
+    READ_APPLICATION,
+    START,
+    SUBMIT_CODE,
+    SUBMIT_PARTIAL_NAME,
+    SUBMIT_SAVINGS_ACCOUNT,
+    ApplicationView,
+    PartialRealName,
+    Purchase,
+    SavingsAccountInformation,
+    VerificationCode,
+)
+from models.contract.problems import ProblemDocument, ProblemError, ProblemType
+from models.contract.wire import Endpoint, RequestT
+from models.domain.application import ApplicationState
+from models.domain.people import Person, person_by_id
+from servers.host import WorldHost
+from tests.servers.conftest import STARTS_AT, Wire
+
+REVIEW_SECONDS = 90
+
+
+class Phone:
+    """One person's phone: every step answers with the new view."""
+
+    def __init__(self, wire: Wire, person_id: str = "wang-xiaoming") -> None:
+        self.wire = wire
+        self.person: Person = person_by_id(person_id)
+        wire.sign_in(self.person.wallet_id)
+
+    def call(
+        self,
+        endpoint: Endpoint[RequestT, ApplicationView],
+        message: RequestT | None = None,
+        *,
+        key: str | None = None,
+    ) -> ApplicationView:
+        return self.wire.call(endpoint, message, key=key)
+
+    def problem(
+        self,
+        endpoint: Endpoint[RequestT, Any],
+        message: RequestT | None = None,
+        *,
+        key: str | None = None,
+        expected: ProblemType,
+    ) -> ProblemDocument:
+        """The problem document that the call ends with; fails when it ends otherwise."""
+        with pytest.raises(ProblemError) as caught:
+            self.wire.call(endpoint, message, key=key)
+        assert caught.value.problem is expected, caught.value.document
+        return caught.value.document
+
+    def read(self) -> ApplicationView:
+        return self.wire.call(READ_APPLICATION)
+
+    def parts(self, name: str | None = None, document: str | None = None) -> PartialRealName:
+        """The right parts for the gaps that are asked for, unless others are given."""
+        asked = self.read().challenge
+        right = "" if asked is None else "".join(self.person.document_number[i] for i in asked.document_asked)
+        return PartialRealName(
+            name_part=self.person.name[0] if name is None else name,
+            document_part=right if document is None else document,
+        )
+
+    def savings_account(self, **changes: Any) -> SavingsAccountInformation:
+        card = self.person.cards[0]
+        right: dict[str, Any] = {"card_number": card.number, "mobile": card.mobile, "terms_accepted": True}
+        return SavingsAccountInformation(**right | changes)
+
+    def code(self) -> VerificationCode:
+        """The code that the phone received last."""
+        return VerificationCode(code=self.wire.host.text_messages(self.person.cards[0].mobile)[-1].code)
+
+    def wrong_code(self) -> VerificationCode:
+        right = self.code().code
+        return VerificationCode(code=str((int(right) + 1) % 1_000_000).zfill(6))
+
+    def to_name_entry(self) -> ApplicationView:
+        return self.call(START)
+
+    def to_card_entry(self) -> ApplicationView:
+        self.to_name_entry()
+        return self.call(SUBMIT_PARTIAL_NAME, self.parts())
+
+    def to_code_entry(self) -> ApplicationView:
+        self.to_card_entry()
+        return self.call(SUBMIT_SAVINGS_ACCOUNT, self.savings_account())
+
+    def to_bound(self) -> ApplicationView:
+        """Bound, with the binding result on its way."""
+        self.to_code_entry()
+        return self.call(SUBMIT_CODE, self.code())
+
+    def to_review(self) -> ApplicationView:
+        self.to_bound()
+        self.wire.settle()
+        return self.call(LEAVE_BINDING_RESULT)
+
+    def to_reviewed(self) -> ApplicationView:
+        self.to_review()
+        self.wire.advance(REVIEW_SECONDS)
+        return self.read()
+
+    def to_active(self) -> ApplicationView:
+        self.to_reviewed()
+        return self.call(LEAVE_REVIEW_RESULT)
+
+    def to_raise_open(self) -> ApplicationView:
+        self.to_active()
+        return self.call(OPEN_RAISE)
+
+    def buy(self, amount: int, *, key: str | None = None) -> ApplicationView:
+        return self.call(MAKE_PURCHASE, Purchase(shop_id="teahouse", amount=amount), key=key)
+
+
+def to_state(phone: Phone, state: ApplicationState) -> ApplicationView:
+    """Bring the phone's application to ``state`` by the way of leaf C."""
+    ways: dict[ApplicationState, Any] = {
+        ApplicationState.NOT_STARTED: phone.read,
+        ApplicationState.NAME_ENTRY: phone.to_name_entry,
+        ApplicationState.CARD_ENTRY: phone.to_card_entry,
+        ApplicationState.CODE_ENTRY: phone.to_code_entry,
+        ApplicationState.BOUND: phone.to_bound,
+        ApplicationState.IN_REVIEW: phone.to_review,
+        ApplicationState.APPROVED: phone.to_reviewed,
+        ApplicationState.ACTIVE: phone.to_active,
+        ApplicationState.RAISE_OPEN: phone.to_raise_open,
+    }
+    view: ApplicationView = ways[state]()
+    assert view.state is state
+    return view
+
+
+def figures(view: ApplicationView) -> tuple[int, int, int]:
+    """Limit, used and available, in fen."""
+    assert view.account is not None
+    return view.account.limit, view.account.used, view.account.available
+
+
+class Restarts:
+    """Opens the same folder again and again, as a program does that is closed and started."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._openings = 0
+        self._wire: Wire | None = None
+
+    def __enter__(self) -> Restarts:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._close()
+
+    def open(self) -> Wire:
+        self._close()
+        self._openings += 1
+        host = WorldHost.open(self._folder / "world", seed=self._openings, played=True, starts_at=STARTS_AT)
+        self._wire = Wire(host)
+        # A phone draws new keys too.
+        self._wire._keys = 1000 * self._openings
+        return self._wire
+
+    def _close(self) -> None:
+        if self._wire is not None:
+            self._wire.close()
+            self._wire.host.close()
+            self._wire = None
