@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from sqlalchemy.orm import Session
 
 from models.contract.payment_bank import PURCHASE
 from models.contract.problems import ProblemType
 from models.domain.people import person_by_id
+from servers.store import Store
 from tests.servers.bank_desk import BankDesk, problem_of
 from tests.servers.conftest import Wire
 
@@ -66,6 +70,26 @@ def test_that_the_same_movement_twice_is_booked_once(wire: Wire) -> None:
     assert desk.repay(account, 1_000, key="repayment") == desk.repay(account, 1_000, key="repayment")
     assert desk.entries() == [5_000, -1_000]
     assert problem_of(lambda: desk.purchase(account, 6_000, key="purchase"))[0] is ProblemType.KEY_REUSED
+
+
+def test_that_a_crash_right_after_the_booking_leaves_the_outcome_of_once(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = BankDesk(wire)
+    account = desk.reviewed().account_id
+    run = Store.run
+
+    async def run_and_crash(store: Store, transaction: Callable[[Session], object]) -> object:
+        result = await run(store, transaction)
+        if desk.entries():
+            raise MemoryError
+        return result
+
+    with monkeypatch.context() as crashing:
+        crashing.setattr(Store, "run", run_and_crash)
+        assert problem_of(lambda: desk.purchase(account, 5_000, key="purchase"))[0] is ProblemType.INTERNAL
+    assert desk.purchase(account, 5_000, key="purchase").used == 5_000
+    assert desk.entries() == [5_000]
 
 
 def test_that_an_account_in_review_or_declined_cannot_be_used(wire: Wire) -> None:
