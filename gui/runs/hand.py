@@ -45,6 +45,14 @@ class Hand:
             return False
         return True
 
+    def can_reach(self, address: str) -> bool:
+        """Whether a tap on this address would arrive."""
+        try:
+            self._reach(address)
+        except OutOfReach:
+            return False
+        return True
+
     def addresses(self) -> list[str]:
         """The addresses that can be seen now, in order."""
         named = (widget for widget in self._root.findChildren(QWidget) if "." in widget.objectName())
@@ -81,6 +89,14 @@ class Hand:
         QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=point)
         QTest.mouseDClick(target, Qt.MouseButton.LeftButton, pos=point)
         QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=point)
+
+    def swipe_up(self, address: str, distance: int = 48) -> None:
+        """Press in the widget's middle, draw the finger up by ``distance`` pixels and release."""
+        target, point = self._reach(address)
+        end = point - QPoint(0, distance)
+        QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=point)
+        QTest.mouseMove(target, end)
+        QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=end)
 
     def type(self, address: str, text: str) -> None:
         """Type ``text`` in place of what the field holds; an empty text clears it."""

@@ -90,6 +90,10 @@ def _html_language() -> str:
     return "zh-CN" if language().language == "zh" else "en"
 
 
+NEWS = ("news_request", "news")
+"""The long poll's messages. They tell a reader nothing where the phone has had a reply of its own."""
+
+
 def _steps(events: tuple[AnyEvent, ...]) -> Iterator[_Step]:
     step = _Step()
     for event in events:
@@ -114,7 +118,7 @@ def _beats(events: tuple[AnyEvent, ...]) -> Iterator[_Beat]:
         waiting.append(step)
         if step.shown is None:
             continue
-        shown, said = step.shown, [event for each in waiting for event in each.said]
+        shown, said = step.shown, [event for each in waiting for event in _worth_telling(each.said)]
         if beat is None or said or (shown.screen, shown.state) != (beat.screen, beat.state):
             if beat is not None:
                 yield beat
@@ -124,6 +128,16 @@ def _beats(events: tuple[AnyEvent, ...]) -> Iterator[_Beat]:
         waiting = []
     if beat is not None:
         yield beat
+
+
+def _worth_telling(said: list[Said]) -> list[Said]:
+    answered = any(
+        isinstance(event, MessageLogged) and event.receiver == "client" and event.name not in NEWS
+        for event in said
+    )
+    return [
+        event for event in said if not (answered and isinstance(event, MessageLogged) and event.name in NEWS)
+    ]
 
 
 def _beat(beat: _Beat, run: PlayedRun) -> str:

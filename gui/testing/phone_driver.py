@@ -15,7 +15,7 @@ from gui.runs.hand import Hand, OutOfReach
 from gui.runs.picture import picture_of, png_of
 from gui.runs.recorder import Recorder
 from gui.runs.rest import come_to_rest
-from gui.runs.scenario import Scenario
+from gui.runs.scenario import Scenario, scenario_by_id
 from gui.runs.values import ValueUnknown
 from gui.testing.waiting import WaitedTooLong, wait_until
 from gui.testing.world_driver import WorldDriver
@@ -54,17 +54,34 @@ class PhoneDriver:
             self.hand.double_tap(address)
         self._do(come_to_rest(self.phone), f"rest after a double tap on {address}")
 
+    def swipe_away(self, address: str) -> None:
+        """Push a banner up and out of the way."""
+        with self._telling(f"swipe {address} away"):
+            self.hand.swipe_up(address)
+        self._do(come_to_rest(self.phone), f"rest after a swipe on {address}")
+
     def type(self, address: str, value: str) -> None:
         """Type a value by reference (``persona.card``), or the text itself, in place of what the field holds."""
         self._do(self._actor.type(address, value), f"type into {address}")
 
-    def play(self, scenario: Scenario, until: ApplicationState | None = None) -> None:
-        """Sign in the scenario's person and do its steps, up to the first at which ``until`` is reached."""
+    def play(self, scenario: Scenario) -> None:
+        """Sign in the scenario's person and do its steps; fail when its declared end is not reached."""
         self.sign_in(scenario.person)
         for step in scenario.steps:
-            if self.state is until:
+            self._do(self._actor.do(step), f"the step {step!r}")
+        with self._telling(f"the end of {scenario.id}"):
+            assert self.state == scenario.expected_end, f"{scenario.expected_end} was declared"
+
+    def reach(self, state: str, person: str = "wang-xiaoming") -> None:
+        """Sign in ``person`` and do what the main scenario does until the application stands at ``state``."""
+        wanted = ApplicationState(state)
+        self.sign_in(person)
+        for step in scenario_by_id("main").steps:
+            if self.state is wanted:
                 return
             self._do(self._actor.do(step), f"the step {step!r}")
+        with self._telling(f"reach {state}"):
+            assert self.state is wanted, "the main scenario does not come there"
 
     def switch_language(self, chosen: str) -> None:
         """``en`` or ``zh``."""
@@ -97,9 +114,23 @@ class PhoneDriver:
         """How often a message of this name went between two parties."""
         return sum(event.kind == "message" and event.name == name for event in self.events)
 
+    def codes_received(self) -> int:
+        """How many SMS with a code have come since the phone was opened."""
+        return sum(event.kind == "sms" for event in self.events)
+
+    def newest_code(self) -> str:
+        """The code of the newest SMS."""
+        message = self.phone.latest_message()
+        assert message is not None, "no SMS with a code has come"
+        return message.code
+
     def shows(self, address: str) -> bool:
         """Whether a person can see the element."""
         return self.hand.is_shown(address)
+
+    def can_use(self, address: str) -> bool:
+        """Whether a person can reach the element: it is seen, enabled and not covered."""
+        return self.hand.can_reach(address)
 
     def reads(self, address: str) -> str:
         """The text of the element."""
