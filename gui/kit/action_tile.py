@@ -58,7 +58,7 @@ class ActionTile(Pressable):
         painter = smooth_painter(self)
         enabled = self.isEnabled()
         fill = tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface
-        line = tokens.field_line if self.is_pressed else tokens.line
+        line = tokens.line_strong if self.is_pressed else tokens.line
         draw_panel(painter, self.rect(), PANEL_CORNER, fill if enabled else tokens.canvas, line)
         sign = QRect(_PADDING, _PADDING, _SIGN, _SIGN)
         draw_panel(painter, sign, 11, tokens.primary_tint if enabled else tokens.disabled_fill)

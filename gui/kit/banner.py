@@ -27,11 +27,12 @@ from gui.kit.text_flow import TextFlow, elided
 from gui.kit.theme import tokens_for
 
 _DROP = 240
-_BLUR = 16
+_BLUR = 12
 _SIGN = 40
 _CLOSE = 32
 _SWIPE = 20
 _LINES = 2
+_PADDING = 10
 
 
 class Banner(Pressable):
@@ -160,8 +161,8 @@ class Banner(Pressable):
         """The panel with room for its shadow around it."""
         width = self._host.width() - 2 * UNIT
         text_width = self._text_span(QRect(0, 0, width, 0))[1]
-        wanted = LABEL.line + self._flow(text_width).height + 2 * 12
-        height = min(BANNER_MAX_HEIGHT, max(wanted, _SIGN + 2 * 12))
+        wanted = LABEL.line + self._flow(text_width).height + 2 * _PADDING
+        height = min(BANNER_MAX_HEIGHT, max(wanted, _SIGN + 2 * _PADDING))
         return QRect(UNIT, UNIT, width, height).adjusted(-_BLUR, -_BLUR, _BLUR, _BLUR)
 
     def _panel(self) -> QRect:

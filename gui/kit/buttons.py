@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
-from gui.kit.metrics import ACTION_HEIGHT, CONTROL_CORNER, LABEL_STRONG, STRONG
+from gui.kit.metrics import ACTION_HEIGHT, CONTROL_CORNER, LABEL, LABEL_STRONG, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.spinner import draw_spinner
 from gui.kit.text_flow import elided, text_width
@@ -91,13 +91,16 @@ class SecondaryButton(_ActionButton):
         if not self.isEnabled():
             return tokens.canvas, tokens.disabled_ink, tokens.line
         if self.is_pressed or self.is_busy:
-            return tokens.primary_tint, tokens.primary, tokens.field_line
+            return tokens.primary_tint, tokens.primary, tokens.line_strong
         fill = tokens.surface_hover if self.is_hovered else tokens.surface
-        return fill, tokens.primary, tokens.field_line
+        return fill, tokens.primary, tokens.line_strong
 
 
 class TextButton(Pressable):
-    """A link: text in the primary colour, underlined under the pointer. At least 44 pixels high to the finger."""
+    """A link: text in the primary colour, flush with what stands above and below it.
+
+    Underlined under the pointer. As it has no sides to draw a ring around, focus is a tinted ground and a line.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, height: int = 32) -> None:
         super().__init__(text, parent)
@@ -105,7 +108,7 @@ class TextButton(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self.text(), LABEL_STRONG) + 16, self._height)
+        return QSize(text_width(self.text(), LABEL_STRONG), self._height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -113,16 +116,22 @@ class TextButton(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        ink = tokens.primary
+        ink, style = tokens.primary, LABEL_STRONG
         if not self.isEnabled() or self.is_busy:
-            ink = tokens.disabled_ink
+            ink, style = tokens.ink_faint, LABEL
         elif self.is_pressed:
             ink = tokens.primary_pressed
-        painter.setFont(font_of(LABEL_STRONG))
+        place = QRectF(self.rect())
+        place.setWidth(text_width(self.text(), style))
+        place.moveCenter(QRectF(self.rect()).center())
+        line = round(self.height() / 2 + LABEL_STRONG.size * 0.62)
+        if self.shows_focus:
+            painter.fillRect(
+                QRectF(place.left(), line - LABEL.line, place.width(), LABEL.line), tokens.primary_tint
+            )
+            painter.fillRect(QRectF(place.left(), line, place.width(), FOCUS_WIDTH), tokens.focus)
+        elif self.is_hovered:
+            painter.fillRect(QRectF(place.left(), line, place.width(), 1), ink)
+        painter.setFont(font_of(style))
         painter.setPen(ink)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.is_hovered:
-            y = self.height() / 2 + LABEL_STRONG.size * 0.62
-            painter.fillRect(QRectF(8, y, self.width() - 16, 1), ink)
-        if self.shows_focus:
-            draw_focus_ring(painter, self.rect(), 8, tokens.focus)

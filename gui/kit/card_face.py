@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -15,6 +17,9 @@ from gui.kit.tokens import Tokens
 
 _NUMBER = TypeStyle(20, 28)
 _NUMBER_SPACING = 1.0
+_DOT = 6
+_DOT_PITCH = 11
+_MASK = re.compile(r"([•*]+)")
 _PADDING = 22
 _HEIGHT = 184
 _BADGE_HEIGHT = 24
@@ -71,10 +76,7 @@ class CardFace(QWidget):
         self._draw_line(painter, QRect(left, 20, width, 24), self._title, STRONG)
         painter.setPen(tokens.card_ink_soft)
         self._draw_line(painter, QRect(left, 44, width, 20), self._subtitle, LABEL)
-        painter.setPen(tokens.card_ink)
-        painter.setFont(font_of(_NUMBER, spacing=_NUMBER_SPACING))
-        number = QRect(left, self.height() - 86, width, 28)
-        painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._number)
+        self._draw_number(painter, QRect(left, self.height() - 86, width, _NUMBER.line), tokens)
         badge_width = self._draw_badge(painter, tokens)
         painter.setPen(tokens.card_ink_soft)
         caption = QRect(left, self.height() - 44, width - badge_width - 12, 24)
@@ -95,6 +97,34 @@ class CardFace(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(shape.width() * 0.72, shape.height() * 0.06), 108, 108)
         painter.drawEllipse(QPointF(shape.width() * 1.02, shape.height() * 0.46), 132, 132)
+        painter.restore()
+
+    def _draw_number(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
+        """Draw the number; bullets and asterisks are what is hidden and become dots."""
+        parts = [part for part in _MASK.split(self._number) if part]
+        widths = [
+            len(part) * _DOT_PITCH
+            if _MASK.fullmatch(part)
+            else text_width(part, _NUMBER, spacing=_NUMBER_SPACING)
+            for part in parts
+        ]
+        painter.save()
+        painter.translate(place.left(), place.center().y() + 0.5)
+        if (total := sum(widths)) > place.width():
+            painter.scale(place.width() / total, place.width() / total)
+        painter.setFont(font_of(_NUMBER, spacing=_NUMBER_SPACING))
+        x = 0
+        for part, width in zip(parts, widths, strict=True):
+            if _MASK.fullmatch(part):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tokens.card_ink)
+                for index in range(len(part)):
+                    painter.drawEllipse(QPointF(x + (index + 0.5) * _DOT_PITCH, 0), _DOT / 2, _DOT / 2)
+            else:
+                painter.setPen(tokens.card_ink)
+                line = QRectF(x, -_NUMBER.line / 2, width + 4, _NUMBER.line)
+                painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, part)
+            x += width
         painter.restore()
 
     def _draw_badge(self, painter: QPainter, tokens: Tokens) -> int:

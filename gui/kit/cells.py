@@ -12,12 +12,16 @@ from gui.kit.frames import draw_panel
 from gui.kit.metrics import TypeStyle
 from gui.kit.tokens import Tokens
 
+_DOT = 10
+
 
 @dataclass(frozen=True)
 class CellState:
     """How one box is to look."""
 
     text: str = ""
+    secret: bool = False
+    """A dot stands for the text."""
     active: bool = False
     selected: bool = False
     wrong: bool = False
@@ -41,7 +45,11 @@ def draw_cell(
     if state.selected:
         fill = tokens.primary_tint
     draw_panel(painter, rect, corner, fill, line, width)
-    if state.text:
+    if state.text and state.secret:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.ink if state.enabled else tokens.disabled_ink)
+        painter.drawEllipse(rect.center(), _DOT / 2, _DOT / 2)
+    elif state.text:
         painter.setPen(tokens.ink if state.enabled else tokens.disabled_ink)
         _draw_text(painter, rect, state, style)
     elif state.caret:

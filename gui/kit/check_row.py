@@ -9,14 +9,17 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
-from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.metrics import LABEL
 from gui.kit.theme import theme, tokens_for
 
 _BOX = 22
-_RING = 4
+_CORNER = 7
 _TAG = re.compile(r"<[^>]+>")
+_LINK = re.compile(r"(<a [^>]*>)([^<]*)(</a>)")
+_CHINESE = re.compile(r"(?<=[\u3000-\u9fff])(?=[\u3000-\u9fff])")
+_WORD_JOINER = "\N{WORD JOINER}"
 
 
 class _Box(QCheckBox):
@@ -24,7 +27,7 @@ class _Box(QCheckBox):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(_BOX + 2 * _RING, _BOX + 2 * _RING)
+        self.setFixedSize(_BOX, _BOX)
         self._wrong = False
 
     def set_wrong(self, wrong: bool) -> None:
@@ -32,7 +35,7 @@ class _Box(QCheckBox):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_BOX + 2 * _RING, _BOX + 2 * _RING)
+        return QSize(_BOX, _BOX)
 
     def hitButton(self, _position: object) -> bool:
         return True
@@ -40,18 +43,23 @@ class _Box(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        box = QRectF(_RING, _RING, _BOX, _BOX)
+        box = QRectF(self.rect())
+        corner = float(_CORNER)
+        if self.hasFocus():
+            draw_focus_ring(painter, box, corner, tokens.focus)
+            inset = FOCUS_WIDTH + FOCUS_GAP
+            box = box.adjusted(inset, inset, -inset, -inset)
+            corner -= inset
         if self.isChecked():
             fill = tokens.primary if self.isEnabled() else tokens.disabled_fill
-            draw_panel(painter, box, 7, fill)
-            sign = QRect(0, 0, 16, 16)
+            draw_panel(painter, box, corner, fill)
+            side = 16 if box.width() == _BOX else 12
+            sign = QRect(0, 0, side, side)
             sign.moveCenter(box.center().toPoint())
             draw_icon(painter, sign, "check", tokens.on_primary if self.isEnabled() else tokens.disabled_ink)
         else:
             line = tokens.bad if self._wrong else tokens.ink_faint if self.underMouse() else tokens.field_line
-            draw_panel(painter, box, 7, tokens.surface, line, 1.5)
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect(), 7 + _RING, tokens.focus)
+            draw_panel(painter, box, corner, tokens.surface, line, 1.5)
 
 
 class CheckRow(QWidget):
@@ -78,10 +86,10 @@ class CheckRow(QWidget):
         self._box.toggled.connect(self.toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12 - _RING)
+        row.setSpacing(12)
         row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
-        self._text.setContentsMargins(0, _RING, 0, 0)
+        self._text.setContentsMargins(0, 1, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self._box)
         theme().theme_changed.connect(self._render_text)
@@ -130,6 +138,11 @@ class CheckRow(QWidget):
         style = f"a {{ color: {tokens.primary.name()}; text-decoration: none; }}"
         self._text.setText(
             f'<style>{style}</style><p style="line-height:{LABEL.line}px; color:{tokens.ink_soft.name()}">'
-            f"{self._html}</p>"
+            f"{_LINK.sub(_kept_together, self._html)}</p>"
         )
         self._box.setAccessibleName(_TAG.sub("", self._html))
+
+
+def _kept_together(link: re.Match[str]) -> str:
+    """The link with its Chinese text in one piece, so that a document's name is not parted."""
+    return f"{link[1]}{_CHINESE.sub(_WORD_JOINER, link[2])}{link[3]}"

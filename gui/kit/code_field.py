@@ -17,7 +17,6 @@ from gui.kit.theme import tokens_for
 _CELL_HEIGHT = 58
 _GAP = 8
 _LARGEST_CELL = 56
-_SECRET = "\N{BLACK CIRCLE}"
 
 
 class _CodeValidator(QValidator):
@@ -73,7 +72,8 @@ class _CodeEdit(QLineEdit):
             active = self.hasFocus() and index == min(len(text), self._length - 1)
             shown = text[index] if index < len(text) else ""
             state = CellState(
-                text=_SECRET if shown and self._secret else shown,
+                text=shown,
+                secret=self._secret,
                 active=active,
                 selected=self.hasSelectedText() and bool(shown),
                 wrong=self._wrong,

@@ -17,6 +17,8 @@ from gui.kit.metrics import TypeStyle
 FAMILY = "Noto Sans CJK SC"
 _PACKAGE = "noto_cjk_sans_otc"
 _FILE = "NotoSansCJK-Regular.ttc"
+_BOLD_NEEDS_NO_ROOM = 24
+_ROOM_FOR_BOLD = 0.25
 
 
 @cache
@@ -47,6 +49,9 @@ def _font(size: int, bold: bool, spacing: float) -> QFont:
     font = QFont(load_fonts())
     font.setPixelSize(size)
     font.setBold(bold)
+    if bold and size < _BOLD_NEEDS_NO_ROOM:
+        # Qt's made bold thickens the strokes and keeps the advances.
+        spacing += _ROOM_FOR_BOLD
     # Unhinted outlines keep advances the same on every platform.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if spacing:

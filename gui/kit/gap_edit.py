@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
@@ -23,50 +22,11 @@ from gui.kit.caret import Caret
 from gui.kit.cells import CellState, draw_cell
 from gui.kit.fonts import font_of
 from gui.kit.frames import smooth_painter
-from gui.kit.metrics import TEXT, TITLE, TypeStyle
-from gui.kit.text_flow import text_width
+from gui.kit.gap_row import LOOKS, Cell, Gap, Hidden, Known, Look, cell_rects, flat, look_for, row_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
-
-@dataclass(frozen=True)
-class Known:
-    """Characters that the record shows."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Hidden:
-    """A character that stays hidden."""
-
-
-@dataclass(frozen=True)
-class Gap:
-    """A hidden character that is asked for."""
-
-
-Cell = Known | Hidden | Gap
-
-
-@dataclass(frozen=True)
-class _Look:
-    """Measures of a row, in pixels."""
-
-    style: TypeStyle
-    height: int
-    box: int
-    box_corner: int
-    box_gap: int
-    text_gap: int
-    dot_pitch: int
-    dot: int
-
-
-_LARGE = _Look(TITLE, 58, 52, 14, 8, 14, 22, 6)
-_COMPACT = _Look(TypeStyle(18, 26), 50, 30, 10, 4, 1, 11, 5)
-_TIGHT = _Look(TEXT, 50, 24, 8, 3, 0, 9, 4)
-_LOOKS = (_LARGE, _COMPACT, _TIGHT)
+_NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class _GapValidator(QValidator):
@@ -80,8 +40,8 @@ class _GapValidator(QValidator):
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         kept = self._kept(text)[: self.limit]
-        before = len(self._kept(text[:position]))
-        return QValidator.State.Acceptable, kept, min(before, len(kept))
+        before = self._kept(text[: _index_at(text, position)])[: self.limit]
+        return QValidator.State.Acceptable, kept, _units(before)
 
     def _kept(self, text: str) -> str:
         if not self.digits_only:
@@ -119,15 +79,9 @@ class GapEdit(QLineEdit):
         return sum(isinstance(cell, Gap) for cell in self._pattern)
 
     def set_pattern(self, pattern: Sequence[Cell]) -> None:
-        flat: list[Cell] = []
-        for cell in pattern:
-            if isinstance(cell, Known):
-                flat.extend(Known(sign) for sign in cell.text)
-            else:
-                flat.append(cell)
-        self._pattern = tuple(flat)
+        self._pattern = flat(pattern)
         self._validator.limit = self.gap_count
-        self._validator.takes_check_letter = bool(flat) and isinstance(flat[-1], Gap)
+        self._validator.takes_check_letter = bool(pattern) and isinstance(pattern[-1], Gap)
         self.setText(self.text()[: self.gap_count])
         self.updateGeometry()
         self.update()
@@ -136,18 +90,22 @@ class GapEdit(QLineEdit):
         self._wrong = wrong
         self.update()
 
+    def cell_rects(self) -> list[QRectF]:
+        """Where each character of the record stands, in the roomiest look that fits."""
+        return cell_rects(self._pattern, self._look())
+
     def sizeHint(self) -> QSize:
-        return QSize(self._row_width(_LOOKS[0]), _LOOKS[0].height)
+        return QSize(row_width(self._pattern, LOOKS[0]), LOOKS[0].height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._row_width(_TIGHT), self._look().height)
+        return QSize(row_width(self._pattern, LOOKS[-1]), self._look().height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         look = self._look()
         gap = 0
-        for cell, rect in zip(self._pattern, self._cell_rects(look), strict=True):
+        for cell, rect in zip(self._pattern, self.cell_rects(), strict=True):
             if isinstance(cell, Gap):
                 draw_cell(painter, rect, look.box_corner, self._cell_state(gap), look.style, tokens)
                 gap += 1
@@ -156,9 +114,7 @@ class GapEdit(QLineEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         gaps = [
-            rect
-            for cell, rect in zip(self._pattern, self._cell_rects(self._look()), strict=True)
-            if isinstance(cell, Gap)
+            rect for cell, rect in zip(self._pattern, self.cell_rects(), strict=True) if isinstance(cell, Gap)
         ]
         if gaps:
             x = event.position().x()
@@ -173,10 +129,15 @@ class GapEdit(QLineEdit):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self._go_to(self._index() + step)
+        goals = {
+            Qt.Key.Key_Left: self._index() - 1,
+            Qt.Key.Key_Right: self._index() + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: self.gap_count,
+        }
+        goal = goals.get(Qt.Key(event.key()))
+        if goal is not None and event.modifiers() in _NO_MODIFIERS:
+            self._go_to(goal)
             return
         super().keyPressEvent(event)
 
@@ -203,15 +164,17 @@ class GapEdit(QLineEdit):
         self._caret.stop()
 
     def _index(self) -> int:
-        return self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        units = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        return _index_at(self.text(), units)
 
     def _go_to(self, index: int) -> None:
         """Move to a box; one that is filled is selected, so that typing replaces it."""
         index = max(0, min(index, len(self.text()), self.gap_count - 1))
-        if index < len(self.text()):
-            self.setSelection(index, 1)
+        text = self.text()
+        if index < len(text):
+            self.setSelection(_units(text[:index]), _units(text[index]))
         else:
-            self.setCursorPosition(index)
+            self.setCursorPosition(_units(text))
         self._caret.start()
 
     def _cell_state(self, gap: int) -> CellState:
@@ -220,9 +183,8 @@ class GapEdit(QLineEdit):
         active = self.hasFocus() and gap == index
         composing = active and bool(self._composed)
         shown = text[gap] if gap < len(text) else ""
-        selected = self.hasSelectedText() and (
-            self.selectionStart() <= gap < self.selectionStart() + self.selectionLength()
-        )
+        end = _index_at(text, self.selectionEnd())
+        selected = self.hasSelectedText() and self._index() <= gap < end
         return CellState(
             text=self._composed if composing else shown,
             active=active,
@@ -234,7 +196,7 @@ class GapEdit(QLineEdit):
         )
 
     def _draw_fixed(
-        self, painter: QPainter, rect: QRectF, cell: Known | Hidden, look: _Look, tokens: Tokens
+        self, painter: QPainter, rect: QRectF, cell: Known | Hidden, look: Look, tokens: Tokens
     ) -> None:
         if isinstance(cell, Known):
             painter.setFont(font_of(look.style))
@@ -246,46 +208,13 @@ class GapEdit(QLineEdit):
         painter.setBrush(tokens.ink_faint)
         painter.drawEllipse(centre, look.dot / 2, look.dot / 2)
 
-    def _look(self) -> _Look:
-        """The roomiest look that fits."""
-        if len(self._pattern) > 8:
-            fitting = [look for look in _LOOKS[1:] if self._row_width(look) <= self.width()]
-        else:
-            fitting = [look for look in _LOOKS if self._row_width(look) <= self.width()]
-        return fitting[0] if fitting else _TIGHT
-
-    def _row_width(self, look: _Look) -> int:
-        rects = self._cell_rects(look)
-        return round(rects[-1].right()) if rects else 0
-
-    def _cell_rects(self, look: _Look) -> list[QRectF]:
-        rects: list[QRectF] = []
-        x = 0.0
-        for index, cell in enumerate(self._pattern):
-            if index:
-                x += self._space(self._pattern[index - 1], cell, look)
-            width = self._cell_width(cell, look)
-            rects.append(QRectF(x, 0, width, look.height))
-            x += width
-        return rects
-
-    def _cell_width(self, cell: Cell, look: _Look) -> int:
-        if isinstance(cell, Gap):
-            return look.box
-        if isinstance(cell, Hidden):
-            return look.dot_pitch
-        return text_width(cell.text, look.style)
-
-    def _space(self, before: Cell, after: Cell, look: _Look) -> int:
-        boxes = isinstance(before, Gap) + isinstance(after, Gap)
-        if boxes == 2:
-            return look.box_gap
-        return max(look.text_gap, 5) if boxes == 1 else look.text_gap
+    def _look(self) -> Look:
+        return look_for(self._pattern, self.width())
 
     def _active_rect(self) -> QRectF:
         index = min(self._index(), self.gap_count - 1)
         gap = 0
-        for cell, rect in zip(self._pattern, self._cell_rects(self._look()), strict=True):
+        for cell, rect in zip(self._pattern, self.cell_rects(), strict=True):
             if isinstance(cell, Gap):
                 if gap == index:
                     return rect
@@ -297,3 +226,13 @@ class GapEdit(QLineEdit):
         if self.hasFocus():
             self._caret.start()
         self.update()
+
+
+def _units(text: str) -> int:
+    """How many positions Qt counts in a text: rare Chinese characters take two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _index_at(text: str, units: int) -> int:
+    """The number of characters before a position as Qt counts it."""
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", errors="ignore"))

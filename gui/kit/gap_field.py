@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.field import Field
-from gui.kit.gap_edit import Cell, Gap, GapEdit, Hidden, Known
+from gui.kit.gap_edit import GapEdit
+from gui.kit.gap_row import Cell, Gap, Hidden, Known
 
 __all__ = ["Cell", "Gap", "GapField", "Hidden", "Known"]
 

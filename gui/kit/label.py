@@ -127,7 +127,9 @@ class Label(QLabel):
         key = (self.text(), self._role, width)
         if self._flow is None or self._flow_key != key:
             balanced = self._role is Role.TITLE or self._horizontal() is Qt.AlignmentFlag.AlignHCenter
-            style = _STYLES[self._role][0]
-            self._flow = TextFlow(self.text(), style, width, balanced=balanced)
+            sign_style = metrics.TITLE if self._role is Role.AMOUNT else None
+            self._flow = TextFlow(
+                self.text(), _STYLES[self._role][0], width, balanced=balanced, sign_style=sign_style
+            )
             self._flow_key = key
         return self._flow

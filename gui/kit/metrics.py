@@ -31,7 +31,8 @@ CARD_CORNER = 20
 SHEET_CORNER = 22
 
 BEZEL = 14
-BEZEL_CORNER = 54
+BEZEL_CORNER = 46
+"""Any larger, and the square corners of the screen would reach beyond the bezel."""
 SCREEN_CORNER = BEZEL_CORNER - BEZEL
 
 

@@ -40,6 +40,7 @@ class Notice(QWidget):
         self._tone = Tone(tone)
         self._sign = IconView(_ICON[self._tone], _INK[self._tone], 20)
         self._text = Label(text, Role.LABEL)
+        self._text.set_token("ink")
         self._link = TextButton("")
         self._link.clicked.connect(self.link_activated)
         self._link.hide()
@@ -48,11 +49,9 @@ class Notice(QWidget):
         row.setSpacing(12)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addWidget(self._text)
-        # The link's text begins where the text above it does.
         inset = QHBoxLayout()
-        inset.setContentsMargins(0, 0, 0, 0)
         inset.addWidget(self._link)
         inset.addStretch(1)
         column.addLayout(inset)
@@ -87,5 +86,4 @@ class Notice(QWidget):
 
     def _show_tone(self) -> None:
         self._sign.set_icon(_ICON[self._tone], _INK[self._tone])
-        self._text.set_token(_INK[self._tone] if self._tone is not Tone.INFO else "ink")
         self.update()

@@ -103,7 +103,7 @@ class ListRow(Pressable):
         if self.isChecked():
             return tokens.primary_tint, tokens.primary
         fill = tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface
-        return fill, tokens.field_line if self.is_pressed else tokens.line
+        return fill, tokens.line_strong if self.is_pressed else tokens.line
 
     def _inks(self, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
         """Ink of the title, the note, and the sign."""
@@ -112,7 +112,9 @@ class ListRow(Pressable):
         return tokens.ink, tokens.ink_soft, tokens.primary
 
     def _sign_ground(self, tokens: Tokens) -> QColor:
-        return tokens.disabled_fill if not self.isEnabled() else tokens.primary_tint
+        if not self.isEnabled():
+            return tokens.disabled_fill
+        return tokens.surface if self.isChecked() else tokens.primary_tint
 
     def _draw_ground(self, painter: QPainter, tokens: Tokens) -> None:
         fill, line = self._ground(tokens)

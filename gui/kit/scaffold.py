@@ -2,53 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
-from gui.kit.icons import draw_icon
+from gui.kit.icon_button import IconButton
 from gui.kit.label import Label, Role
-from gui.kit.metrics import MARGIN, TOP_BAR_HEIGHT, TOUCH
-from gui.kit.pressable import Pressable
+from gui.kit.metrics import MARGIN, TOP_BAR_HEIGHT
+from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
-
-
-class IconButton(Pressable):
-    """A button that is only an icon. Its text is not shown; it is the accessible name and the tool tip."""
-
-    def __init__(
-        self, icon: str, text: str = "", parent: QWidget | None = None, *, token: str = "ink"
-    ) -> None:
-        super().__init__(text, parent)
-        self._icon = icon
-        self._token = token
-        self.setToolTip(text)
-        self.setFixedSize(TOUCH, TOUCH)
-
-    def set_icon_name(self, icon: str) -> None:
-        self._icon = icon
-        self.update()
-
-    def set_text(self, text: str) -> None:
-        self.setText(text)
-        self.setToolTip(text)
-
-    def sizeHint(self) -> QSize:
-        return QSize(TOUCH, TOUCH)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = tokens_for(self)
-        painter = smooth_painter(self)
-        round_ground = self.rect().adjusted(4, 4, -4, -4)
-        if self.is_pressed:
-            draw_panel(painter, round_ground, 12, tokens.track)
-        elif self.is_hovered:
-            draw_panel(painter, round_ground, 12, tokens.line)
-        colour = getattr(tokens, self._token) if self.isEnabled() else tokens.disabled_ink
-        draw_icon(painter, self.rect().adjusted(10, 10, -10, -10), self._icon, colour)
-        if self.shows_focus:
-            draw_focus_ring(painter, round_ground, 12, tokens.focus)
 
 
 class ScreenScaffold(QWidget):
@@ -73,19 +35,23 @@ class ScreenScaffold(QWidget):
         self._reassurance = Label("", Role.FAINT)
         self._reassurance.setObjectName(f"{screen}.reassurance")
         self._reassurance.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._head = _build_head(self._title, self._intro)
+        self._foot = QWidget()
         for part in (self._back, self._progress, self._title, self._intro, self._reassurance):
             part.hide()
+        self._head.hide()
+        self._foot.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(MARGIN)
-        self._scroll = _Scroll(self._build_page())
+        self._scroll = ScrollArea(self._build_page())
         self._top = self._build_top()
-        self._foot = QVBoxLayout()
+        self._actions = self._build_foot()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(self._scroll, 1)
-        column.addLayout(self._build_foot())
+        column.addWidget(self._foot)
 
     def body(self) -> QVBoxLayout:
         """The layout for the screen's own widgets, as wide as the side margins leave it."""
@@ -102,25 +68,33 @@ class ScreenScaffold(QWidget):
 
     def set_menu(self, widget: QWidget) -> None:
         """Put a widget at the right of the top bar."""
+        # The icon, not its touch area, stands on the side margin.
+        self._top.setContentsMargins(self._top.contentsMargins().left(), 0, MARGIN - 12, 0)
         self._top.addWidget(widget)
 
     def set_title(self, text: str) -> None:
         self._set(self._title, text)
+        self._head.setVisible(bool(self._title.text() or self._intro.text()))
 
     def set_intro(self, text: str) -> None:
         self._set(self._intro, text)
+        self._head.setVisible(bool(self._title.text() or self._intro.text()))
 
     def set_primary(self, button: QAbstractButton) -> None:
         """Put the screen's one action at its foot."""
         self._actions.insertWidget(0, button)
+        self._foot.show()
 
     def add_secondary(self, widget: QWidget) -> None:
         """Put something quieter under the primary action."""
         self._actions.addWidget(widget)
+        self._foot.show()
 
     def set_reassurance(self, text: str) -> None:
         """Say one line under the action."""
         self._set(self._reassurance, text)
+        if text:
+            self._foot.show()
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll until a widget of the body can be seen."""
@@ -140,11 +114,8 @@ class ScreenScaffold(QWidget):
         top.setSpacing(8)
         top.addWidget(self._back)
         top.addStretch(1)
-        top.addSpacing(0)
+        top.addStrut(TOP_BAR_HEIGHT)
         top.addWidget(self._progress)
-        strut = QWidget()
-        strut.setFixedSize(0, TOP_BAR_HEIGHT)
-        top.addWidget(strut)
         return top
 
     def _build_page(self) -> QWidget:
@@ -152,61 +123,27 @@ class ScreenScaffold(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(MARGIN, 0, MARGIN, 16)
         column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addSpacing(8)
-        column.addWidget(self._intro)
-        column.addSpacing(MARGIN)
+        column.addWidget(self._head)
         column.addLayout(self._body)
         column.addStretch(1)
         return page
 
     def _build_foot(self) -> QVBoxLayout:
-        self._actions = QVBoxLayout()
-        self._actions.setSpacing(8)
-        self._foot.setContentsMargins(MARGIN, 12, MARGIN, MARGIN)
-        self._foot.setSpacing(12)
-        self._foot.addLayout(self._actions)
-        self._foot.addWidget(self._reassurance)
-        return self._foot
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(MARGIN, 12, MARGIN, MARGIN)
+        column.setSpacing(12)
+        actions = QVBoxLayout()
+        actions.setSpacing(8)
+        column.addLayout(actions)
+        column.addWidget(self._reassurance)
+        return actions
 
 
-class _Scroll(QScrollArea):
-    """Scrolls by wheel and keyboard; a hairline at an edge tells that there is more beyond it."""
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
-        self.setWidget(page)
-        page.setAutoFillBackground(False)
-        self._edges = _Edges(self)
-        self.verticalScrollBar().valueChanged.connect(self._edges.update)
-        self.verticalScrollBar().rangeChanged.connect(self._edges.update)
-        self.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self and event.type() == QEvent.Type.Resize:
-            self._edges.setGeometry(QRect(QPoint(0, 0), self.size()))
-            self._edges.raise_()
-        return super().eventFilter(watched, event)
-
-
-class _Edges(QWidget):
-    def __init__(self, scroll: _Scroll) -> None:
-        super().__init__(scroll)
-        self._scroll = scroll
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        bar = self._scroll.verticalScrollBar()
-        colour = tokens_for(self).line
-        painter = QPainter(self)
-        if bar.value() > bar.minimum():
-            painter.fillRect(0, 0, self.width(), 1, colour)
-        if bar.value() < bar.maximum():
-            painter.fillRect(0, self.height() - 1, self.width(), 1, colour)
+def _build_head(title: Label, intro: Label) -> QWidget:
+    head = QWidget()
+    column = QVBoxLayout(head)
+    column.setContentsMargins(0, 0, 0, MARGIN)
+    column.setSpacing(8)
+    column.addWidget(title)
+    column.addWidget(intro)
+    return head

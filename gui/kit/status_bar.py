@@ -12,7 +12,7 @@ from gui.kit.metrics import LABEL_STRONG, STATUS_BAR_HEIGHT
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
-_SIDE = 32
+_SIDE = 28
 
 
 class StatusBar(QWidget):

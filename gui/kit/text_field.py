@@ -84,8 +84,9 @@ class TextField(Field):
             editor.setValidator(DigitsValidator(digits, grouping, editor))
         editor.textEdited.connect(self._on_line_edit_text_edited)
         row = QHBoxLayout(self._frame)
-        row.setContentsMargins(14, 2, 10, 2)
-        row.setSpacing(8)
+        # A line edit keeps 2 pixels to itself.
+        row.setContentsMargins(14, 2, 16, 2)
+        row.setSpacing(12)
         row.addWidget(editor, 1)
         row.addWidget(self._note)
         row.addWidget(self._action)
@@ -116,11 +117,6 @@ class TextField(Field):
         super().set_address(address)
         self._note.setObjectName(f"{address}.note")
         self._action.setObjectName(f"{address}.action")
-
-    def set_secret(self, secret: bool) -> None:
-        """Show dots in place of what is typed."""
-        mode = QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal
-        self.line_edit.setEchoMode(mode)
 
     def _prepare_editor(self, editor: QLineEdit) -> None:
         editor.setFrame(False)

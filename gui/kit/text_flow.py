@@ -1,24 +1,35 @@
-"""Text in lines of a given height, broken well.
-
-Qt's labels have no line height, and they leave single characters on a last line. Here a last line that would
-be very short takes words from the line above it.
-"""
+"""Text in lines of a given height, measured and drawn."""
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from gui.kit.fonts import font_of
+from gui.kit.line_breaks import break_lines
 from gui.kit.metrics import TypeStyle
 
-_SHORT_LAST_LINE = 0.4
-"""Share of the width below which a last line looks lost."""
-_LINE_SEPARATOR = "\N{LINE SEPARATOR}"
+_SPACE_IN_NUMBER = re.compile(r"(?<=[\d*•]) (?=[\d*•])")
+_SIGN_SPACING = 3.0
 
 
 class TextFlow:
-    """A text set in a type style within a width in pixels, ready to be measured and drawn."""
+    """A text set in a type style within a width in pixels.
+
+    With `balanced` lines are made about equally long, as titles and centred text want it. With `max_lines` the
+    rest of a longer text gives way to an ellipsis. A currency sign at the beginning is set in `sign_style`.
+    """
 
     def __init__(
         self,
@@ -26,28 +37,23 @@ class TextFlow:
         style: TypeStyle,
         width: int,
         *,
-        spacing: float = 0.0,
         balanced: bool = False,
         max_lines: int = 0,
+        sign_style: TypeStyle | None = None,
     ) -> None:
         self._style = style
-        self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font_of(style, spacing=spacing))
-        self._layout.setCacheEnabled(True)
+        lines = _lines(text, style, max(1, width), balanced)
+        if max_lines and len(lines) > max_lines:
+            last = elided(" ".join(lines[max_lines - 1 :]), style, width)
+            lines = [*lines[: max_lines - 1], last]
+        self._layout = QTextLayout("\N{LINE SEPARATOR}".join(lines), font_of(style))
         option = QTextOption()
+        # One word wider than the whole line is still cut.
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self._lines = self._break(max(1, width))
-        if len(self._lines) > 1 and (balanced or self._last_line_is_lost(width)):
-            self._balance(width)
-        if max_lines and len(self._lines) > max_lines:
-            kept = text[: self._lines[max_lines - 1].textStart()]
-            rest = text[self._lines[max_lines - 1].textStart() :].replace("\n", " ")
-            self._layout.setText(kept.replace("\n", _LINE_SEPARATOR) + elided(rest, style, width))
-            self._lines = self._break(max(1, width))[:max_lines]
-
-    @property
-    def line_count(self) -> int:
-        return len(self._lines)
+        if sign_style is not None and text.startswith("¥"):
+            self._set_sign(sign_style)
+        self._lines = self._lay_out(max(1, width))
 
     @property
     def width(self) -> int:
@@ -56,7 +62,7 @@ class TextFlow:
 
     @property
     def height(self) -> int:
-        return self.line_count * self._style.line
+        return len(self._lines) * self._style.line
 
     def draw(
         self,
@@ -80,29 +86,22 @@ class TextFlow:
             # A line carries its own place in the layout, which is not wanted here.
             line.draw(painter, QPointF(x + round(shift) - line.x(), top - line.y()))
 
-    def _break(self, width: float) -> list[QTextLine]:
+    def _lay_out(self, width: int) -> list[QTextLine]:
         lines: list[QTextLine] = []
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
+            # Rounding must not break a line that was measured to fit.
+            line.setLineWidth(width + 1)
             lines.append(line)
         self._layout.endLayout()
         return lines
 
-    def _last_line_is_lost(self, width: int) -> bool:
-        return self._lines[-1].naturalTextWidth() < width * _SHORT_LAST_LINE
-
-    def _balance(self, width: int) -> None:
-        """Find the least width that needs no more lines."""
-        wanted = len(self._lines)
-        low, high = width // 2, width
-        while low < high:
-            middle = (low + high) // 2
-            if len(self._break(middle)) > wanted:
-                low = middle + 1
-            else:
-                high = middle
-        self._lines = self._break(high)
+    def _set_sign(self, style: TypeStyle) -> None:
+        sign = QTextLayout.FormatRange()
+        sign.start, sign.length = 0, 1
+        sign.format = QTextCharFormat()
+        sign.format.setFont(font_of(style, spacing=_SIGN_SPACING))
+        self._layout.setFormats([sign])
 
 
 def text_width(text: str, style: TypeStyle, *, spacing: float = 0.0) -> int:
@@ -112,13 +111,20 @@ def text_width(text: str, style: TypeStyle, *, spacing: float = 0.0) -> int:
 
 def elided(text: str, style: TypeStyle, width: int) -> str:
     """The text cut to `width` pixels, with an ellipsis where something is left out."""
-    metrics = QFontMetrics(font_of(style))
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return QFontMetrics(font_of(style)).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-def font_for_editor(style: TypeStyle, spacing: float = 0.0) -> QFont:
+def font_for_editor(style: TypeStyle) -> QFont:
     """A font of its own for a Qt editor, which may change it."""
-    return QFont(font_of(style, spacing=spacing))
+    return QFont(font_of(style))
+
+
+def _lines(text: str, style: TypeStyle, width: int, balanced: bool) -> list[str]:
+    # A masked number is kept in one piece.
+    whole = _SPACE_IN_NUMBER.sub("\N{NO-BREAK SPACE}", text)
+    return [
+        line for paragraph in whole.split("\n") for line in break_lines(paragraph, style, width, balanced)
+    ]
 
 
 def _ceil(value: float) -> int:

@@ -28,6 +28,9 @@ class StepStatus(StrEnum):
     FAILED = "failed"
 
 
+_NOTE_TOKEN = {StepStatus.FAILED: "bad", StepStatus.WAITING: "ink_faint"}
+
+
 @dataclass(frozen=True)
 class TimelineItem:
     """A step: its title, a note such as its time, and how far it is."""
@@ -84,7 +87,7 @@ class _Step(QWidget):
         self._title.setText(item.title)
         self._title.set_token("ink_faint" if self._status is StepStatus.WAITING else None)
         self._note.setText(item.note)
-        self._note.set_token("bad" if self._status is StepStatus.FAILED else None)
+        self._note.set_token(_NOTE_TOKEN.get(self._status))
         self._note.setVisible(bool(item.note))
         self._row.setContentsMargins(_GUTTER, 0, 0, 0 if is_last else _STEP_GAP)
         self.setAccessibleName(", ".join(part for part in (item.title, item.note) if part))

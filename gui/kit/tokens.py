@@ -44,6 +44,7 @@ class Tokens:
     ink_soft: QColor
     ink_faint: QColor
     line: QColor
+    line_strong: QColor
     field_line: QColor
     """The frame of something to fill in; 3:1 against what is around it."""
     primary: QColor

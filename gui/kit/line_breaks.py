@@ -1,0 +1,120 @@
+"""Where a paragraph is broken into lines: where a reader would break it.
+
+Qt fills each line as far as it goes, which parts Chinese words and leaves single characters on a last line. Here
+all ways to set the text in as few lines are compared, and the one that costs least is taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtGui import QFontMetricsF
+
+from gui.kit.fonts import font_of
+from gui.kit.metrics import TypeStyle
+
+_STOPS = frozenset("。；：！？….;:!?")
+_PAUSES = frozenset("，、）》”’,)")
+
+# A break after a stop costs nothing: the reader pauses there anyway. One at a space parts no word, one inside a run
+# of Chinese may.
+_AT_PAUSE = 0.1
+_IN_RUN = 1.0
+_AT_SPACE = 0.3
+_SLACK = 2.0
+"""For the square of the part of a line left empty."""
+_LOST = 1.5
+_LOST_BELOW = 0.34
+"""A last line shorter than this part of the width looks lost."""
+_MOST_LINES = 8
+"""Longer texts are filled line by line; nobody sees the difference there."""
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A stretch of text that is never broken, with where it ends in pixels, without and with a space after it."""
+
+    end: int
+    right: float
+    right_with_space: float
+    cost: float
+
+
+@lru_cache(maxsize=512)
+def break_lines(text: str, style: TypeStyle, width: int, balanced: bool = False) -> tuple[str, ...]:
+    """The lines of one paragraph within `width` pixels; `balanced` makes them about equally long."""
+    pieces = _pieces(text, style)
+    starts = _fill(pieces, width)
+    if 1 < len(starts) <= _MOST_LINES and all(piece.right <= width for piece in pieces[:1]):
+        starts = _cheapest(pieces, width, len(starts), balanced) or starts
+    edges = [0, *(pieces[start - 1].end for start in starts[1:]), len(text)]
+    return tuple(text[left:right].rstrip(" ") for left, right in pairwise(edges))
+
+
+def _pieces(text: str, style: TypeStyle) -> list[_Piece]:
+    metrics = QFontMetricsF(font_of(style))
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    pieces: list[_Piece] = []
+    while (end := finder.toNextBoundary()) != -1:
+        before = text[:end]
+        bare = before.rstrip(" ")
+        cost = _break_cost(bare[-1:], is_space=len(bare) < len(before))
+        pieces.append(_Piece(end, metrics.horizontalAdvance(bare), metrics.horizontalAdvance(before), cost))
+    return pieces
+
+
+def _break_cost(before: str, *, is_space: bool) -> float:
+    if before in _STOPS:
+        return 0.0
+    if before in _PAUSES:
+        return _AT_PAUSE
+    return _AT_SPACE if is_space else _IN_RUN
+
+
+def _fill(pieces: list[_Piece], width: int) -> list[int]:
+    """The first piece of each line when every line takes as much as it can."""
+    starts = [0]
+    left = 0.0
+    for index, piece in enumerate(pieces):
+        if piece.right - left > width and index > starts[-1]:
+            starts.append(index)
+            left = pieces[index - 1].right_with_space
+    return starts
+
+
+def _cheapest(pieces: list[_Piece], width: int, lines: int, balanced: bool) -> list[int] | None:
+    """The first piece of each line in the cheapest way to set the text in exactly `lines` lines."""
+    target = min(width, pieces[-1].right / lines * 1.02) if balanced else width
+    count = len(pieces)
+    # best[end] is the cost of setting the pieces before `end` in the lines so far, and the line starts it takes.
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for line in range(lines):
+        is_last = line == lines - 1
+        following: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, starts) in best.items():
+            left = pieces[start - 1].right_with_space if start else 0.0
+            for end in range(start + 1, count + 1):
+                taken = pieces[end - 1].right - left
+                if taken > width:
+                    break
+                if is_last != (end == count):
+                    continue
+                total = cost + _line_cost(taken, pieces[end - 1].cost, width, target, is_last, balanced)
+                if end not in following or total < following[end][0]:
+                    following[end] = (total, [*starts, start])
+        best = following
+    return best[count][1] if count in best else None
+
+
+def _line_cost(
+    taken: float, at_end: float, width: int, target: float, is_last: bool, balanced: bool
+) -> float:
+    cost = 0.0 if is_last else at_end
+    if balanced or not is_last:
+        cost += _SLACK * ((target - taken) / target) ** 2
+    if is_last and taken < width * _LOST_BELOW:
+        cost += _LOST * (1 - taken / (width * _LOST_BELOW))
+    return cost

@@ -1,0 +1,133 @@
+"""The data behind a limit: which item counted how much, and what could not be had."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.kit.amount_bar import AmountBar
+from gui.kit.buttons import SecondaryButton
+from gui.kit.history_text import datum_name, group_name
+from gui.kit.label import Label, Role
+from gui.kit.language import language, translate
+from gui.kit.metrics import MARGIN
+from gui.kit.notice import Notice, Tone
+from gui.kit.scroll_area import ScrollArea
+from gui.kit.sheet import Sheet
+
+HEIGHT = 440
+"""Pixels of the list that are seen at once."""
+
+
+class ScoreItemLike(Protocol):
+    """One item: `points` of at most `maximum`."""
+
+    @property
+    def group(self) -> str: ...
+    @property
+    def datum(self) -> str: ...
+    @property
+    def points(self) -> int: ...
+    @property
+    def maximum(self) -> int: ...
+
+
+class ScoreLike(Protocol):
+    """A whole score: its items, the groups that were missing, and the sum of the points."""
+
+    @property
+    def items(self) -> Sequence[ScoreItemLike]: ...
+    @property
+    def missing(self) -> Sequence[str]: ...
+    @property
+    def total(self) -> int: ...
+
+
+class ScoreSheet(Sheet):
+    """The list over the phone's screen. Every item has its line, so that a gap shows as one."""
+
+    def __init__(self, host: QWidget, score: ScoreLike, screen: str) -> None:
+        self._score = score
+        self._intro = Label("", Role.TEXT)
+        self._missing = Notice("", Tone.GOLD)
+        self._list = QVBoxLayout()
+        self._close = SecondaryButton()
+        self._close.setObjectName(f"{screen}.sheet_close")
+        super().__init__(host, self._build_content())
+        self.setObjectName(f"{screen}.score")
+        self._close.clicked.connect(self.dismiss)
+        language().language_changed.connect(self._fill)
+        self._fill()
+
+    def _build_content(self) -> QWidget:
+        page = QWidget()
+        self._list = QVBoxLayout(page)
+        self._list.setContentsMargins(0, 0, MARGIN // 2, 0)
+        self._list.setSpacing(0)
+        scroll = ScrollArea(page)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll.setMinimumHeight(HEIGHT)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._intro)
+        column.addWidget(self._missing)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._close)
+        return content
+
+    def _fill(self) -> None:
+        self.set_title(translate("score", "Data that were used"))
+        self._close.setText(translate("score", "Close"))
+        self._intro.setText(
+            translate(
+                "score", "Together they gave {points} of {maximum} points. The points decide the limit."
+            ).format(points=self._score.total, maximum=sum(item.maximum for item in self._score.items))
+        )
+        groups = language().locale.createSeparatedList([group_name(group) for group in self._score.missing])
+        self._missing.set_text(
+            translate("score", "No answer came for: {groups}. These data counted nothing.").format(
+                groups=groups
+            )
+        )
+        self._missing.setVisible(bool(self._score.missing))
+        while (old := self._list.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for group in dict.fromkeys(item.group for item in self._score.items):
+            self._list.addWidget(self._group(group))
+        self._list.addStretch(1)
+
+    def _group(self, group: str) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(8)
+        column.addWidget(Label(group_name(group), Role.STRONG))
+        for item in self._score.items:
+            if item.group == group:
+                column.addWidget(_Item(item))
+        return block
+
+
+class _Item(QWidget):
+    def __init__(self, item: ScoreItemLike) -> None:
+        super().__init__()
+        name = datum_name(item.group, item.datum)
+        points = translate("score", "{points} of {maximum}").format(points=item.points, maximum=item.maximum)
+        bar = AmountBar(item.points, item.maximum)
+        bar.setFixedWidth(72)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Label(name, Role.LABEL), 1)
+        row.addWidget(bar)
+        figure = Label(points, Role.LABEL, wrap=False)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        figure.setFixedWidth(60)
+        row.addWidget(figure)
+        self.setAccessibleName(f"{name}: {points}")

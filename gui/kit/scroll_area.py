@@ -1,0 +1,65 @@
+"""An area that scrolls without a scroll bar taking room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.theme import tokens_for
+
+_THUMB = 3
+_SHORTEST_THUMB = 32
+
+
+class ScrollArea(QScrollArea):
+    """Scrolls `page` up and down by wheel and by keyboard focus.
+
+    A hairline at an edge tells that there is more beyond it, a slim mark at the right how far it goes.
+    """
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+        # Qt gives both a ground of their own; what is behind is to show.
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        self._edges = _Edges(self)
+        self.verticalScrollBar().valueChanged.connect(self._edges.update)
+        self.verticalScrollBar().rangeChanged.connect(self._edges.update)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self and event.type() == QEvent.Type.Resize:
+            self._edges.setGeometry(QRect(QPoint(0, 0), self.size()))
+            self._edges.raise_()
+        return super().eventFilter(watched, event)
+
+
+class _Edges(QWidget):
+    def __init__(self, area: ScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        bar = self._area.verticalScrollBar()
+        if bar.maximum() <= bar.minimum():
+            return
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        if bar.value() > bar.minimum():
+            painter.fillRect(0, 0, self.width(), 1, tokens.line)
+        if bar.value() < bar.maximum():
+            painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line)
+        run = self.height() - 8
+        length = max(_SHORTEST_THUMB, run * self.height() / (self.height() + bar.maximum()))
+        top = 4 + (run - length) * bar.value() / bar.maximum()
+        thumb = QRectF(self.width() - _THUMB - 3, top, _THUMB, length)
+        draw_panel(painter, thumb, _THUMB / 2, tokens.line_strong)

@@ -1,0 +1,20 @@
+"""What the tests of the kit share: the theme in force, nothing moving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.kit import motion, theme
+from gui.kit.tokens import Theme
+
+
+@pytest.fixture(autouse=True)
+def _kit(qapp: QApplication) -> Iterator[None]:
+    motion.set_motion(False)
+    theme.apply(qapp)
+    yield
+    theme.theme().set_theme(Theme.LIGHT)
+    theme.theme().set_stage_theme(Theme.DARK)

@@ -1,0 +1,107 @@
+"""Six cells that are one field."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.kit.code_field import CodeField
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> CodeField:
+    code = CodeField("Code")
+    code.set_address("verify_code.code")
+    qtbot.addWidget(code)
+    return code
+
+
+@pytest.fixture
+def completed(field: CodeField) -> list[str]:
+    told: list[str] = []
+    field.completed.connect(told.append)
+    return told
+
+
+def paste(field: CodeField, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    field.line_edit.paste()
+
+
+def test_that_the_sixth_digit_completes_the_code_once(field: CodeField, completed: list[str]) -> None:
+    QTest.keyClicks(field.line_edit, "48219")
+    assert completed == []
+    QTest.keyClicks(field.line_edit, "3")
+    QTest.keyClicks(field.line_edit, "7")
+    assert field.text() == "482193"
+    assert completed == ["482193"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "482193",
+        " 482 193 ",
+        "４８２１９３",
+        "【白鹭银行】验证码 482193，5 分钟内有效。",
+        "Heron Bank: 482193 is your code, valid for 5 min.",
+    ],
+)
+def test_that_a_pasted_message_gives_its_code(text: str, field: CodeField, completed: list[str]) -> None:
+    paste(field, text)
+    assert completed == ["482193"]
+
+
+def test_that_a_pasted_code_replaces_what_was_typed_before(field: CodeField, completed: list[str]) -> None:
+    QTest.keyClicks(field.line_edit, "111")
+    paste(field, "482193")
+    assert field.text() == "482193"
+    assert completed == ["482193"]
+
+
+def test_that_letters_are_not_taken(field: CodeField) -> None:
+    QTest.keyClicks(field.line_edit, "4a8b")
+    assert field.text() == "48"
+
+
+def test_that_a_code_can_be_filled_in_from_outside(field: CodeField, completed: list[str]) -> None:
+    field.set_text("482193")
+    assert completed == ["482193"]
+
+
+def test_that_the_same_code_can_be_tried_again_after_clearing(field: CodeField, completed: list[str]) -> None:
+    field.set_text("482193")
+    field.set_error("Wrong code")
+    field.clear()
+    assert field.text() == ""
+    assert field.error == "Wrong code"
+    field.set_text("482193")
+    assert completed == ["482193", "482193"]
+
+
+def test_that_backspace_takes_the_last_digit_wherever_the_caret_was_put(
+    field: CodeField, qtbot: QtBot
+) -> None:
+    field.resize(327, 100)
+    field.show()
+    QTest.keyClicks(field.line_edit, "4821")
+    qtbot.mouseClick(field.line_edit, Qt.MouseButton.LeftButton)
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+    assert field.text() == "482"
+
+
+def test_that_everything_selected_can_be_typed_over(field: CodeField) -> None:
+    QTest.keyClicks(field.line_edit, "4821")
+    QTest.keyClick(field.line_edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field.line_edit, "7")
+    assert field.text() == "7"
+
+
+def test_that_six_cells_are_one_stop_for_the_tab_key_and_one_address(field: CodeField) -> None:
+    assert field.line_edit.objectName() == "verify_code.code"
+    assert field.focusProxy() is field.line_edit
+    assert field.line_edit.accessibleName() == "Code"

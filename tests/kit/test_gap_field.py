@@ -1,0 +1,150 @@
+"""A masked record with gaps: one editor, filled in order, by keyboard or by input method."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
+
+NAME: list[Cell] = [Gap(), Known("小明")]
+RESIDENT_ID: list[Cell] = [
+    Known("1101"),
+    Hidden(),
+    Hidden(),
+    *[Gap()] * 4,
+    *[Hidden()] * 4,
+    Known("123X"),
+]
+
+
+def gap_field(qtbot: QtBot, pattern: list[Cell], *, digits_only: bool = False) -> GapField:
+    field = GapField("Name", pattern, digits_only=digits_only)
+    field.set_address("name_entry.name")
+    field.resize(327, 100)
+    qtbot.addWidget(field)
+    return field
+
+
+def commit(field: GapField, text: str, preedit: str = "") -> None:
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(text)
+    QApplication.sendEvent(field.line_edit, event)
+
+
+def test_that_an_input_method_commits_chinese_into_the_gap(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, NAME)
+    told: list[str] = []
+    field.text_edited.connect(told.append)
+    commit(field, "", preedit="wang")
+    assert told == []
+    commit(field, "王")
+    assert told == ["王"]
+    assert field.text() == "王"
+    assert field.is_complete
+
+
+def test_that_more_than_the_gaps_hold_is_left_out(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, NAME)
+    commit(field, "王小明")
+    assert field.text() == "王"
+
+
+def test_that_a_rare_character_outside_the_first_plane_is_one_character(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, NAME)
+    commit(field, "\U00020bb7")
+    assert field.text() == "\U00020bb7"
+    assert field.is_complete
+
+
+def test_that_rare_characters_can_be_corrected_one_by_one(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, [Gap(), Gap(), Known("明")])
+    field.show()
+    commit(field, "\U00020bb7")
+    commit(field, "\U00020bb8")
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Left)
+    commit(field, "小")
+    assert field.text() == "\U00020bb7小"
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
+    commit(field, "王")
+    assert field.text() == "王小"
+
+
+def test_that_digits_fill_the_boxes_in_order_and_letters_do_not(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    QTest.keyClicks(field.line_edit, "1x9９a2".replace("９", ""))
+    commit(field, "９")
+    assert field.text() == "1929"
+    assert field.is_complete
+
+
+def test_that_the_check_letter_is_taken_only_where_the_last_character_is_asked_for(qtbot: QtBot) -> None:
+    inside = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    QTest.keyClicks(inside.line_edit, "199x")
+    assert inside.text() == "199"
+
+    pattern: list[Cell] = [Known("11010119900101"), *[Gap()] * 4]
+    at_end = gap_field(qtbot, pattern, digits_only=True)
+    QTest.keyClicks(at_end.line_edit, "x12x3x")
+    assert at_end.text() == "123X"
+
+
+def test_that_a_filled_box_is_typed_over_when_it_is_chosen(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    field.show()
+    QTest.keyClicks(field.line_edit, "1992")
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Left)
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Left)
+    QTest.keyClicks(field.line_edit, "7")
+    assert field.text() == "1972"
+
+
+def test_that_a_click_chooses_the_nearest_box(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, NAME)
+    field.show()
+    commit(field, "汪")
+    qtbot.mouseClick(field.line_edit, Qt.MouseButton.LeftButton, pos=QPoint(300, 20))
+    commit(field, "王")
+    assert field.text() == "王"
+
+
+def test_that_backspace_empties_the_boxes_from_the_end(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    QTest.keyClicks(field.line_edit, "1992")
+    for left in ("199", "19", "1", ""):
+        QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+        assert field.text() == left
+
+
+@pytest.mark.parametrize("width", [327, 272])
+def test_that_a_resident_id_fits_the_screen_without_clipping(width: int, qtbot: QtBot) -> None:
+    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    assert field.minimumSizeHint().width() <= width
+    field.resize(width, 100)
+    field.show()
+    rects = field.line_edit.cell_rects()  # type: ignore[attr-defined]
+    assert len(rects) == 18
+    assert rects[-1].right() <= width
+    assert all(left.right() <= right.left() for left, right in pairwise(rects))
+
+
+def test_that_another_record_keeps_what_fits(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    QTest.keyClicks(field.line_edit, "1992")
+    field.set_pattern([Known("E1"), Gap(), Gap(), Known("78")])
+    assert field.text() == "19"
+    assert field.gap_count == 2
+
+
+def test_that_an_empty_record_asks_for_nothing(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, [])
+    field.show()
+    QTest.keyClicks(field.line_edit, "1")
+    assert field.text() == ""
+    assert field.grab().width() == 327

@@ -1,0 +1,186 @@
+"""Fields for text and digits: what is typed, pasted and committed, and where the caret stays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.kit.digits import code_in, group_digits, only_digits
+from gui.kit.text_field import TextField
+
+
+def card_field(qtbot: QtBot) -> TextField:
+    field = TextField("Card number", grouping=4, digits=19)
+    field.set_address("bind_card.number")
+    qtbot.addWidget(field)
+    return field
+
+
+def type_into(field: TextField, text: str) -> None:
+    QTest.keyClicks(field.line_edit, text)
+
+
+def paste_into(field: TextField, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    field.line_edit.paste()
+
+
+def test_that_typed_digits_are_shown_in_fours_and_told_without_spaces(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    told: list[str] = []
+    field.text_edited.connect(told.append)
+
+    type_into(field, "953061")
+
+    assert field.line_edit.text() == "9530 61"
+    assert field.text() == "953061"
+    assert told == ["9", "95", "953", "9530", "95306", "953061"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9530-6112-0812-3456",
+        "9530 6112 0812 3456",
+        "９５３０６１１２０８１２３４５６",
+        "卡号9530611208123456。",
+    ],
+)
+def test_that_a_pasted_number_is_freed_of_all_but_its_digits(text: str, qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    paste_into(field, text)
+    assert field.line_edit.text() == "9530 6112 0812 3456"
+    assert field.text() == "9530611208123456"
+
+
+def test_that_digits_beyond_the_limit_are_left_out(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    told: list[str] = []
+    paste_into(field, "9" * 25)
+    field.text_edited.connect(told.append)
+    type_into(field, "1x")
+    assert field.text() == "9" * 19
+    assert told == []
+
+
+def test_that_the_caret_stays_behind_the_digit_typed_in_the_middle(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    type_into(field, "95306112")
+    field.line_edit.setCursorPosition(3)
+
+    type_into(field, "77")
+
+    assert field.line_edit.text() == "9537 7061 12"
+    # 9 5 3 7 _ 7 | 0 6 1: the caret follows the second 7.
+    assert field.line_edit.cursorPosition() == 6
+
+
+def test_that_backspace_after_a_gap_takes_the_digit_before_it(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    type_into(field, "95306112")
+    field.line_edit.setCursorPosition(5)
+
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+
+    assert field.line_edit.text() == "9536 112"
+    assert field.line_edit.cursorPosition() == 3
+
+
+def test_that_delete_before_a_gap_takes_the_digit_after_it(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    type_into(field, "95306112")
+    field.line_edit.setCursorPosition(4)
+
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Delete)
+
+    assert field.line_edit.text() == "9530 112"
+    assert field.line_edit.cursorPosition() == 4
+
+
+def test_that_every_digit_can_be_taken_back_one_by_one(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    type_into(field, "953061120")
+    for left in range(8, -1, -1):
+        QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+        assert field.text() == "953061120"[:left]
+
+
+def test_that_a_plain_field_takes_chinese_from_an_input_method(qtbot: QtBot) -> None:
+    field = TextField("Name")
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.text_edited.connect(told.append)
+    event = QInputMethodEvent()
+    event.setCommitString("小明")
+    QApplication.sendEvent(field.line_edit, event)
+    assert told == ["小明"]
+
+
+def test_that_an_error_is_said_at_the_field_and_the_input_stays(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    field.show()
+    type_into(field, "9530")
+
+    field.set_error("The check digit is wrong.")
+
+    error = field.findChild(object, "bind_card.number.error")
+    assert error is not None
+    assert error.isVisible()
+    assert error.text() == "The check digit is wrong."
+    assert field.line_edit.accessibleDescription() == "The check digit is wrong."
+    assert field.text() == "9530"
+
+    field.set_error(None)
+    assert not error.isVisible()
+    assert field.error is None
+
+
+def test_that_setting_a_text_tells_nobody(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    told: list[str] = []
+    field.text_edited.connect(told.append)
+    field.set_text("95306112")
+    assert field.line_edit.text() == "9530 6112"
+    assert told == []
+
+
+def test_that_enter_submits_whatever_is_in_the_field(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    type_into(field, "95")
+    with qtbot.waitSignal(field.submitted):
+        QTest.keyClick(field.line_edit, Qt.Key.Key_Return)
+
+
+def test_that_the_editor_has_the_labels_name_and_the_address(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    assert field.line_edit.objectName() == "bind_card.number"
+    assert field.line_edit.accessibleName() == "Card number"
+    field.set_label("卡号")
+    assert field.line_edit.accessibleName() == "卡号"
+
+
+def test_that_the_action_at_the_end_can_be_requested(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    field.set_action("Change")
+    field.show()
+    button = field.findChild(object, "bind_card.number.action")
+    with qtbot.waitSignal(field.action_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_that_digits_are_found_whatever_their_width() -> None:
+    assert only_digits("１２a3-４") == "1234"
+    assert only_digits("²③") == "23"
+    assert group_digits("123456789", 4) == "1234 5678 9"
+    assert group_digits("", 4) == ""
+
+
+def test_that_a_code_is_a_run_of_exactly_its_length() -> None:
+    assert code_in("Heron Bank: 482193 is your code, valid for 5 min", 6) == "482193"
+    assert code_in("card 9530611208123456, code 482193", 6) == "482193"
+    assert code_in("48219", 6) is None
+    assert code_in("4821934", 6) is None
