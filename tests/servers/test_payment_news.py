@@ -1,0 +1,85 @@
+"""The long poll: at once for an old version, held for the current one, empty-handed after a while."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from models.contract.client_payment import AWAIT_NEWS, START, ApplicationView
+from models.contract.problems import ProblemType
+from models.contract.wire import Nothing
+from models.domain.application import ApplicationState
+from servers.host import WorldHost
+from servers.payment.handlers import reading
+from tests.servers.conftest import STARTS_AT, Wire
+from tests.servers.payment_steps import Phone
+
+
+async def poll(wire: Wire, after: int) -> ApplicationView:
+    return await wire._client.call(AWAIT_NEWS, Nothing(), query={"after": after})
+
+
+async def parked(wire: Wire) -> None:
+    """Wait until a poll is held."""
+    await wire.host.settle()
+    assert wire.host._gate.parked == 1
+
+
+def test_that_older_knowledge_is_answered_at_once(wire: Wire) -> None:
+    phone = Phone(wire)
+    view = phone.to_name_entry()
+    assert wire.call(AWAIT_NEWS, query={"after": view.version - 1}) == view
+
+
+def test_that_a_poll_is_answered_when_the_state_changes(wire: Wire) -> None:
+    phone = Phone(wire)
+    version = phone.read().version
+
+    async def scenario() -> ApplicationView:
+        waiting = asyncio.create_task(poll(wire, version))
+        await parked(wire)
+        await wire._client.call(START, Nothing(), key="start")
+        return await waiting
+
+    assert wire.run(scenario).state is ApplicationState.NAME_ENTRY
+
+
+def test_that_a_poll_brings_what_the_bank_decided(wire: Wire) -> None:
+    phone = Phone(wire)
+    version = phone.to_review().version
+
+    async def scenario() -> ApplicationView:
+        waiting = asyncio.create_task(poll(wire, version))
+        await parked(wire)
+        wire.host.clock.advance(timedelta(seconds=90))
+        await wire.host.settle()
+        return await waiting
+
+    assert wire.run(scenario).state is ApplicationState.APPROVED
+
+
+@pytest.mark.parametrize("query", [{}, {"after": "soon"}])
+def test_that_a_poll_names_a_version(wire: Wire, query: dict[str, str]) -> None:
+    Phone(wire)
+    response = wire.raw(AWAIT_NEWS, "/application/news", params=query)
+    assert response.status_code == 422
+    assert response.json()["field"] == "after"
+    assert response.json()["type"].endswith(ProblemType.INVALID_REQUEST)
+
+
+def test_that_a_poll_ends_empty_handed_when_nothing_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "POLL_SECONDS", 0.02)
+    host = WorldHost.open(tmp_path, seed=7, starts_at=STARTS_AT)
+    wire = Wire(host)
+    try:
+        version = Phone(wire).read().version
+        response = wire.raw(AWAIT_NEWS, f"/application/news?after={version}")
+        assert (response.status_code, response.content) == (204, b"")
+    finally:
+        wire.close()
+        host.close()
