@@ -13,7 +13,7 @@ _HEIGHT = 8
 
 
 class AmountBar(QWidget):
-    """The used part of a total, both in fen. Gold for what is used, on a quiet track."""
+    """The used part of a total, both in fen. The used part stands out on a quiet track."""
 
     def __init__(self, used: int = 0, total: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,4 +48,4 @@ class AmountBar(QWidget):
         # Never narrower than a dot, or the first yuan would not show.
         width = max(bar.height(), bar.width() * share)
         used.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), corner, corner)
-        painter.fillPath(used.intersected(track), tokens.gold)
+        painter.fillPath(used.intersected(track), tokens.primary)

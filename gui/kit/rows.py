@@ -75,7 +75,7 @@ class ListRow(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        text = STRONG.line + self._note_flow(self._text_width(width)).height
+        text = STRONG.line + self._note_height(self._text_width(width))
         return 2 * _TOP + max(text, _SIGN if self._icon else 0)
 
     def sizeHint(self) -> QSize:
@@ -137,7 +137,7 @@ class ListRow(Pressable):
     def _draw_texts(self, painter: QPainter, left: int, tokens: Tokens) -> None:
         width = self._text_width(self.width())
         flow = self._note_flow(width)
-        top = (self.height() - STRONG.line - flow.height) / 2
+        top = (self.height() - STRONG.line - self._note_height(width)) / 2
         title_ink, note_ink, _ = self._inks(tokens)
         painter.setFont(font_of(STRONG))
         painter.setPen(title_ink)
@@ -163,6 +163,9 @@ class ListRow(Pressable):
         used += _CHEVRON + 4 if self._chevron else 0
         used += text_width(self._trailing, LABEL) + 12 if self._trailing else 0
         return max(40, width - used)
+
+    def _note_height(self, width: int) -> int:
+        return self._note_flow(width).height if self._note else 0
 
     def _note_flow(self, width: int) -> TextFlow:
         return TextFlow(self._note, LABEL, width)

@@ -161,6 +161,21 @@ def test_that_a_refused_resend_is_said_at_the_resend(kind: ProblemType) -> None:
     run(test)
 
 
+def test_that_a_day_without_more_codes_is_counted_down_until_a_code_arrives_after_all() -> None:
+    async def test() -> None:
+        phone = Phone(at_code_entry())
+        presenter = VerifyCodePresenter(phone.context)
+        phone.show(presenter)
+        phone.gateway.answers = [problem(ProblemType.RESEND_LIMIT, retry_at=START + timedelta(hours=14))]
+        presenter.resend()
+        await phone.settle()
+        assert presenter.state.resend_in == 14 * 3600
+        phone.navigator.apply(at_code_entry(2, sent_after=30))
+        assert (presenter.state.resend_in, presenter.state.resend_error) == (90, None)
+
+    run(test)
+
+
 def test_that_back_changes_the_card() -> None:
     async def test() -> None:
         phone = Phone(at_code_entry())

@@ -10,7 +10,7 @@ from typing import ClassVar
 from gui.flow.countdown import seconds_until
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
-from models.contract.client_payment import ApplicationView
+from models.contract.client_payment import ApplicationView, VerificationView
 from models.contract.problems import ProblemType
 from models.domain.cards import digits_only
 
@@ -29,15 +29,16 @@ class Doing(StrEnum):
 class VerifyCodeState(ScreenState):
     """``expires_at`` tells one code from the next; ``expires_in`` and ``resend_in`` are seconds.
 
+    ``blocked_until`` is when the server, having refused one, will send another code at the earliest.
     ``code`` holds a code that an SMS handed over, only until the call with it has begun.
     """
 
     bank_id: str = ""
-    last_four: str = ""
     masked_mobile: str = ""
     expires_at: datetime | None = None
     expires_in: int = 0
     resend_in: int = 0
+    blocked_until: datetime | None = None
     remaining: int = 0
     code: str = field(default="", repr=False)
     code_error: Problem | None = None
@@ -70,26 +71,23 @@ class VerifyCodePresenter(Presenter[VerifyCodeState]):
         sent = application.verification
         if sent is None:
             return
-        now = self.context.clock.now()
-        if sent.expires_at != self.state.expires_at:
-            self._update(code_error=None, resend_error=None)
+        is_new = sent.expires_at != self.state.expires_at
+        blocked_until = None if is_new else self.state.blocked_until
         self._update(
             bank_id=sent.bank_id,
-            last_four=sent.last_four,
             masked_mobile=sent.masked_mobile,
             expires_at=sent.expires_at,
-            expires_in=seconds_until(sent.expires_at, now),
-            resend_in=seconds_until(sent.resend_at, now),
             remaining=sent.remaining,
+            code_error=None if is_new else self.state.code_error,
+            resend_error=None if is_new else self.state.resend_error,
+            blocked_until=blocked_until,
+            **self._countdowns(sent, blocked_until),
         )
 
     def tick(self) -> None:
         sent = self.context.application.verification
         if sent is not None:
-            now = self.context.clock.now()
-            self._update(
-                expires_in=seconds_until(sent.expires_at, now), resend_in=seconds_until(sent.resend_at, now)
-            )
+            self._update(**self._countdowns(sent, self.state.blocked_until))
 
     def edit(self) -> None:
         """The person changed the code: what was said of the last one no longer holds."""
@@ -135,4 +133,12 @@ class VerifyCodePresenter(Presenter[VerifyCodeState]):
         self._update(code_error=problem, remaining=remaining)
 
     def _on_resend_refused(self, problem: Problem) -> None:
-        self._update(resend_error=problem)
+        self._update(resend_error=problem, blocked_until=problem.retry_at)
+        self.tick()
+
+    def _countdowns(self, sent: VerificationView, blocked_until: datetime | None) -> dict[str, int]:
+        now = self.context.clock.now()
+        return {
+            "expires_in": seconds_until(sent.expires_at, now),
+            "resend_in": max(seconds_until(sent.resend_at, now), seconds_until(blocked_until, now)),
+        }

@@ -1,0 +1,108 @@
+"""The account's movements, newest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.kit.formats import format_date_time, format_money
+from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.icons import IconView
+from gui.kit.label import Label, Role
+from gui.kit.language import language, translate
+from gui.kit.metrics import PANEL_CORNER
+from gui.kit.theme import tokens_for
+from gui.screens.account_home.shops import shop_name
+from models.contract.client_payment import EntryView
+
+
+class Statement(QWidget):
+    """One panel with a line for each movement, or a sentence while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: tuple[EntryView, ...] = ()
+        self._title = Label("", Role.STRONG)
+        self._none = Label("", Role.LABEL)
+        self._none.setObjectName("account_home.no_entries")
+        self._panel = _Panel()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self._title, self._none, self._panel):
+            column.addWidget(widget)
+
+    def show_entries(self, entries: tuple[EntryView, ...]) -> None:
+        """Show the movements in the present language."""
+        self._title.setText(translate("account_home", "Statement"))
+        self._none.setText(translate("account_home", "Nothing yet. Your first purchase will appear here."))
+        self._none.setVisible(not entries)
+        self._panel.setVisible(bool(entries))
+        self._panel.show_entries(entries)
+
+
+class _Panel(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[_Line] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 4, 16, 4)
+        self._column.setSpacing(0)
+
+    def show_entries(self, entries: tuple[EntryView, ...]) -> None:
+        while len(self._lines) > len(entries):
+            line = self._lines.pop()
+            self._column.removeWidget(line)
+            line.deleteLater()
+        while len(self._lines) < len(entries):
+            line = _Line()
+            line.setObjectName(f"account_home.entry.{len(self._lines) + 1}")
+            self._lines.append(line)
+            self._column.addWidget(line)
+        for line, entry in zip(self._lines, entries, strict=True):
+            line.show_entry(entry)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        draw_panel(painter, self.rect(), PANEL_CORNER, tokens.surface, tokens.line)
+        for line in self._lines[1:]:
+            painter.fillRect(16, line.y(), self.width() - 32, 1, tokens.line)
+
+
+class _Line(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = IconView("shop", "primary", 20)
+        self._name = Label("", Role.STRONG, wrap=False)
+        self._time = Label("", Role.LABEL, wrap=False)
+        self._amount = Label("", Role.STRONG, wrap=False)
+        self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._name)
+        texts.addWidget(self._time)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 10, 0, 10)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addLayout(texts, 1)
+        row.addWidget(self._amount)
+
+    def show_entry(self, entry: EntryView) -> None:
+        locale = language().locale
+        is_purchase = entry.amount > 0
+        name = shop_name(entry.counterparty, language().language)
+        self._icon.set_icon("shop" if is_purchase else "repay", "primary" if is_purchase else "ok")
+        self._name.setText(name if is_purchase else translate("account_home", "Repayment"))
+        self._time.setText(format_date_time(entry.at, locale))
+        # What was drawn leaves the available limit, what was repaid comes back to it.
+        amount = format_money(-entry.amount, locale)
+        self._amount.setText(amount if is_purchase else f"+{amount}")
+        self._amount.set_token(None if is_purchase else "ok")
+        self.setAccessibleName(
+            translate("account_home", "{name}, {amount}, {time}").format(
+                name=self._name.text(), amount=self._amount.text(), time=self._time.text()
+            )
+        )

@@ -1,0 +1,145 @@
+"""The account's home as widgets (Fig. 3G)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.kit.action_tile import ActionTile
+from gui.kit.card_face import CardFace
+from gui.kit.formats import format_date, format_money
+from gui.kit.language import language, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_text import problem_text
+from gui.kit.rows import PromoRow
+from gui.kit.screen_view import ScreenView
+from gui.screens.account_home.figures import Figures
+from gui.screens.account_home.presenter import (
+    AccountHomePresenter,
+    AccountHomeState,
+    Booked,
+    RaiseStanding,
+    Sheet,
+)
+from gui.screens.account_home.sheets import PurchaseSheet, RepaymentSheet
+from gui.screens.account_home.shops import shop_name
+from gui.screens.account_home.statement import Statement
+from models.domain.cards import bank_name
+
+
+class AccountHomeView(ScreenView[AccountHomePresenter]):
+    """Card, figures, what can be done, and what was done. The way to more is the only gold thing."""
+
+    def __init__(self, presenter: AccountHomePresenter) -> None:
+        super().__init__(presenter)
+        self._card = CardFace()
+        self._figures = Figures()
+        self._booked = Notice("", Tone.OK)
+        self._booked.set_address("account_home.booked")
+        self._problem = Notice("", Tone.BAD)
+        self._problem.set_address("account_home.problem")
+        self._purchase = ActionTile("shop")
+        self._purchase.setObjectName("account_home.purchase")
+        self._repay = ActionTile("repay")
+        self._repay.setObjectName("account_home.repay")
+        self._raise = PromoRow("raise")
+        self._raise.setObjectName("account_home.raise")
+        self._statement = Statement()
+        self._sheet: PurchaseSheet | RepaymentSheet | None = None
+        self._lay_out()
+        self.page.back_requested.connect(presenter.go_home)
+        self._purchase.clicked.connect(presenter.open_purchase)
+        self._repay.clicked.connect(presenter.open_repayment)
+        self._raise.clicked.connect(presenter.open_raise)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._purchase
+
+    def retranslate(self) -> None:
+        self.page.show_back(translate("account_home", "Back to the wallet"))
+        self._card.set_title(translate("account_home", "Virtual credit account"))
+        self._card.set_badge(translate("account_home", "In use"))
+        self._purchase.set_title(translate("account_home", "Buy"))
+        self._purchase.set_note(translate("account_home", "Choose a shop"))
+        self._repay.set_title(translate("account_home", "Repay"))
+        self._raise.set_title(translate("account_home", "Raise your limit"))
+
+    def render(self, state: AccountHomeState) -> None:
+        bank = bank_name(state.bank_id, language().language)
+        self._card.set_subtitle(translate("account_home", "{bank} × Osmanthus Pay").format(bank=bank))
+        self._card.set_number(f"•••• •••• {state.last_four}")
+        self._card.set_caption(
+            translate("account_home", "Valid until {month}").format(month=state.valid_until)
+        )
+        self._figures.show_figures(state.available, state.used, state.limit)
+        self._booked.setVisible(state.booked is not None)
+        self._booked.set_text(booked_text(state.booked) if state.booked is not None else "")
+        self._problem.setVisible(state.problem is not None)
+        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
+        self._repay.setEnabled(state.used > 0)
+        self._repay.set_note(repay_note(state))
+        self._raise.set_note(raise_note(state))
+        self._raise.set_busy(state.busy and state.opening_raise)
+        self._statement.show_entries(state.entries)
+        self._render_sheet(state)
+
+    def _render_sheet(self, state: AccountHomeState) -> None:
+        wanted = {Sheet.PURCHASE: PurchaseSheet, Sheet.REPAYMENT: RepaymentSheet, None: None}[state.sheet]
+        if self._sheet is not None and (wanted is None or not isinstance(self._sheet, wanted)):
+            gone, self._sheet = self._sheet, None
+            gone.close_down()
+            gone.deleteLater()
+        if wanted is None:
+            return
+        if self._sheet is None:
+            self._sheet = wanted(self.sheet_host, self.presenter)
+            self.page.destroyed.connect(self._sheet.deleteLater)
+            self._sheet.show_state(state)
+            self._sheet.open()
+        else:
+            self._sheet.show_state(state)
+
+    def _lay_out(self) -> None:
+        tiles = QHBoxLayout()
+        tiles.setSpacing(12)
+        tiles.addWidget(self._purchase)
+        tiles.addWidget(self._repay)
+        actions = QVBoxLayout()
+        actions.setSpacing(12)
+        actions.addLayout(tiles)
+        actions.addWidget(self._raise)
+        body = self.page.body()
+        body.setSpacing(20)
+        for widget in (self._card, self._figures, self._booked, self._problem):
+            body.addWidget(widget)
+        body.addLayout(actions)
+        body.addWidget(self._statement)
+
+
+def booked_text(booked: Booked) -> str:
+    """What was just done, with its figure."""
+    amount = format_money(booked.amount, language().locale)
+    if booked.shop_id:
+        shop = shop_name(booked.shop_id, language().language)
+        return translate("account_home", "Paid {amount} to {shop}.").format(amount=amount, shop=shop)
+    return translate("account_home", "Repaid {amount}. It is available again.").format(amount=amount)
+
+
+def repay_note(state: AccountHomeState) -> str:
+    """From where a repayment is paid, or that there is none to make."""
+    if state.used == 0:
+        return translate("account_home", "Nothing to repay")
+    return translate("account_home", "From your card ({last_four})").format(last_four=state.card_last_four)
+
+
+def raise_note(state: AccountHomeState) -> str:
+    """What asking for a higher limit can bring now."""
+    locale = language().locale
+    most = format_money(state.maximum_limit, locale, whole=True)
+    if state.raise_standing is RaiseStanding.AT_MAXIMUM:
+        return translate("account_home", "You have the highest limit, {amount}").format(amount=most)
+    if state.raise_standing is RaiseStanding.LATER and state.next_raise_at is not None:
+        return translate("account_home", "Possible again from {date} on").format(
+            date=format_date(state.next_raise_at, locale)
+        )
+    return translate("account_home", "Link further accounts, up to {amount}").format(amount=most)

@@ -1,0 +1,124 @@
+"""One binding, drawn: the wallet, the way to the other side, and what stands there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.icons import draw_icon
+from gui.kit.label import Label, Role
+from gui.kit.metrics import PANEL_CORNER
+from gui.kit.theme import tokens_for
+from gui.kit.timeline import StepStatus
+from gui.kit.tokens import Tokens
+
+_PADDING = 20
+_SIGN = 48
+_ICON = 24
+_DOT = 24
+
+
+class BindingPanel(QWidget):
+    """Two signs with a line between them: whole and ticked once they are bound, dashed before."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = _Drawing(icon)
+        self._title = Label("", Role.STRONG)
+        self._note = Label("", Role.LABEL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_PADDING, _PADDING, _PADDING, 18)
+        column.setSpacing(0)
+        column.addWidget(self._drawing)
+        column.addSpacing(14)
+        column.addWidget(self._title)
+        column.addWidget(self._note)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def set_address(self, address: str) -> None:
+        """Name the panel `address`, its title `<address>.title` and its note `<address>.note`."""
+        self.setObjectName(address)
+        self._title.setObjectName(f"{address}.title")
+        self._note.setObjectName(f"{address}.note")
+
+    def show_binding(self, title: str, note: str, status: StepStatus) -> None:
+        """Show how far the binding is, with its title and what there is to say of it."""
+        self._title.setText(title)
+        self._note.setText(note)
+        self._drawing.set_status(status)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(note)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        draw_panel(smooth_painter(self), self.rect(), PANEL_CORNER, tokens.surface, tokens.line)
+
+
+class _Drawing(QWidget):
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self._status = StepStatus.WAITING
+        self.setFixedHeight(_SIGN)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_status(self, status: StepStatus) -> None:
+        self._status = status
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, _SIGN)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        done = self._status is StepStatus.DONE
+        left = QRect(0, 0, _SIGN, _SIGN)
+        right = QRect(self.width() - _SIGN, 0, _SIGN, _SIGN)
+        self._draw_way(painter, left.right() + 9, right.left() - 8, tokens)
+        self._draw_sign(painter, left, "wallet", True, tokens)
+        self._draw_sign(painter, right, self._icon, done, tokens)
+        dot = QRectF((self.width() - _DOT) / 2, (_SIGN - _DOT) / 2, _DOT, _DOT)
+        self._draw_dot(painter, dot, tokens)
+
+    def _draw_way(self, painter: QPainter, start: int, end: int, tokens: Tokens) -> None:
+        done = self._status is StepStatus.DONE
+        pen = QPen(tokens.ok if done else tokens.field_line, 2 if done else 1.5)
+        if not done:
+            pen.setDashPattern([2, 2.5])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(start, _SIGN / 2), QPointF(end, _SIGN / 2))
+
+    def _draw_sign(self, painter: QPainter, place: QRect, icon: str, firm: bool, tokens: Tokens) -> None:
+        draw_panel(painter, place, 14, tokens.primary_tint if firm else tokens.canvas)
+        sign = QRect(0, 0, _ICON, _ICON)
+        sign.moveCenter(place.center())
+        draw_icon(painter, sign, icon, tokens.primary if firm else tokens.ink_faint)
+
+    def _draw_dot(self, painter: QPainter, dot: QRectF, tokens: Tokens) -> None:
+        # A ring in the panel's colour sets the dot off from the line it sits on.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.surface)
+        painter.drawEllipse(dot.adjusted(-6, -6, 6, 6))
+        sign = QRect(0, 0, 16, 16)
+        sign.moveCenter(dot.center().toPoint())
+        if self._status is StepStatus.DONE:
+            painter.setBrush(tokens.ok)
+            painter.drawEllipse(dot)
+            draw_icon(painter, sign, "check", tokens.on_ok)
+        elif self._status is StepStatus.FAILED:
+            painter.setBrush(tokens.bad)
+            painter.drawEllipse(dot)
+            draw_icon(painter, sign, "close", tokens.on_bad)
+        elif self._status is StepStatus.ACTIVE:
+            painter.setBrush(tokens.gold)
+            painter.drawEllipse(dot)
+            painter.setBrush(tokens.on_gold)
+            for shift in (-5.0, 0.0, 5.0):
+                painter.drawEllipse(dot.center() + QPointF(shift, 0), 1.6, 1.6)
+        else:
+            painter.setBrush(tokens.surface)
+            painter.setPen(QPen(tokens.field_line, 1.5))
+            painter.drawEllipse(dot.adjusted(1, 1, -1, -1))

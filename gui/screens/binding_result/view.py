@@ -1,0 +1,125 @@
+"""The binding result as widgets (Fig. 3F)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.buttons import PrimaryButton
+from gui.kit.formats import format_money, format_time
+from gui.kit.language import language, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_text import problem_text
+from gui.kit.screen_view import ScreenView
+from gui.kit.timeline import StepStatus
+from gui.screens.binding_result.binding_panel import BindingPanel
+from gui.screens.binding_result.presenter import BankSide, BindingResultPresenter, BindingResultState
+from models.domain.cards import bank_name
+
+DOTS = {
+    BankSide.PENDING: StepStatus.ACTIVE,
+    BankSide.IN_REVIEW: StepStatus.ACTIVE,
+    BankSide.APPROVED: StepStatus.DONE,
+    BankSide.DECLINED: StepStatus.FAILED,
+}
+TONES = {
+    BankSide.PENDING: Tone.GOLD,
+    BankSide.IN_REVIEW: Tone.GOLD,
+    BankSide.APPROVED: Tone.OK,
+    BankSide.DECLINED: Tone.BAD,
+}
+
+
+class BindingResultView(ScreenView[BindingResultPresenter]):
+    """Both bindings one under the other; the second fills in as the bank gets on."""
+
+    def __init__(self, presenter: BindingResultPresenter) -> None:
+        super().__init__(presenter)
+        self._card = BindingPanel("card")
+        self._card.set_address("binding_result.card")
+        self._account = BindingPanel("bank")
+        self._account.set_address("binding_result.account")
+        self._coming = Notice()
+        self._coming.set_address("binding_result.coming")
+        self._problem = Notice("", Tone.BAD)
+        self._problem.set_address("binding_result.problem")
+        self._next = PrimaryButton()
+        self._next.setObjectName("binding_result.next")
+        body = self.page.body()
+        body.setSpacing(16)
+        for part in (self._card, self._account, self._coming, self._problem):
+            body.addWidget(part)
+        self.page.set_primary(self._next)
+        self._next.clicked.connect(presenter.leave)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._next
+
+    def retranslate(self) -> None:
+        self.page.set_reassurance(translate("binding_result", "There is nothing more to fill in"))
+
+    def render(self, state: BindingResultState) -> None:
+        self._render_head(state)
+        self._render_card(state)
+        self._account.show_binding(
+            translate("binding_result", "Wallet and virtual account"),
+            account_note(state),
+            DOTS[state.bank_side],
+        )
+        self._coming.set_tone(TONES[state.bank_side])
+        self._coming.set_text(what_comes(state))
+        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
+        self._problem.setVisible(state.problem is not None)
+        self._next.set_busy(state.busy)
+
+    def _render_head(self, state: BindingResultState) -> None:
+        if state.bank_side is BankSide.APPROVED:
+            self.page.set_title(translate("binding_result", "Card and account bound"))
+            self._next.setText(translate("binding_result", "See your limit"))
+        else:
+            self.page.set_title(translate("binding_result", "Your card is bound"))
+            self._next.setText(translate("binding_result", "Continue"))
+
+    def _render_card(self, state: BindingResultState) -> None:
+        bank = bank_name(state.card_bank_id, language().language)
+        title = translate("binding_result", "Wallet and {bank} card ({last_four})")
+        bound = translate("binding_result", "Bound at {time}. It pays your repayments.")
+        time = format_time(state.bound_at, seconds=True) if state.bound_at is not None else ""
+        self._card.show_binding(
+            title.format(bank=bank, last_four=state.card_last_four), bound.format(time=time), StepStatus.DONE
+        )
+
+
+def account_note(state: BindingResultState) -> str:
+    """How far the second binding is, in one line."""
+    if state.bank_side is BankSide.APPROVED and state.reviewed_at is not None:
+        return translate("binding_result", "Bound at {time}. The account ends in {last_four}.").format(
+            time=format_time(state.reviewed_at, seconds=True), last_four=state.account_last_four
+        )
+    if state.bank_side is BankSide.DECLINED:
+        return translate("binding_result", "The bank did not approve the account.")
+    if state.bank_side is BankSide.IN_REVIEW and state.created_at is not None:
+        return translate("binding_result", "Created at {time}, bound once approved.").format(
+            time=format_time(state.created_at, seconds=True)
+        )
+    return translate("binding_result", "Waiting for the bank to create the account.")
+
+
+def what_comes(state: BindingResultState) -> str:
+    """What happens next, and whether the person has to do anything."""
+    if state.bank_side is BankSide.APPROVED:
+        return translate(
+            "binding_result", "Approved with a credit limit of {limit}. You can use it at once."
+        ).format(limit=format_money(state.limit, language().locale))
+    if state.bank_side is BankSide.DECLINED:
+        return translate(
+            "binding_result", "Your card stays bound. The next page says why, and when you can apply again."
+        )
+    if state.bank_side is BankSide.IN_REVIEW and state.review_due_at is not None:
+        return translate(
+            "binding_result", "The bank is reviewing the account and will have decided at about {time}."
+        ).format(time=format_time(state.review_due_at))
+    return translate(
+        "binding_result",
+        "The binding is done and kept. The bank has not answered yet; the account opens by itself once it does.",
+    )

@@ -1,0 +1,44 @@
+"""The limit on its way to the highest one: what it was, and what a raise added."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.theme import tokens_for
+
+_HEIGHT = 8
+
+
+class LimitBar(QWidget):
+    """A bar as long as the highest limit: the old one in the primary colour, what was added in gold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._old = self._new = self._maximum = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_limits(self, old: int, new: int, maximum: int) -> None:
+        """All in fen."""
+        self._old, self._new, self._maximum = old, new, maximum
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        track = QPainterPath()
+        track.addRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
+        draw_panel(painter, self.rect(), _HEIGHT / 2, tokens.track)
+        if self._maximum <= 0:
+            return
+        # Each part lies over the end of the one before, so that both ends are round.
+        for amount, colour in ((self._new, tokens.gold), (self._old, tokens.primary)):
+            part = QPainterPath()
+            width = self.width() * min(1.0, amount / self._maximum)
+            part.addRoundedRect(QRectF(0, 0, width, _HEIGHT), _HEIGHT / 2, _HEIGHT / 2)
+            painter.fillPath(part.intersected(track), colour)

@@ -1,0 +1,153 @@
+"""The result of a limit raise as widgets (step 9)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.kit.buttons import PrimaryButton
+from gui.kit.formats import format_date, format_money
+from gui.kit.label import Label, Role
+from gui.kit.language import language, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_text import problem_text
+from gui.kit.score_sheet import ScoreSheet
+from gui.kit.screen_view import ScreenView
+from gui.screens.raise_result.limit_bar import LimitBar
+from gui.screens.raise_result.presenter import RaiseResultPresenter, RaiseResultState
+from models.domain.application import RaiseOutcome
+from models.domain.cards import bank_name
+
+
+class RaiseResultView(ScreenView[RaiseResultPresenter]):
+    """The limit as it is now, large; what it was; why; and when to ask again."""
+
+    def __init__(self, presenter: RaiseResultPresenter) -> None:
+        super().__init__(presenter)
+        self._limit = _Limit()
+        self._why = Notice()
+        self._why.set_address("raise_result.why")
+        self._again = Label("", Role.TEXT)
+        self._again.setObjectName("raise_result.again")
+        self._problem = Notice("", Tone.BAD)
+        self._problem.set_address("raise_result.problem")
+        self._next = PrimaryButton()
+        self._next.setObjectName("raise_result.next")
+        self._sheet: ScoreSheet | None = None
+        for part in (self._limit, self._why, self._again, self._problem):
+            self.page.body().addWidget(part)
+        self.page.set_primary(self._next)
+        self._next.clicked.connect(presenter.leave)
+        self._why.link_activated.connect(presenter.show_report)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._next
+
+    def retranslate(self) -> None:
+        self._next.setText(translate("raise_result", "Back to the account"))
+
+    def render(self, state: RaiseResultState) -> None:
+        self._limit.show_limits(state)
+        raised = state.outcome is RaiseOutcome.RAISED
+        self._why.set_tone(Tone.OK if raised else Tone.INFO)
+        self._why.set_text(reason_text(state))
+        has_data = state.report is not None and bool(state.report.items)
+        self._why.set_link(translate("raise_result", "See which data were used") if has_data else "")
+        self._again.setText(again_text(state))
+        self._again.setVisible(bool(self._again.text()))
+        self.page.set_reassurance(
+            translate("raise_result", "You can use the new limit at once")
+            if raised
+            else translate("raise_result", "Your limit stays; asking cost nothing")
+        )
+        self._next.set_busy(state.busy)
+        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
+        self._problem.setVisible(state.problem is not None)
+        self._render_sheet(state)
+
+    def _render_sheet(self, state: RaiseResultState) -> None:
+        if state.report_shown and state.report is not None and self._sheet is None:
+            self._sheet = ScoreSheet(self.sheet_host, state.report, "raise_result")
+            self._sheet.dismissed.connect(self.presenter.hide_report)
+            self.page.destroyed.connect(self._sheet.deleteLater)
+            self._sheet.open()
+        elif not state.report_shown and self._sheet is not None:
+            self._sheet.deleteLater()
+            self._sheet = None
+
+
+class _Limit(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._headline = Label("", Role.STRONG)
+        self._headline.setObjectName("raise_result.headline")
+        self._amount = Label("", Role.AMOUNT, wrap=False)
+        self._amount.setObjectName("raise_result.limit")
+        self._bar = LimitBar()
+        self._before = Label("", Role.LABEL, wrap=False)
+        self._highest = Label("", Role.LABEL, wrap=False)
+        ends = QHBoxLayout()
+        ends.addWidget(self._before)
+        ends.addStretch(1)
+        ends.addWidget(self._highest)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._headline)
+        column.addWidget(self._amount)
+        column.addSpacing(12)
+        column.addWidget(self._bar)
+        column.addSpacing(8)
+        column.addLayout(ends)
+
+    def show_limits(self, state: RaiseResultState) -> None:
+        locale = language().locale
+        old = format_money(state.old_limit, locale, whole=True)
+        highest = format_money(state.maximum_limit, locale, whole=True)
+        raised = state.outcome is RaiseOutcome.RAISED
+        self._headline.setText(
+            translate("raise_result", "Your limit was raised to")
+            if raised
+            else translate("raise_result", "Your limit stays at")
+        )
+        self._amount.setText(format_money(state.new_limit, locale))
+        self._before.setText(
+            translate("raise_result", "Before {amount}").format(amount=old) if raised else ""
+        )
+        self._highest.setText(translate("raise_result", "Highest {amount}").format(amount=highest))
+        self._highest.setVisible(state.maximum_limit > 0)
+        self._bar.set_limits(state.old_limit, state.new_limit, state.maximum_limit)
+
+
+def reason_text(state: RaiseResultState) -> str:
+    """Why the bank decided so, and what would change it."""
+    if state.outcome is RaiseOutcome.RAISED:
+        bank = bank_name(state.bank_id, language().language)
+        return translate(
+            "raise_result", "{bank} counted the accounts you linked, and your score reached a higher limit."
+        ).format(bank=bank)
+    if state.outcome is RaiseOutcome.NOTHING_NEW:
+        return translate(
+            "raise_result",
+            "Nothing that adds data was linked since the last score. Link a social network, a mailbox or a wealth account, "
+            "and ask again.",
+        )
+    if state.outcome is RaiseOutcome.SCORE_UNCHANGED:
+        return translate(
+            "raise_result",
+            "The new data were counted, but your score does not reach the next limit yet.",
+        )
+    if state.outcome is RaiseOutcome.TOO_SOON:
+        return translate(
+            "raise_result", "The last decision is less than 30 days old, so the bank did not score again."
+        )
+    return translate("raise_result", "This is the highest limit there is, so there is nothing more to raise.")
+
+
+def again_text(state: RaiseResultState) -> str:
+    """When to ask again; nothing where there is nothing to wait for."""
+    if state.retry_at is None or state.outcome is RaiseOutcome.AT_MAXIMUM:
+        return ""
+    return translate("raise_result", "You can ask again from {date} on.").format(
+        date=format_date(state.retry_at, language().locale)
+    )

@@ -1,0 +1,184 @@
+"""The review as widgets, in both of the states of Fig. 3E and those around them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.kit.buttons import PrimaryButton, SecondaryButton
+from gui.kit.formats import format_date, format_money
+from gui.kit.label import Label, Role
+from gui.kit.language import language, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_text import problem_text
+from gui.kit.score_sheet import ScoreSheet
+from gui.kit.screen_view import ScreenView
+from gui.kit.timeline import Timeline
+from gui.screens.review_status.presenter import ReviewStatusPresenter, ReviewStatusState
+from gui.screens.review_status.steps import steps
+from models.domain.application import ApplicationState, DeclineReason
+from models.domain.cards import bank_name
+
+
+class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
+    """A timeline whose last step is where the limit appears; once it has, the limit stands large above it."""
+
+    def __init__(self, presenter: ReviewStatusPresenter) -> None:
+        super().__init__(presenter)
+        self._limit = _Limit()
+        self._timeline = Timeline()
+        self._notice = Notice()
+        self._notice.set_address("review_status.notice")
+        self._problem = Notice("", Tone.BAD)
+        self._problem.set_address("review_status.problem")
+        self._next = PrimaryButton()
+        self._next.setObjectName("review_status.next")
+        self._wallet = SecondaryButton()
+        self._wallet.setObjectName("review_status.wallet")
+        self._sheet: ScoreSheet | None = None
+        for part in (self._limit, self._timeline, self._notice, self._problem):
+            self.page.body().addWidget(part)
+        self.page.set_primary(self._next)
+        self.page.add_secondary(self._wallet)
+        self.page.back_requested.connect(presenter.go_home)
+        self._wallet.clicked.connect(presenter.go_home)
+        self._next.clicked.connect(presenter.go_on)
+        self._notice.link_activated.connect(presenter.show_report)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._next if self._next.isVisibleTo(self.page) else self._wallet
+
+    def retranslate(self) -> None:
+        self.page.show_back(translate("review_status", "Back to the wallet"))
+        self._wallet.setText(translate("review_status", "Back to the wallet"))
+
+    def render(self, state: ReviewStatusState) -> None:
+        self._render_head(state)
+        self._timeline.set_items(steps(state))
+        self._render_notice(state)
+        self._render_foot(state)
+        self._render_sheet(state)
+        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
+        self._problem.setVisible(state.problem is not None)
+
+    def _render_head(self, state: ReviewStatusState) -> None:
+        approved = state.standing is ApplicationState.APPROVED
+        self._limit.setVisible(approved)
+        title, intro = head(state)
+        self.page.set_title(title)
+        self.page.set_intro(intro)
+        if approved:
+            self._limit.show_limit(state.limit, bank_name(state.bank_id, language().language))
+
+    def _render_notice(self, state: ReviewStatusState) -> None:
+        self._notice.setVisible(state.standing is not ApplicationState.OPENING_PENDING)
+        link = ""
+        if state.standing is ApplicationState.DECLINED:
+            self._notice.set_tone(Tone.BAD)
+            text = reason_text(state)
+        else:
+            self._notice.set_tone(Tone.INFO)
+            text = translate(
+                "review_status",
+                "The limit follows from your payments and sign-ins, and from the accounts you have linked.",
+            )
+        if state.report is not None:
+            link = translate("review_status", "See which data were used")
+        self._notice.set_text(text)
+        self._notice.set_link(link)
+
+    def _render_foot(self, state: ReviewStatusState) -> None:
+        approved = state.standing is ApplicationState.APPROVED
+        again = state.standing is ApplicationState.DECLINED and state.retry_in == 0
+        self._next.setVisible(approved or again)
+        self._wallet.setVisible(not approved)
+        self._next.set_busy(state.busy)
+        if again:
+            self._next.setText(translate("review_status", "Apply again"))
+        else:
+            self._next.setText(translate("review_status", "Go to your account"))
+        self.page.set_reassurance(reassurance(state))
+
+    def _render_sheet(self, state: ReviewStatusState) -> None:
+        if state.report_shown and state.report is not None and self._sheet is None:
+            self._sheet = ScoreSheet(self.sheet_host, state.report, "review_status")
+            self._sheet.dismissed.connect(self.presenter.hide_report)
+            self.page.destroyed.connect(self._sheet.deleteLater)
+            self._sheet.open()
+        elif not state.report_shown and self._sheet is not None:
+            self._sheet.deleteLater()
+            self._sheet = None
+
+
+class _Limit(QWidget):
+    """The credit limit, large."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._caption = Label("", Role.LABEL)
+        self._amount = Label("", Role.AMOUNT, wrap=False)
+        self._amount.setObjectName("review_status.limit")
+        self._bank = Label("", Role.TEXT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        for label in (self._caption, self._amount, self._bank):
+            column.addWidget(label)
+
+    def show_limit(self, limit: int, bank: str) -> None:
+        self._caption.setText(translate("review_status", "Your credit limit"))
+        self._amount.setText(format_money(limit, language().locale))
+        self._bank.setText(translate("review_status", "{bank} has approved your account.").format(bank=bank))
+
+
+def head(state: ReviewStatusState) -> tuple[str, str]:
+    """Title and introduction. An approval has none: its limit takes their place."""
+    if state.standing is ApplicationState.APPROVED:
+        return "", ""
+    if state.standing is ApplicationState.DECLINED:
+        return (
+            translate("review_status", "No account this time"),
+            translate("review_status", "The bank has reviewed your application and declined it."),
+        )
+    if state.standing is ApplicationState.IN_REVIEW:
+        return (
+            translate("review_status", "Your account is in review"),
+            translate(
+                "review_status",
+                "It rarely takes more than two minutes. You can leave; the result waits for you here.",
+            ),
+        )
+    return (
+        translate("review_status", "Waiting for the bank"),
+        translate(
+            "review_status",
+            "Your card is bound and that is kept. The account opens by itself as soon as the bank can be reached.",
+        ),
+    )
+
+
+def reason_text(state: ReviewStatusState) -> str:
+    """Why the bank declined, and from when on the person can try again."""
+    if state.reason is DeclineReason.UNDER_AGE:
+        reason = translate(
+            "review_status",
+            "A credit account is for people of 18 and over, and your record says you are younger. You can apply again "
+            "from {date} on.",
+        )
+    else:
+        reason = translate(
+            "review_status",
+            "Your payments, sign-ins and linked accounts do not reach the bank’s lowest limit yet. You can apply again "
+            "from {date} on, with more of them.",
+        )
+    date = format_date(state.retry_at, language().locale) if state.retry_at is not None else ""
+    return reason.format(date=date)
+
+
+def reassurance(state: ReviewStatusState) -> str:
+    """What holds whatever the person does now."""
+    if state.standing is ApplicationState.APPROVED:
+        return translate("review_status", "Nothing is charged until you buy something")
+    if state.standing is ApplicationState.DECLINED:
+        return translate("review_status", "Your card stays bound to the wallet")
+    return translate("review_status", "There is nothing for you to do")
