@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
+    QMargins,
     QObject,
     QPoint,
     QPropertyAnimation,
@@ -128,10 +129,14 @@ class Banner(Pressable):
         painter.drawText(QRectF(left, top, width, LABEL.line), flags, elided(self._title, LABEL, width))
         flow.draw(painter, left, top + LABEL.line, width, tokens.ink)
         cross = QRect(0, 0, 16, 16)
-        cross.moveCenter(self._close_place().center())
+        cross.moveCenter(self.close_rect().center())
         draw_icon(painter, cross, "close", tokens.ink_soft)
         if self.shows_focus:
             draw_focus_ring(painter, panel, PANEL_CORNER, tokens.focus)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Only the panel can be pressed, not its shadow."""
+        return self._panel().contains(position)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press = event.position().toPoint()
@@ -141,7 +146,7 @@ class Banner(Pressable):
         place = event.position().toPoint()
         press, self._press = self._press, None
         closing = (
-            press is not None and self._close_place().contains(press) and self._close_place().contains(place)
+            press is not None and self.close_rect().contains(press) and self.close_rect().contains(place)
         )
         swiped = press is not None and press.y() - place.y() > _SWIPE
         if closing or swiped:
@@ -163,12 +168,17 @@ class Banner(Pressable):
         text_width = self._text_span(QRect(0, 0, width, 0))[1]
         wanted = LABEL.line + self._flow(text_width).height + 2 * _PADDING
         height = min(BANNER_MAX_HEIGHT, max(wanted, _SIGN + 2 * _PADDING))
-        return QRect(UNIT, UNIT, width, height).adjusted(-_BLUR, -_BLUR, _BLUR, _BLUR)
+        return QRect(UNIT, UNIT, width, height).marginsAdded(self.shadow_margins())
 
     def _panel(self) -> QRect:
-        return self.rect().adjusted(_BLUR, _BLUR, -_BLUR, -_BLUR)
+        return self.rect().marginsRemoved(self.shadow_margins())
 
-    def _close_place(self) -> QRect:
+    def shadow_margins(self) -> QMargins:
+        """The room around the panel that its shadow takes."""
+        return QMargins(_BLUR, _BLUR, _BLUR, _BLUR)
+
+    def close_rect(self) -> QRect:
+        """Where a click closes the banner."""
         panel = self._panel()
         return QRect(panel.right() - _CLOSE - 4, panel.top() + 4, _CLOSE, _CLOSE)
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.kit.fonts import font_of
 from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
+from gui.kit.linked_text import LinkedText
 from gui.kit.metrics import LABEL
-from gui.kit.theme import theme, tokens_for
+from gui.kit.theme import tokens_for
 
 _BOX = 22
 _CORNER = 7
-_TAG = re.compile(r"<[^>]+>")
-_LINK = re.compile(r"(<a [^>]*>)([^<]*)(</a>)")
-_CHINESE = re.compile(r"(?<=[\u3000-\u9fff])(?=[\u3000-\u9fff])")
-_WORD_JOINER = "\N{WORD JOINER}"
 
 
 class _Box(QCheckBox):
@@ -73,26 +67,21 @@ class CheckRow(QWidget):
 
     def __init__(self, html: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._html = ""
         self._box = _Box()
-        self._text = QLabel()
-        self._text.setFont(font_of(LABEL))
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.RichText)
-        self._text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._text.linkActivated.connect(self.link_activated)
+        self._text = LinkedText()
+        self._text.link_activated.connect(self.link_activated)
         self._box.toggled.connect(self.toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-        self._text.setContentsMargins(0, 1, 0, 0)
+        # The first line stands level with the box.
+        column = QVBoxLayout()
+        column.setContentsMargins(0, (_BOX - LABEL.line) // 2, 0, 0)
+        column.addWidget(self._text)
+        row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self._box)
-        theme().theme_changed.connect(self._render_text)
         self.set_html(html)
 
     @property
@@ -100,9 +89,14 @@ class CheckRow(QWidget):
         """The box itself, which carries the address."""
         return self._box
 
+    @property
+    def linked_text(self) -> LinkedText:
+        """The text beside it, which knows where its links are."""
+        return self._text
+
     def set_html(self, html: str) -> None:
-        self._html = html
-        self._render_text()
+        self._text.set_html(html)
+        self._box.setAccessibleName(self._text.text())
 
     def set_address(self, address: str) -> None:
         """Name the box `address` and its text `<address>.text`."""
@@ -127,22 +121,3 @@ class CheckRow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ParentChange:
-            self._render_text()
-
-    def _render_text(self) -> None:
-        tokens = tokens_for(self)
-        style = f"a {{ color: {tokens.primary.name()}; text-decoration: none; }}"
-        self._text.setText(
-            f'<style>{style}</style><p style="line-height:{LABEL.line}px; color:{tokens.ink_soft.name()}">'
-            f"{_LINK.sub(_kept_together, self._html)}</p>"
-        )
-        self._box.setAccessibleName(_TAG.sub("", self._html))
-
-
-def _kept_together(link: re.Match[str]) -> str:
-    """The link with its Chinese text in one piece, so that a document's name is not parted."""
-    return f"{link[1]}{_CHINESE.sub(_WORD_JOINER, link[2])}{link[3]}"

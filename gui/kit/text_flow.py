@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +23,15 @@ from gui.kit.metrics import TypeStyle
 
 _SPACE_IN_NUMBER = re.compile(r"(?<=[\d*•]) (?=[\d*•])")
 _SIGN_SPACING = 3.0
+_SEPARATOR = "\N{LINE SEPARATOR}"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of a text, in characters."""
+
+    start: int
+    length: int
 
 
 class TextFlow:
@@ -46,7 +56,8 @@ class TextFlow:
         if max_lines and len(lines) > max_lines:
             last = elided(" ".join(lines[max_lines - 1 :]), style, width)
             lines = [*lines[: max_lines - 1], last]
-        self._layout = QTextLayout("\N{LINE SEPARATOR}".join(lines), font_of(style))
+        self._layout = QTextLayout(_SEPARATOR.join(lines), font_of(style))
+        self._places = _places(text, self._layout.text())
         option = QTextOption()
         # One word wider than the whole line is still cut.
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -85,6 +96,28 @@ class TextFlow:
             top = y + index * self._style.line + round((self._style.line - line.height()) / 2)
             # A line carries its own place in the layout, which is not wanted here.
             line.draw(painter, QPointF(x + round(shift) - line.x(), top - line.y()))
+
+    def span_rects(self, span: Span) -> list[QRectF]:
+        """Where a stretch of the text stands when it is drawn at 0, 0 and aligned left: one piece a line."""
+        start, end = self._places[span.start], self._places[span.start + span.length]
+        rects: list[QRectF] = []
+        for index, line in enumerate(self._lines):
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = (_x_of(line, place) for place in (first, last))
+                rects.append(QRectF(left, index * self._style.line, right - left, self._style.line))
+        return rects
+
+    def colour_spans(self, spans: list[Span], colour: QColor) -> None:
+        """Draw stretches of the text in another colour from now on."""
+        formats: list[QTextLayout.FormatRange] = []
+        for span in spans:
+            part = QTextLayout.FormatRange()
+            part.start = self._places[span.start]
+            part.length = self._places[span.start + span.length] - part.start
+            part.format.setForeground(colour)
+            formats.append(part)
+        self._layout.setFormats(formats)
 
     def _lay_out(self, width: int) -> list[QTextLine]:
         lines: list[QTextLine] = []
@@ -125,6 +158,28 @@ def _lines(text: str, style: TypeStyle, width: int, balanced: bool) -> list[str]
     return [
         line for paragraph in whole.split("\n") for line in break_lines(paragraph, style, width, balanced)
     ]
+
+
+def _places(text: str, broken: str) -> list[int]:
+    """For each character of a text, and its end, where it is once the text has been broken into lines.
+
+    Breaking puts separators in and takes spaces at the ends of lines out.
+    """
+    places: list[int] = []
+    place = 0
+    for sign in text:
+        if place < len(broken) and broken[place] == _SEPARATOR and sign not in " \n":
+            place += 1
+        places.append(place)
+        if place < len(broken) and (broken[place] != _SEPARATOR or sign == "\n"):
+            place += 1
+    return [*places, place]
+
+
+def _x_of(line: QTextLine, place: int) -> float:
+    # PySide returns the place as well, which Qt moves to a valid one.
+    x: tuple[float, int] | float = line.cursorToX(place)  # type: ignore[assignment]
+    return x[0] if isinstance(x, tuple) else x
 
 
 def _ceil(value: float) -> int:

@@ -88,7 +88,7 @@ def test_that_backspace_takes_the_last_digit_wherever_the_caret_was_put(
     field.resize(327, 100)
     field.show()
     QTest.keyClicks(field.line_edit, "4821")
-    qtbot.mouseClick(field.line_edit, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(field.line_edit, Qt.MouseButton.LeftButton)
     QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
     QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
     assert field.text() == "482"

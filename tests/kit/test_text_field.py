@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.kit.buttons import TextButton
 from gui.kit.digits import code_in, group_digits, only_digits
+from gui.kit.label import Label
 from gui.kit.text_field import TextField
 
 
@@ -127,7 +129,7 @@ def test_that_an_error_is_said_at_the_field_and_the_input_stays(qtbot: QtBot) ->
 
     field.set_error("The check digit is wrong.")
 
-    error = field.findChild(object, "bind_card.number.error")
+    error = field.findChild(Label, "bind_card.number.error")
     assert error is not None
     assert error.isVisible()
     assert error.text() == "The check digit is wrong."
@@ -167,9 +169,10 @@ def test_that_the_action_at_the_end_can_be_requested(qtbot: QtBot) -> None:
     field = card_field(qtbot)
     field.set_action("Change")
     field.show()
-    button = field.findChild(object, "bind_card.number.action")
+    button = field.findChild(TextButton, "bind_card.number.action")
+    assert button is not None
     with qtbot.waitSignal(field.action_requested):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_that_digits_are_found_whatever_their_width() -> None:

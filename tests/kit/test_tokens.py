@@ -83,14 +83,11 @@ def test_that_frames_and_focus_rings_reach_three_to_one(theme: Theme, scope: Sco
 @pytest.mark.parametrize("theme", Theme)
 def test_that_the_badge_on_the_card_can_be_read(theme: Theme) -> None:
     tokens = load_tokens(theme)
-    alpha = tokens.card_badge.alphaF()
+    over, under, alpha = tokens.card_badge, tokens.card_end, tokens.card_badge.alphaF()
     ground = QColor.fromRgbF(
-        *(
-            over * alpha + under * (1 - alpha)
-            for over, under in zip(
-                tokens.card_badge.getRgbF()[:3], tokens.card_end.getRgbF()[:3], strict=True
-            )
-        )
+        over.redF() * alpha + under.redF() * (1 - alpha),
+        over.greenF() * alpha + under.greenF() * (1 - alpha),
+        over.blueF() * alpha + under.blueF() * (1 - alpha),
     )
     assert contrast(tokens.card_ink, ground) >= 4.5
 

@@ -1,0 +1,152 @@
+"""What lies over the phone screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.kit import motion
+from gui.kit.banner import Banner
+from gui.kit.buttons import PrimaryButton
+from gui.kit.metrics import BANNER_MAX_HEIGHT, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
+from gui.kit.phone_frame import PhoneFrame
+from gui.kit.scaffold import ScreenScaffold
+from gui.kit.sheet import Sheet
+from gui.kit.text_field import TextField
+
+
+@pytest.fixture
+def page() -> ScreenScaffold:
+    screen = ScreenScaffold("bind_card")
+    screen.show_back("Back")
+    screen.set_title("Bind a debit card")
+    screen.set_primary(PrimaryButton("Continue"))
+    return screen
+
+
+@pytest.fixture
+def phone(page: ScreenScaffold, qtbot: QtBot) -> PhoneFrame:
+    frame = PhoneFrame()
+    qtbot.addWidget(frame)
+    frame.set_screen(page)
+    with qtbot.waitActive(frame):
+        frame.show()
+    return frame
+
+
+@pytest.fixture
+def sheet(phone: PhoneFrame) -> Sheet:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(TextField("Amount"))
+    column.addWidget(PrimaryButton("Pay"))
+    return Sheet(phone.overlay, content, "Pay at a shop")
+
+
+def test_that_an_open_sheet_covers_the_screen_and_takes_the_focus(
+    sheet: Sheet, phone: PhoneFrame, page: ScreenScaffold
+) -> None:
+    sheet.open()
+    assert sheet.isVisible()
+    assert sheet.size() == phone.overlay.size()
+    covered = phone.overlay.childAt(QPoint(40, 200))
+    assert covered is sheet
+    focus = phone.window().focusWidget()
+    assert focus is not None
+    assert sheet.isAncestorOf(focus)
+
+
+def test_that_tab_stays_within_an_open_sheet(sheet: Sheet, phone: PhoneFrame) -> None:
+    sheet.open()
+    seen = set()
+    for _ in range(5):
+        focus = phone.window().focusWidget()
+        assert focus is not None
+        assert sheet.isAncestorOf(focus)
+        seen.add(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert len(seen) == 2
+
+
+def test_that_escape_closes_a_sheet_and_gives_the_focus_back(
+    sheet: Sheet, phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot
+) -> None:
+    back = page.findChild(QWidget, "bind_card.back")
+    assert back is not None
+    back.setFocus()
+    sheet.open()
+    focus = phone.window().focusWidget()
+    assert focus is not None
+    with qtbot.waitSignal(sheet.dismissed):
+        QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert phone.window().focusWidget() is back
+
+
+def test_that_a_click_on_the_dimmed_screen_closes_a_sheet_and_one_on_it_does_not(
+    sheet: Sheet, qtbot: QtBot
+) -> None:
+    sheet.open()
+    panel = sheet.childAt(QPoint(10, sheet.height() - 10))
+    assert panel is not None
+    QTest.mouseClick(panel, Qt.MouseButton.LeftButton)
+    assert sheet.isVisible()
+    with qtbot.waitSignal(sheet.dismissed):
+        QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
+
+
+def test_that_a_rising_sheet_ends_where_a_still_one_stands(sheet: Sheet, qtbot: QtBot) -> None:
+    sheet.open()
+    panel = sheet.childAt(QPoint(10, sheet.height() - 10))
+    assert panel is not None
+    still = panel.geometry()
+    sheet.dismiss()
+    motion.set_motion(True)
+    sheet.open()
+    qtbot.waitUntil(lambda: panel.geometry() == still)
+    motion.set_motion(False)
+
+
+@pytest.mark.parametrize("text", ["482193 is your code.", "Heron Bank: 482193 is your code. " * 6])
+def test_that_a_banner_never_covers_what_is_asked(text: str, phone: PhoneFrame, page: ScreenScaffold) -> None:
+    banner = Banner(phone.overlay, "Message · now", text)
+    banner.drop()
+    panel = banner.geometry().marginsRemoved(banner.shadow_margins())
+    assert panel.height() <= BANNER_MAX_HEIGHT
+    assert panel.bottom() < STATUS_BAR_HEIGHT + TOP_BAR_HEIGHT
+    title = page.findChild(QWidget, "bind_card.title")
+    assert title is not None
+    assert panel.bottom() <= title.mapTo(phone.overlay, QPoint(0, 0)).y()
+
+
+def test_that_a_banner_is_tapped_by_mouse_and_by_keyboard(phone: PhoneFrame, qtbot: QtBot) -> None:
+    banner = Banner(phone.overlay, "Message", "482193")
+    banner.drop()
+    with qtbot.waitSignal(banner.tapped):
+        QTest.mouseClick(banner, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(banner.tapped):
+        QTest.keyClick(banner, Qt.Key.Key_Return)
+    assert banner.accessibleName() == "Message"
+    assert banner.accessibleDescription() == "482193"
+
+
+def test_that_a_banner_goes_by_its_cross_by_escape_and_by_a_swipe(phone: PhoneFrame, qtbot: QtBot) -> None:
+    banner = Banner(phone.overlay, "Message", "482193")
+    tapped: list[bool] = []
+    banner.tapped.connect(lambda: tapped.append(True))
+
+    banner.drop()
+    with qtbot.waitSignal(banner.dismissed):
+        QTest.mouseClick(banner, Qt.MouseButton.LeftButton, pos=banner.close_rect().center())
+    banner.drop()
+    with qtbot.waitSignal(banner.dismissed):
+        QTest.keyClick(banner, Qt.Key.Key_Escape)
+    banner.drop()
+    with qtbot.waitSignal(banner.dismissed):
+        QTest.mousePress(banner, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
+        QTest.mouseRelease(banner, Qt.MouseButton.LeftButton, pos=QPoint(100, 20))
+    assert not banner.isVisible()
+    assert tapped == []
