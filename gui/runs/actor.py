@@ -10,6 +10,7 @@ from gui.runs.recorder import Recorder
 from gui.runs.rest import come_to_rest
 from gui.runs.scenario import Advance, Expect, Step, Tap, Type
 from gui.runs.values import Known, ValueUnknown, is_reference, resolve, typed_class
+from models.domain.application import ApplicationState
 from models.domain.people import Person
 
 
@@ -26,6 +27,11 @@ class Actor:
         self.recorder = recorder
         self.names: dict[int, str] = {}
         """What the elements of actions are called on the screen, by the actions' numbers."""
+
+    @property
+    def state(self) -> ApplicationState | None:
+        """Where the application stands, as far as the phone knows."""
+        return self.phone.application.state if self.phone.application is not None else None
 
     async def do(self, step: Step) -> None:
         """Do one step. Raises ``Stuck`` when a person could not, or the screen is not the expected one."""

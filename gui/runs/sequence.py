@@ -10,9 +10,9 @@ from gui.runs.words import party_name
 from models.run.events import MessageLogged, TextMessageSent
 
 PARTIES = ("client", "payment", "bank", "history")
-WIDTH = 560
-FIRST_LANE = 56
-LANE_GAP = 150
+WIDTH = 500
+FIRST_LANE = 50
+LANE_GAP = 133
 HEAD = 34
 ROW = 36
 LANE = {party: FIRST_LANE + LANE_GAP * index for index, party in enumerate(PARTIES)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from gui.runs.hand import Hand, OutOfReach
 from gui.runs.picture import picture_of, png_of
 from gui.runs.recorder import Recorder
 from gui.runs.rest import come_to_rest
-from gui.runs.scenario import Scenario, scenario_by_id
+from gui.runs.scenario import Scenario, Step, scenario_by_id
 from gui.runs.values import ValueUnknown
 from gui.testing.waiting import WaitedTooLong, wait_until
 from gui.testing.world_driver import WorldDriver
@@ -67,10 +67,14 @@ class PhoneDriver:
     def play(self, scenario: Scenario) -> None:
         """Sign in the scenario's person and do its steps; fail when its declared end is not reached."""
         self.sign_in(scenario.person)
-        for step in scenario.steps:
-            self._do(self._actor.do(step), f"the step {step!r}")
+        self.do(scenario.steps)
         with self._telling(f"the end of {scenario.id}"):
             assert self.state == scenario.expected_end, f"{scenario.expected_end} was declared"
+
+    def do(self, steps: Iterable[Step]) -> None:
+        """Do the steps of a scenario."""
+        for step in steps:
+            self._do(self._actor.do(step), f"the step {step!r}")
 
     def reach(self, state: str, person: str = "wang-xiaoming") -> None:
         """Sign in ``person`` and do what the main scenario does until the application stands at ``state``."""
@@ -79,7 +83,7 @@ class PhoneDriver:
         for step in scenario_by_id("main").steps:
             if self.state is wanted:
                 return
-            self._do(self._actor.do(step), f"the step {step!r}")
+            self.do([step])
         with self._telling(f"reach {state}"):
             assert self.state is wanted, "the main scenario does not come there"
 
@@ -102,7 +106,7 @@ class PhoneDriver:
     @property
     def state(self) -> ApplicationState | None:
         """Where the application stands, as far as the phone knows."""
-        return self.phone.application.state if self.phone.application is not None else None
+        return self._actor.state
 
     @property
     def events(self) -> tuple[AnyEvent, ...]:

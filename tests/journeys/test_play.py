@@ -1,0 +1,161 @@
+"""The command `play`: the declared end, exit codes, and the same bytes every time."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from operator import attrgetter
+from pathlib import Path
+
+import pytest
+
+from gui.runs.scenario import Scenario, load_scenarios
+from gui.testing.phone_driver import PhoneDriver
+from models.run.events import MessageLogged, RunEnded, RunStarted, ScreenShown, parse_line
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "main.py", *arguments]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """Run a command of the program to its end: exit code, output, and what it said of errors."""
+    process = start(*arguments)
+    out, error = process.communicate(timeout=100)
+    return process.returncode, out, error
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the main scenario, played once."""
+    folder = tmp_path_factory.mktemp("played")
+    code, _, error = run("play", "main", "--out", str(folder))
+    assert (code, error) == (0, "")
+    return folder
+
+
+@pytest.mark.parametrize("scenario", load_scenarios(), ids=attrgetter("id"))
+def test_that_every_scenario_reaches_its_declared_end(phone: PhoneDriver, scenario: Scenario) -> None:
+    phone.play(scenario)
+
+
+def test_that_a_folder_of_a_run_holds_page_log_and_pictures(played: Path) -> None:
+    events = [parse_line(line) for line in (played / "run.jsonl").read_text().splitlines()]
+    assert isinstance(events[0], RunStarted)
+    assert isinstance(events[-1], RunEnded)
+    assert events[-1].ok
+    assert [event.seq for event in events] == list(range(1, len(events) + 1))
+    pictures = {event.picture for event in events if isinstance(event, ScreenShown)}
+    assert pictures == {file.name for file in played.glob("*.png")}
+    parties = {event.sender for event in events if isinstance(event, MessageLogged)}
+    assert parties == {"client", "payment", "bank", "history"}
+
+
+def test_that_the_log_of_a_run_holds_no_personal_value(played: Path) -> None:
+    person = json.loads((ROOT / "assets" / "people" / "01-wang-xiaoming.json").read_text())
+    log = (played / "run.jsonl").read_text()
+    for value in (
+        person["name"],
+        person["document"]["number"],
+        person["mobile"],
+        person["cards"][0]["number"],
+    ):
+        assert value not in log
+
+
+def test_that_runs_side_by_side_give_the_same_bytes(played: Path, tmp_path: Path) -> None:
+    processes = {name: start("play", "main", "--out", str(tmp_path / name)) for name in ("a", "b")}
+    for process in processes.values():
+        assert process.communicate(timeout=100)[1] == ""
+    for name in processes:
+        assert contents(tmp_path / name) == contents(played)
+
+
+def test_that_a_run_file_plays_again_to_the_same_bytes(played: Path, tmp_path: Path) -> None:
+    code, _, error = run("play", str(played / "run.jsonl"), "--out", str(tmp_path))
+    assert (code, error) == (0, "")
+    assert contents(tmp_path) == contents(played)
+
+
+def test_that_another_seed_gives_other_bytes(played: Path, tmp_path: Path) -> None:
+    assert run("play", "main", "--seed", "99", "--out", str(tmp_path))[0] == 0
+    other, same = contents(tmp_path), contents(played)
+    assert other["run.jsonl"] != same["run.jsonl"]
+    assert other["index.html"] != same["index.html"]
+    codes = [name for name in same if name.endswith("verify_code.png")]
+    assert codes
+    assert all(other[name] != same[name] for name in codes)
+
+
+def test_that_the_main_line_plays_in_chinese_and_dark(played: Path, tmp_path: Path) -> None:
+    code, _, error = run("play", "main", "--lang", "zh", "--theme", "dark", "--out", str(tmp_path))
+    assert (code, error) == (0, "")
+    chinese, english = contents(tmp_path), contents(played)
+    assert chinese.keys() == english.keys()
+    assert all(chinese[name] != english[name] for name in english)
+    assert '<html lang="zh-CN">' in chinese["index.html"].decode()
+
+
+def test_that_an_old_run_in_the_folder_is_replaced(played: Path, tmp_path: Path) -> None:
+    (tmp_path / "77-name_entry.png").write_bytes(b"old")
+    (tmp_path / "notes.txt").write_text("kept")
+    assert run("play", "wrong-name", "--out", str(tmp_path))[0] == 0
+    assert not (tmp_path / "77-name_entry.png").exists()
+    assert (tmp_path / "notes.txt").read_text() == "kept"
+
+
+def test_that_an_end_that_is_not_reached_is_told_and_logged(played: Path, tmp_path: Path) -> None:
+    lines = (played / "run.jsonl").read_text().splitlines()
+    wrong = tmp_path / "wrong.jsonl"
+    wrong.write_text("\n".join(lines).replace('"expected":"active"', '"expected":"declined"'))
+    code, _, error = run("play", str(wrong), "--out", str(tmp_path / "out"))
+    assert code == 1
+    assert error == "main: the application ended in active, and declined was declared\n"
+    ended = parse_line((tmp_path / "out" / "run.jsonl").read_text().splitlines()[-1])
+    assert isinstance(ended, RunEnded)
+    assert not ended.ok
+    assert "declined was declared" in ended.reason
+    assert "declined was declared" in (tmp_path / "out" / "index.html").read_text()
+
+
+def test_that_a_screen_that_is_not_the_one_expected_ends_the_run(played: Path, tmp_path: Path) -> None:
+    lines = (played / "run.jsonl").read_text().splitlines()
+    wrong = tmp_path / "wrong.jsonl"
+    wrong.write_text("\n".join(lines).replace('"screen":"bind_card"', '"screen":"verify_code"', 1))
+    code, _, error = run("play", str(wrong), "--out", str(tmp_path / "out"))
+    assert code == 1
+    assert error == "main: expected the screen verify_code, and bind_card is shown\n"
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("mian", "There is no scenario 'mian'; there are: main, "),
+        ("no-such.jsonl", "no-such.jsonl cannot be read: "),
+        ("LICENSE", "LICENSE is no run: line 1 holds no event."),
+    ],
+)
+def test_that_an_order_without_sense_is_answered_in_one_line(what: str, said: str) -> None:
+    code, out, error = run("play", what)
+    assert (code, out) == (2, "")
+    assert error.startswith(said)
+    assert len(error.splitlines()) == 1
+
+
+def test_that_scenarios_are_listed_for_people_and_for_programs() -> None:
+    code, out, _ = run("scenarios", "--json")
+    listed = json.loads(out)
+    assert code == 0
+    assert [set(entry) for entry in listed] == [{"id", "leaf", "title", "expected_end"}] * len(listed)
+    assert listed[0]["id"] == "main"
+    code, out, _ = run("scenarios")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == [entry["id"] for entry in listed]

@@ -1,0 +1,100 @@
+"""The program is killed or closed at any step; opened again on the same folder, it stands where it stood."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.flow.registry import ScreenRegistry
+from gui.runs.scenario import scenario_by_id
+from gui.testing.phone_driver import PhoneDriver
+from gui.testing.world_driver import WorldDriver
+from models.domain.application import ApplicationState
+from models.ports import OpenWorld
+
+ROOT = Path(__file__).resolve().parents[2]
+KILL_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The scenario that comes to a state, and a message to the bank that must get lost for it."""
+
+    scenario: str = "main"
+    lost: str | None = None
+
+
+WALKS = {state: Walk() for state in ApplicationState} | {
+    ApplicationState.LOCKED: Walk("locked"),
+    ApplicationState.DECLINED: Walk("declined"),
+    ApplicationState.OPENING_PENDING: Walk(lost="binding_result"),
+}
+
+
+def walk_and_kill(folder: Path, walk: Walk, state: ApplicationState) -> int:
+    """Run the program in a process of its own up to ``state`` and kill it there; how many steps it did."""
+    arguments = [str(folder), walk.scenario, state.value, *([walk.lost] if walk.lost else [])]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.journeys.walk", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+    finally:
+        process.kill()
+        _, said = process.communicate(timeout=KILL_SECONDS)
+    assert line, f"the walk to {state} ended early:\n{said}"
+    return int(line)
+
+
+@pytest.mark.parametrize("state", ApplicationState)
+def test_that_a_killed_program_comes_back_to_its_step_and_goes_on(
+    state: ApplicationState,
+    open_world: OpenWorld,
+    gui_loop: asyncio.AbstractEventLoop,
+    qapp: QApplication,
+    tmp_path: Path,
+) -> None:
+    walk = WALKS[state]
+    scenario = scenario_by_id(walk.scenario)
+    done = walk_and_kill(tmp_path / "world", walk, state)
+
+    world = WorldDriver(
+        lambda: open_world(tmp_path / "world", seed=scenario.seed, played=True), tmp_path, gui_loop
+    )
+    phone = PhoneDriver(world, tmp_path)
+    try:
+        phone.sign_in(scenario.person)
+        assert phone.state is state
+        phone.expect(ScreenRegistry.discover("gui.screens").for_state(state).id)
+        if walk.lost:
+            world.advance_to_next()
+            assert phone.messages("account_created") == 1
+        phone.do(scenario.steps[done:])
+        assert phone.state == scenario.expected_end
+    finally:
+        phone.close()
+        world.close()
+
+
+def test_that_the_main_line_survives_a_restart_before_every_step(phone: PhoneDriver) -> None:
+    scenario = scenario_by_id("main")
+    phone.sign_in(scenario.person)
+    state = phone.state
+    for step in scenario.steps:
+        phone.do([step])
+        if phone.state is not state:
+            state = phone.state
+            phone.restart()
+            assert phone.state is state
+    assert phone.state == scenario.expected_end
