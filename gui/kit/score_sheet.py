@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.amount_bar import AmountBar
@@ -19,7 +19,7 @@ from gui.kit.scroll_area import ScrollArea
 from gui.kit.sheet import Sheet
 
 HEIGHT = 440
-"""Pixels of the list that are seen at once."""
+"""Pixels of the list that are seen at once, where the phone is high enough."""
 
 
 class ScoreItemLike(Protocol):
@@ -67,9 +67,8 @@ class ScoreSheet(Sheet):
         self._list = QVBoxLayout(page)
         self._list.setContentsMargins(0, 0, MARGIN // 2, 0)
         self._list.setSpacing(0)
-        scroll = ScrollArea(page)
+        scroll = _List(page)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scroll.setMinimumHeight(HEIGHT)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +111,11 @@ class ScoreSheet(Sheet):
             if item.group == group:
                 column.addWidget(_Item(item))
         return block
+
+
+class _List(ScrollArea):
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEIGHT)
 
 
 class _Item(QWidget):

@@ -84,9 +84,24 @@ def test_that_a_purchase_is_booked_and_the_figures_follow() -> None:
         await phone.settle()
         assert phone.gateway.calls == [("make_purchase", SHOP.id, 12_050)]
         assert sheet(presenter) is None
-        assert presenter.state.booked == Booked(SHOP.id, 12_050)
+        assert presenter.state.booked == Booked(SHOP.id, 12_050, START)
         assert presenter.state.available == 287_950
         assert presenter.state.entries == (entry,)
+
+    run(test)
+
+
+def test_that_it_is_said_for_a_minute_what_was_booked() -> None:
+    async def test() -> None:
+        phone = Phone(active())
+        presenter = in_purchase(phone)
+        phone.gateway.answers = [active(2, used=100)]
+        presenter.purchase("1")
+        await phone.settle()
+        for seconds, is_said in ((59, True), (1, False)):
+            phone.clock.advance(timedelta(seconds=seconds))
+            presenter.tick()
+            assert (presenter.state.booked is not None) is is_said
 
     run(test)
 
@@ -104,7 +119,7 @@ def test_that_a_repayment_is_booked_and_the_figures_follow() -> None:
         presenter.repay("120.50")
         await phone.settle()
         assert phone.gateway.calls == [("make_repayment", 12_050)]
-        assert presenter.state.booked == Booked("", 12_050)
+        assert presenter.state.booked == Booked("", 12_050, START)
         assert presenter.state.used == 0
 
     run(test)

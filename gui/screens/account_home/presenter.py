@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
@@ -14,6 +14,9 @@ from gui.screens.account_home.shops import Shop, load_shops
 from models.contract.client_payment import ApplicationView, EntryView
 from models.contract.problems import ProblemType
 from models.domain.money import parse_yuan
+
+BOOKED_FOR = timedelta(minutes=1)
+"""How long it is said what was just booked, in clock time; the statement keeps it."""
 
 
 class Sheet(StrEnum):
@@ -37,6 +40,7 @@ class Booked:
 
     shop_id: str
     amount: int
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,9 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
         if self.state.limit >= self.state.maximum_limit:
             standing = RaiseStanding.AT_MAXIMUM
         self._update(raise_standing=standing)
+        booked = self.state.booked
+        if booked is not None and self.context.clock.now() - booked.at >= BOOKED_FOR:
+            self._update(booked=None)
 
     def open_purchase(self) -> None:
         """Show the shops."""
@@ -136,13 +143,13 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
         amount, shop_id = self._checked(amount_text), self.state.shop_id
         if amount is not None and shop_id:
             gateway = self.context.gateway
-            self._book("purchase", Booked(shop_id, amount), lambda: gateway.make_purchase(shop_id, amount))
+            self._book("purchase", shop_id, amount, lambda: gateway.make_purchase(shop_id, amount))
 
     def repay(self, amount_text: str) -> None:
         """Pay back from the bound card. ``amount_text`` names yuan."""
         amount = self._checked(amount_text)
         if amount is not None:
-            self._book("repay", Booked("", amount), lambda: self.context.gateway.make_repayment(amount))
+            self._book("repay", "", amount, lambda: self.context.gateway.make_repayment(amount))
 
     def open_raise(self) -> None:
         """Go to linking further accounts."""
@@ -164,10 +171,13 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
         self._update(amount_error=Problem(slug))
         return None
 
-    def _book(self, action: str, movement: Booked, work: Callable[[], Awaitable[ApplicationView]]) -> None:
-        """Book ``movement``; the sheet stays, with what was typed, until it is booked."""
+    def _book(
+        self, action: str, shop_id: str, amount: int, work: Callable[[], Awaitable[ApplicationView]]
+    ) -> None:
+        """Book a movement; the sheet stays, with what was typed, until it is booked."""
 
         def booked(_application: ApplicationView) -> None:
+            movement = Booked(shop_id, amount, self.context.clock.now())
             self._update(sheet=None, shop_id="", proposed=None, amount_error=None, booked=movement)
 
         if not self.state.busy:

@@ -83,7 +83,7 @@ class PurchaseSheet(_AccountSheet):
         self._form.setVisible(picked)
         for shop in state.shops:
             self._rows[shop.id].set_title(shop.name(language().language))
-            self._rows[shop.id].set_trailing(format_money(shop.amount, language().locale))
+            self._rows[shop.id].set_note(format_money(shop.amount, language().locale))
         self._close.setText(translate("account_home", "Close"))
         self._other.setText(translate("account_home", "Choose another shop"))
         self._form.set_texts(

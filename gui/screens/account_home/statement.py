@@ -75,8 +75,8 @@ class _Line(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconView("shop", "primary", 20)
-        self._name = Label("", Role.STRONG, wrap=False)
-        self._time = Label("", Role.LABEL, wrap=False)
+        self._name = Label("", Role.STRONG)
+        self._time = Label("", Role.LABEL)
         self._amount = Label("", Role.STRONG, wrap=False)
         self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()

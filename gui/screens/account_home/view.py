@@ -129,7 +129,7 @@ def repay_note(state: AccountHomeState) -> str:
     """From where a repayment is paid, or that there is none to make."""
     if state.used == 0:
         return translate("account_home", "Nothing to repay")
-    return translate("account_home", "From your card ({last_four})").format(last_four=state.card_last_four)
+    return translate("account_home", "From card ({last_four})").format(last_four=state.card_last_four)
 
 
 def raise_note(state: AccountHomeState) -> str:

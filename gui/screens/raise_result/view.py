@@ -146,8 +146,10 @@ def reason_text(state: RaiseResultState) -> str:
 
 def again_text(state: RaiseResultState) -> str:
     """When to ask again; nothing where there is nothing to wait for."""
-    if state.retry_at is None or state.outcome is RaiseOutcome.AT_MAXIMUM:
+    if state.outcome is RaiseOutcome.AT_MAXIMUM:
         return ""
+    if state.retry_at is None:
+        return translate("raise_result", "You can ask again at any time.")
     return translate("raise_result", "You can ask again from {date} on.").format(
         date=format_date(state.retry_at, language().locale)
     )

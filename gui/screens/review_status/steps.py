@@ -18,7 +18,7 @@ def steps(state: ReviewStatusState) -> list[TimelineItem]:
     if state.standing is ApplicationState.OPENING_PENDING:
         reaching = TimelineItem(
             translate("review_status", "Reaching the bank"),
-            translate("review_status", "It is asked again and again, without you"),
+            translate("review_status", "Tried again by itself until it answers"),
             StepStatus.ACTIVE,
         )
         return [*done, reaching, _step(translate("review_status", "Review")), _opening(state)]

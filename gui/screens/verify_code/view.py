@@ -79,9 +79,12 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
                 "Tell nobody this code. Neither {bank} nor Osmanthus Pay will ever ask you for it.",
             ).format(bank=bank)
         )
+        had_focus = self._code.line_edit.hasFocus() or self._submit.hasFocus()
         self._render_field(state)
         self._render_resend(state)
         self._render_foot(state)
+        if had_focus and not state.is_alive:
+            (self._change_card if state.resend_in else self._new_code).setFocus()
         self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
         self._problem.setVisible(state.problem is not None)
 
