@@ -165,6 +165,16 @@ def test_that_a_raise_left_before_its_answer_still_raises_the_limit(phone: Phone
     assert figures(view) == (600_000, 0, 600_000)
 
 
+def test_that_a_late_answer_brings_the_figures_of_now_not_of_then(phone: Phone) -> None:
+    link(phone, AccountKind.MAIL, AccountKind.WEALTH)
+    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "limit_raise")
+    phone.problem(SUBMIT_RAISE, expected=ProblemType.UNREACHABLE)
+    phone.call(CLOSE_RAISE)
+    phone.buy(5_000)
+    phone.wire.advance(5)
+    assert figures(phone.read()) == (600_000, 5_000, 595_000)
+
+
 def test_that_a_decision_outlives_the_program(tmp_path: Path) -> None:
     with Restarts(tmp_path) as world:
         wire = world.open()
