@@ -27,7 +27,6 @@ class Wire:
     def __init__(self, host: WorldHost) -> None:
         self.host = host
         self._runner = asyncio.Runner()
-        self._keys = 0
         transport: BridgeTransport = host.payment_transport()
         self._http = httpx.AsyncClient(transport=transport, base_url="http://kaihu.example", timeout=10)
         self._client = PartyClient(transport, "http://kaihu.example")
@@ -48,8 +47,7 @@ class Wire:
     ) -> ReplyT:
         """The reply of ``endpoint``, with a fresh idempotency key unless ``key`` is given."""
         if key is None and endpoint.changing:
-            self._keys += 1
-            key = f"test-{self._keys}"
+            key = self.host.entropy.identifier("test")
         body: Any = Nothing() if message is None else message
         self._client._http.headers["authorization"] = f"Bearer {self.token}"
         return self.run(lambda: self._client.call(endpoint, body, key=key, query=query, **path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,8 +26,7 @@ from models.contract.problems import ProblemDocument, ProblemError, ProblemType
 from models.contract.wire import Endpoint, RequestT
 from models.domain.application import ApplicationState
 from models.domain.people import Person, person_by_id
-from servers.host import WorldHost
-from tests.servers.conftest import STARTS_AT, Wire
+from tests.servers.conftest import Wire
 
 REVIEW_SECONDS = 90
 
@@ -149,33 +147,3 @@ def figures(view: ApplicationView) -> tuple[int, int, int]:
     """Limit, used and available, in fen."""
     assert view.account is not None
     return view.account.limit, view.account.used, view.account.available
-
-
-class Restarts:
-    """Opens the same folder again and again, as a program does that is closed and started."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._openings = 0
-        self._wire: Wire | None = None
-
-    def __enter__(self) -> Restarts:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self._close()
-
-    def open(self) -> Wire:
-        self._close()
-        self._openings += 1
-        host = WorldHost.open(self._folder / "world", seed=self._openings, played=True, starts_at=STARTS_AT)
-        self._wire = Wire(host)
-        # A phone draws new keys too.
-        self._wire._keys = 1000 * self._openings
-        return self._wire
-
-    def _close(self) -> None:
-        if self._wire is not None:
-            self._wire.close()
-            self._wire.host.close()
-            self._wire = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.ports import Fault, Link
 from tests.servers.conftest import Wire
-from tests.servers.payment_steps import Phone, Restarts, figures, to_state
+from tests.servers.payment_steps import Phone, figures, to_state
 
 LIMIT = 300_000
 
@@ -178,18 +178,17 @@ def test_that_a_late_refusal_takes_the_movement_back(phone: Phone) -> None:
 
 
 def test_that_a_purchase_cut_off_by_the_end_of_the_program_is_settled_at_the_next_start(
-    tmp_path: Path,
+    open_wire: Callable[[], Wire],
 ) -> None:
-    with Restarts(tmp_path) as world:
-        wire = world.open()
-        phone = Phone(wire)
-        phone.to_active()
-        wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "purchase")
-        phone.problem(
-            MAKE_PURCHASE, Purchase(shop_id="bookshop", amount=12_000), expected=ProblemType.UNREACHABLE
-        )
-        wire = world.open()
-        wire.advance(5)
-        again = Phone(wire)
-        assert entries(again) == [(12_000, "bookshop")]
-        assert figures(again.read()) == (LIMIT, 12_000, LIMIT - 12_000)
+    wire = open_wire()
+    phone = Phone(wire)
+    phone.to_active()
+    wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "purchase")
+    phone.problem(
+        MAKE_PURCHASE, Purchase(shop_id="bookshop", amount=12_000), expected=ProblemType.UNREACHABLE
+    )
+    wire = open_wire()
+    wire.advance(5)
+    again = Phone(wire)
+    assert entries(again) == [(12_000, "bookshop")]
+    assert figures(again.read()) == (LIMIT, 12_000, LIMIT - 12_000)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from models.domain.application import ApplicationState
 from models.ports import Fault, Link, MessageRecord, TextMessage
 from servers.payment.outbox import retry_after
 from tests.servers.conftest import STARTS_AT, Wire
-from tests.servers.payment_steps import REVIEW_SECONDS, Phone, Restarts
+from tests.servers.payment_steps import REVIEW_SECONDS, Phone
 
 DOWN = {"silent": Fault(lose_request=True), "error": Fault(status=500)}
 
@@ -106,23 +106,22 @@ def test_that_every_try_says_the_same_under_the_same_key(wire: Wire) -> None:
     assert len(accounts(wire)) == 1
 
 
-def test_that_an_undelivered_result_outlives_the_program(tmp_path: Path) -> None:
-    with Restarts(tmp_path) as world:
-        wire = world.open()
-        Phone(wire).to_bound()
-        # The program ends before anything was sent.
-        wire = world.open()
-        wire.host.links.fail_always(Link.PAYMENT_BANK, Fault(lose_reply=True))
-        phone = Phone(wire)
-        assert phone.read().state is ApplicationState.BOUND
-        wire.settle()
-        assert phone.read().timeline.account_created_at is None
-        # And again before the answer was heard.
-        wire = world.open()
-        wire.advance(5)
-        again = Phone(wire)
-        assert again.call(LEAVE_BINDING_RESULT).state is ApplicationState.IN_REVIEW
-        assert len(accounts(wire)) == 1
+def test_that_an_undelivered_result_outlives_the_program(open_wire: Callable[[], Wire]) -> None:
+    wire = open_wire()
+    Phone(wire).to_bound()
+    # The program ends before anything was sent.
+    wire = open_wire()
+    wire.host.links.fail_always(Link.PAYMENT_BANK, Fault(lose_reply=True))
+    phone = Phone(wire)
+    assert phone.read().state is ApplicationState.BOUND
+    wire.settle()
+    assert phone.read().timeline.account_created_at is None
+    # And again before the answer was heard.
+    wire = open_wire()
+    wire.advance(5)
+    again = Phone(wire)
+    assert again.call(LEAVE_BINDING_RESULT).state is ApplicationState.IN_REVIEW
+    assert len(accounts(wire)) == 1
 
 
 def test_that_a_review_may_be_heard_of_before_the_account_was(wire: Wire) -> None:

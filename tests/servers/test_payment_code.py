@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +19,7 @@ from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.ports import Fault, Link
 from tests.servers.conftest import STARTS_AT, Wire
-from tests.servers.payment_steps import Phone, Restarts
+from tests.servers.payment_steps import Phone
 
 
 @pytest.fixture
@@ -145,16 +145,15 @@ def test_that_a_lost_answer_of_the_bank_still_binds_with_the_same_key(phone: Pho
     assert phone.call(SUBMIT_CODE, phone.code(), key="code").state is ApplicationState.BOUND
 
 
-def test_that_a_lost_answer_of_the_bank_still_binds_after_a_restart(tmp_path: Path) -> None:
-    with Restarts(tmp_path) as world:
-        wire = world.open()
-        phone = Phone(wire)
-        phone.to_code_entry()
-        wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "code")
-        phone.problem(SUBMIT_CODE, phone.code(), expected=ProblemType.UNREACHABLE)
-        again = Phone(world.open())
-        assert again.read().state is ApplicationState.CODE_ENTRY
-        assert again.call(SUBMIT_CODE, again.code()).state is ApplicationState.BOUND
+def test_that_a_lost_answer_of_the_bank_still_binds_after_a_restart(open_wire: Callable[[], Wire]) -> None:
+    wire = open_wire()
+    phone = Phone(wire)
+    phone.to_code_entry()
+    wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "code")
+    phone.problem(SUBMIT_CODE, phone.code(), expected=ProblemType.UNREACHABLE)
+    again = Phone(open_wire())
+    assert again.read().state is ApplicationState.CODE_ENTRY
+    assert again.call(SUBMIT_CODE, again.code()).state is ApplicationState.BOUND
 
 
 def test_that_another_code_after_a_lost_answer_is_another_attempt(phone: Phone) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,7 +38,7 @@ from models.contract.wire import Endpoint, Message
 from models.domain.application import ApplicationState as State
 from models.ports import Fault, Link
 from tests.servers.conftest import Wire
-from tests.servers.payment_steps import Phone, Restarts, to_state
+from tests.servers.payment_steps import Phone, to_state
 
 
 @dataclass(frozen=True)
@@ -154,34 +153,34 @@ def test_that_every_other_call_is_refused_and_changes_nothing(wire: Wire, state:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_that_a_restart_comes_back_to_where_the_application_stood(tmp_path: Path, state: State) -> None:
-    with Restarts(tmp_path) as world:
-        before = to_state(Phone(world.open()), state)
-        phone = Phone(world.open())
-        assert phone.read() == before
+def test_that_a_restart_comes_back_to_where_the_application_stood(
+    open_wire: Callable[[], Wire], state: State
+) -> None:
+    before = to_state(Phone(open_wire()), state)
+    phone = Phone(open_wire())
+    assert phone.read() == before
 
 
-def test_that_a_restart_at_every_step_still_opens_one_account(tmp_path: Path) -> None:
-    with Restarts(tmp_path) as world:
-        Phone(world.open()).call(START)
-        phone = Phone(world.open())
-        phone.call(SUBMIT_PARTIAL_NAME, phone.parts())
-        phone = Phone(world.open())
-        phone.call(SUBMIT_SAVINGS_ACCOUNT, phone.savings_account())
-        phone = Phone(world.open())
-        phone.call(SUBMIT_CODE, phone.code())
-        wire = world.open()
-        wire.settle()
-        Phone(wire).call(LEAVE_BINDING_RESULT)
-        world.open().advance(90)
-        phone = Phone(world.open())
-        assert phone.call(LEAVE_REVIEW_RESULT).state is State.ACTIVE
-        phone = Phone(world.open())
-        phone.buy(6_800)
-        phone = Phone(world.open())
-        view = phone.call(MAKE_REPAYMENT, Repayment(amount=6_800))
-        assert view.account is not None
-        assert (view.account.used, len(view.account.entries)) == (0, 2)
-        wire = world.open()
-        assert len(wire.host.inspector.rows("bank", "virtual_accounts")) == 1
-        assert len(wire.host.inspector.rows("payment", "virtual_accounts")) == 1
+def test_that_a_restart_at_every_step_still_opens_one_account(open_wire: Callable[[], Wire]) -> None:
+    Phone(open_wire()).call(START)
+    phone = Phone(open_wire())
+    phone.call(SUBMIT_PARTIAL_NAME, phone.parts())
+    phone = Phone(open_wire())
+    phone.call(SUBMIT_SAVINGS_ACCOUNT, phone.savings_account())
+    phone = Phone(open_wire())
+    phone.call(SUBMIT_CODE, phone.code())
+    wire = open_wire()
+    wire.settle()
+    Phone(wire).call(LEAVE_BINDING_RESULT)
+    open_wire().advance(90)
+    phone = Phone(open_wire())
+    assert phone.call(LEAVE_REVIEW_RESULT).state is State.ACTIVE
+    phone = Phone(open_wire())
+    phone.buy(6_800)
+    phone = Phone(open_wire())
+    view = phone.call(MAKE_REPAYMENT, Repayment(amount=6_800))
+    assert view.account is not None
+    assert (view.account.used, len(view.account.entries)) == (0, 2)
+    wire = open_wire()
+    assert len(wire.host.inspector.rows("bank", "virtual_accounts")) == 1
+    assert len(wire.host.inspector.rows("payment", "virtual_accounts")) == 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +12,7 @@ from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.ports import Fault, Link
 from tests.servers.conftest import STARTS_AT, Wire
-from tests.servers.payment_steps import Phone, Restarts
+from tests.servers.payment_steps import Phone
 
 WRONG = PartialRealName(name_part="赵", document_part="0000")
 
@@ -117,18 +117,17 @@ def test_that_a_lock_whose_time_has_come_is_no_lock_even_before_anyone_released_
     assert phone.call(SUBMIT_PARTIAL_NAME, parts).state is ApplicationState.CARD_ENTRY
 
 
-def test_that_a_lock_outlives_the_program_and_still_ends(tmp_path: Path) -> None:
-    with Restarts(tmp_path) as world:
-        phone = Phone(world.open())
-        phone.to_name_entry()
-        for _ in range(4):
-            miss(phone)
-        miss(phone, ProblemType.APPLICATION_LOCKED)
-        wire = world.open()
-        again = Phone(wire)
-        assert again.read().state is ApplicationState.LOCKED
-        wire.advance(15 * 60)
-        assert again.read().state is ApplicationState.NAME_ENTRY
+def test_that_a_lock_outlives_the_program_and_still_ends(open_wire: Callable[[], Wire]) -> None:
+    phone = Phone(open_wire())
+    phone.to_name_entry()
+    for _ in range(4):
+        miss(phone)
+    miss(phone, ProblemType.APPLICATION_LOCKED)
+    wire = open_wire()
+    again = Phone(wire)
+    assert again.read().state is ApplicationState.LOCKED
+    wire.advance(15 * 60)
+    assert again.read().state is ApplicationState.NAME_ENTRY
 
 
 def test_that_a_lost_answer_of_the_bank_costs_no_try(wire: Wire) -> None:

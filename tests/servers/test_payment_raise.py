@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +24,7 @@ from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, RaiseOutcome
 from models.ports import Fault, Link
 from tests.servers.conftest import Wire
-from tests.servers.payment_steps import Phone, Restarts, figures
+from tests.servers.payment_steps import Phone, figures
 
 THIRTY_DAYS = timedelta(days=30)
 
@@ -175,20 +175,19 @@ def test_that_a_late_answer_brings_the_figures_of_now_not_of_then(phone: Phone) 
     assert figures(phone.read()) == (600_000, 5_000, 595_000)
 
 
-def test_that_a_decision_outlives_the_program(tmp_path: Path) -> None:
-    with Restarts(tmp_path) as world:
-        wire = world.open()
-        phone = Phone(wire)
-        phone.to_raise_open()
-        link(phone, AccountKind.MAIL, AccountKind.WEALTH)
-        wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "limit_raise")
-        phone.problem(SUBMIT_RAISE, expected=ProblemType.UNREACHABLE)
-        wire = world.open()
-        again = Phone(wire)
-        assert linked(again.read()) == {AccountKind.SOCIAL, AccountKind.MAIL, AccountKind.WEALTH}
-        wire.advance(5)
-        assert result(again.read()).new_limit == 600_000
-        assert result(Phone(world.open()).read()).new_limit == 600_000
+def test_that_a_decision_outlives_the_program(open_wire: Callable[[], Wire]) -> None:
+    wire = open_wire()
+    phone = Phone(wire)
+    phone.to_raise_open()
+    link(phone, AccountKind.MAIL, AccountKind.WEALTH)
+    wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "limit_raise")
+    phone.problem(SUBMIT_RAISE, expected=ProblemType.UNREACHABLE)
+    wire = open_wire()
+    again = Phone(wire)
+    assert linked(again.read()) == {AccountKind.SOCIAL, AccountKind.MAIL, AccountKind.WEALTH}
+    wire.advance(5)
+    assert result(again.read()).new_limit == 600_000
+    assert result(Phone(open_wire()).read()).new_limit == 600_000
 
 
 def test_that_a_raise_is_for_an_account_in_use(wire: Wire) -> None:

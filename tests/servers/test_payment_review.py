@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -33,7 +33,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState, DeclineReason, ReviewDecision
 from models.ports import Fault, Link
 from tests.servers.conftest import STARTS_AT, Wire
-from tests.servers.payment_steps import REVIEW_SECONDS, Phone, Restarts, figures
+from tests.servers.payment_steps import REVIEW_SECONDS, Phone, figures
 
 REVIEWED_AT = STARTS_AT + timedelta(seconds=REVIEW_SECONDS)
 THIRTY_DAYS = timedelta(days=30)
@@ -138,13 +138,14 @@ def test_that_a_result_told_twice_counts_once(wire: Wire) -> None:
     assert phone.read() == view
 
 
-def test_that_a_review_that_ended_while_the_program_was_closed_is_heard_of(tmp_path: Path) -> None:
-    with Restarts(tmp_path) as world:
-        Phone(world.open()).to_review()
-        wire = world.open()
-        assert Phone(wire).read().state is ApplicationState.IN_REVIEW
-        wire.advance(REVIEW_SECONDS)
-        assert Phone(wire).read().state is ApplicationState.APPROVED
+def test_that_a_review_that_ended_while_the_program_was_closed_is_heard_of(
+    open_wire: Callable[[], Wire],
+) -> None:
+    Phone(open_wire()).to_review()
+    wire = open_wire()
+    assert Phone(wire).read().state is ApplicationState.IN_REVIEW
+    wire.advance(REVIEW_SECONDS)
+    assert Phone(wire).read().state is ApplicationState.APPROVED
 
 
 def test_that_a_result_for_nobody_is_a_problem(wire: Wire) -> None:

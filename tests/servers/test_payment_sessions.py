@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -12,7 +12,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
 from models.domain.people import load_people
 from tests.servers.conftest import Wire
-from tests.servers.payment_steps import Phone, Restarts
+from tests.servers.payment_steps import Phone
 
 
 def test_that_a_token_counts_for_its_wallet_alone(wire: Wire) -> None:
@@ -63,14 +63,13 @@ def test_that_a_wallet_that_is_not_there_cannot_be_opened(wire: Wire) -> None:
         assert caught.value.document.field == "wallet_id"
 
 
-def test_that_a_session_outlives_the_program(tmp_path: Path) -> None:
-    with Restarts(tmp_path) as world:
-        wire = world.open()
-        phone = Phone(wire)
-        token = wire.token
-        again = world.open()
-        again.token = token
-        assert again.call(READ_APPLICATION).wallet.wallet_id == phone.person.wallet_id
+def test_that_a_session_outlives_the_program(open_wire: Callable[[], Wire]) -> None:
+    wire = open_wire()
+    phone = Phone(wire)
+    token = wire.token
+    again = open_wire()
+    again.token = token
+    assert again.call(READ_APPLICATION).wallet.wallet_id == phone.person.wallet_id
 
 
 def test_that_a_view_holds_no_personal_value_in_full(wire: Wire) -> None:
