@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -132,7 +131,6 @@ class TextFlow:
     def _set_sign(self, style: TypeStyle) -> None:
         sign = QTextLayout.FormatRange()
         sign.start, sign.length = 0, 1
-        sign.format = QTextCharFormat()
         sign.format.setFont(font_of(style, spacing=_SIGN_SPACING))
         self._layout.setFormats([sign])
 

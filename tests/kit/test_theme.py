@@ -24,7 +24,8 @@ from gui.kit.notice import Notice
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.rows import ListRow, PromoRow
 from gui.kit.scaffold import ScreenScaffold
-from gui.kit.spinner import Shimmer, Spinner
+from gui.kit.shimmer import Shimmer
+from gui.kit.spinner import Spinner
 from gui.kit.text_field import TextField
 from gui.kit.theme import set_scope, theme, tokens_for
 from gui.kit.timeline import StepStatus, Timeline, TimelineItem

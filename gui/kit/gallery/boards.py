@@ -26,7 +26,8 @@ from gui.kit.metrics import LABEL
 from gui.kit.notice import Notice, Tone
 from gui.kit.pressable import Pressable
 from gui.kit.rows import ListRow, PromoRow
-from gui.kit.spinner import Shimmer, Spinner
+from gui.kit.shimmer import Shimmer
+from gui.kit.spinner import Spinner
 from gui.kit.text_field import TextField
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
