@@ -80,8 +80,8 @@ class WalletSession(Base):
 class Application(Base):
     """One application of a wallet; the one with the highest ``number`` is current.
 
-    ``window`` places the asked digits (see ``models.domain.partial``), ``misses`` counts wrong parts since the
-    last lock.
+    ``window`` places the asked digits (see ``models.domain.partial``), ``misses`` counts wrong parts since
+    the last lock.
     """
 
     __tablename__ = "applications"
@@ -125,8 +125,8 @@ class Verification(Base):
 class BoundCard(Base):
     """The binding of a wallet and a savings account.
 
-    The card is known by ``card_hash`` (see ``servers.payment.cards``) and by the bank's reference, which
-    is unknown for cards that were bound in another way; so is ``application_id``, the application that bound it.
+    The card is known by ``card_hash`` (see ``servers.payment.cards``) and by the bank's reference, which is
+    unknown for cards that were bound in another way; so is the application that bound it.
     """
 
     __tablename__ = "bound_cards"
@@ -141,7 +141,7 @@ class BoundCard(Base):
 
 
 class VirtualAccount(Base):
-    """A virtual credit account as the bank last told of it; ``bound_at`` is when it was bound to the wallet too."""
+    """A virtual credit account as the bank last told of it; the wallet was bound to it at ``bound_at``."""
 
     __tablename__ = "virtual_accounts"
 
@@ -156,8 +156,8 @@ class VirtualAccount(Base):
 class Movement(Base):
     """A purchase (``amount`` in fen above 0) or a repayment (below 0).
 
-    ``booked_at`` is unset until the bank has booked it. ``request_key`` is the caller's idempotency key: asked
-    again before the bank has answered, it finds the same movement.
+    ``booked_at`` is unset until the bank has booked it. ``request_key`` is the caller's idempotency key:
+    asked again before the bank has answered, it finds the same movement.
     """
 
     __tablename__ = "movements"
@@ -199,8 +199,8 @@ class Delivery(StrEnum):
 class OutboxMessage(Base):
     """A message that must reach the bank exactly once: sent under ``key`` until the bank has answered.
 
-    ``subject_id`` is the application, the movement or the raise it is about. ``history_body`` is gathered once, so
-    that every try says the same. ``delivered_at`` closes the row.
+    ``subject_id`` is the application, the movement or the raise it is about. ``history_body`` is gathered
+    once, so that every try says the same. ``delivered_at`` closes the row.
     """
 
     __tablename__ = "outbox"

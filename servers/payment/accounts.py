@@ -1,4 +1,4 @@
-"""The virtual credit account at payment: what the bank tells of it is kept, bound to the wallet, and followed."""
+"""The virtual credit account at payment: keeping what the bank tells of it, and going on accordingly."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ RESULT_STATE: Final = {
 def note(session: Session, application: Application, facts: AccountFacts, now: datetime) -> VirtualAccount:
     """Keep what the bank told of the account, and bind wallet and account once it is approved (step 8).
 
-    The bank keeps one account a person: after a decline, a further application goes on with the same one. News
-    that are older than what is known already (a reply of before the review, heard after it) change nothing.
+    The bank keeps one account a person: after a decline, a further application goes on with the same one.
+    News older than what is known already (a reply of before the review, heard after it) change nothing.
     """
     account = session.get(VirtualAccount, facts.account_id)
     if account is None:
@@ -37,7 +37,7 @@ def note(session: Session, application: Application, facts: AccountFacts, now: d
         )
         session.add(account)
     elif account.application_id != application.id:
-        account.application_id = application.id
+        account.wallet_id, account.application_id = application.wallet_id, application.id
         account.facts = facts
     elif account.facts.reviewed_at is None or facts.reviewed_at is not None:
         account.facts = facts

@@ -1,6 +1,6 @@
 """Payment's calls to the bank, each with the idempotency key that makes a repetition harmless.
 
-A key is derived from the caller's key where the caller repeats the call, and from the object where payment does.
+A key is derived from the caller's key where the caller repeats the call, from the object where payment does.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def record_of(wallet: Wallet) -> RealNameRecord:
 class BankClient:
     """Typed calls to the bank.
 
-    Every method raises ``ProblemError``: the bank's own answer, or one of status 500 and above (``UNREACHABLE``),
-    which leaves open whether anything was done.
+    Every method raises ``ProblemError``: the bank's own answer, or one of status 500 and above
+    (``UNREACHABLE``), which leaves open whether anything was done.
     """
 
     def __init__(self, context: PartyContext) -> None:
@@ -103,7 +103,7 @@ class BankClient:
         return await self._call(REQUEST_RAISE, request, key=key, account_id=account_id)
 
     async def move_money(self, amount: int, counterparty: str, account_id: str, key: str) -> AccountFacts:
-        """Step 10: a purchase of ``amount`` fen, or a repayment when it is below 0; ``key`` is the outbox's."""
+        """Step 10: a purchase of ``amount`` fen, a repayment when it is below 0; ``key`` is the outbox's."""
         endpoint = PURCHASE if amount > 0 else REPAYMENT
         request = MoveMoney(amount=abs(amount), counterparty=counterparty)
         return await self._call(endpoint, request, key=key, account_id=account_id)

@@ -13,8 +13,8 @@ from models.domain.mobiles import is_mobile
 def check_savings_account(request: SavingsAccountInformation) -> tuple[str, str]:
     """The digits of card number and mobile number.
 
-    Raises one problem at its field for a wrong check digit or length, an unknown bank, a credit card, a number
-    that is no mobile number, or terms that were not agreed to.
+    Raises one problem at its field for a wrong check digit or length, an unknown bank, a credit card,
+    a number that is no mobile number, or terms that were not agreed to.
     """
     number, mobile = digits_only(request.card_number), digits_only(request.mobile)
     if not has_valid_check_digit(number):

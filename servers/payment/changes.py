@@ -73,14 +73,14 @@ class Change:
         return self.call.finish(self.session, self.view())
 
     def refused(self, problem: ProblemError, *, visible: bool = False) -> ProblemError:
-        """End the call with ``problem``, kept under its key. ``visible``: the view has changed all the same."""
+        """End the call with ``problem``, kept under its key; ``visible`` if the view has changed even so."""
         if visible:
             self.wallet.version += 1
         return self.call.finish(self.session, problem)
 
 
 async def run(context: PartyContext, call: Call, work: Callable[[Change], ResultT]) -> ResultT:
-    """What ``work`` returns, in one transaction for the caller of ``call``; news go out if it changed the view.
+    """What ``work`` returns, in one transaction for the caller of ``call``. News go out if the view changed.
 
     Raises ``UNAUTHENTICATED`` when nobody is signed in, and what ``work`` raises, with nothing changed.
     """

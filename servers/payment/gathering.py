@@ -64,7 +64,10 @@ def own_history(session: Session, wallet: Wallet) -> OwnHistory:
 
 
 async def gather(context: PartyContext, own: OwnHistory) -> HistoryData:
-    """Ask the history servers one after the other, which keeps every run alike; one that fails is named in ``missing``."""
+    """Ask the history servers one after the other, which keeps every run alike.
+
+    The group of one that fails or keeps silent is named in ``missing``.
+    """
     found: list[AccountHistory] = []
     missing: list[HistoryGroup] = []
     for kind, account in own.linked:

@@ -1,4 +1,4 @@
-"""Matching the partial real name against the stored record, and the lock after too many misses (steps 1 and 2)."""
+"""Matching the partial real name against the record, and the lock after too many misses (steps 1 and 2)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def tries_left(application: Application) -> int:
 
 
 def parts_match(wallet: Wallet, application: Application, parts: PartialRealName) -> bool:
-    """Whether all parts match at their positions; both are always compared, so that time tells nothing either."""
+    """Whether all parts match at their positions. Both are compared always, so that time tells nothing."""
     challenge = challenge_of(wallet, application)
     name = partial.matches(wallet.name, challenge.name_asked, parts.name_part)
     document = partial.matches(wallet.document_number, challenge.document_asked, parts.document_part)

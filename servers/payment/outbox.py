@@ -1,12 +1,13 @@
 """The outbox: what must reach the bank exactly once, whatever fails on the way.
 
-A row is written in the transaction that brings it about. ``send`` says it under the row's key as often as needed;
-``settle`` books the bank's answer and closes the row. Between the two nothing is held but the row, so a crash at
-any point leaves it to be sent again, and the bank answers a repeated key with the outcome of once.
+A row is written in the transaction that brings it about. ``send`` says it under the row's key as often as
+needed; ``settle`` books the bank's answer and closes the row. Between the two nothing is held but the row, so
+a crash at any point leaves it to be sent again, and the bank answers a repeated key with the outcome of once.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from servers.payment.changes import Change, Outcome
 from servers.payment.gathering import OwnHistory, gather, own_history
 from servers.payment.settlement import Answer, settle
 from servers.serving import Call
+
+logger = logging.getLogger(__name__)
 
 FIRST_RETRY: Final = timedelta(seconds=5)
 LONGEST_RETRY: Final = timedelta(seconds=60)
@@ -71,7 +74,10 @@ async def deliver(context: PartyContext, key: str) -> None:
 
 
 async def deliver_now(context: PartyContext, key: str) -> None:
-    """Send the message and book the answer. Raises ``ProblemError`` when there is none, with the next try armed."""
+    """Send the message and book the answer.
+
+    Raises ``ProblemError`` when there is none, with the next try armed.
+    """
     answer = await send(context, key)
     if answer is None:
         return
@@ -107,10 +113,11 @@ async def send(context: PartyContext, key: str) -> Answer | None:
     try:
         return await _ask_bank(context, letter)
     except Exception as error:
-        # A binding is a fact that the bank must learn, whatever it says to it; the others may be refused.
-        may_be_refused = letter.kind is not Delivery.BINDING
-        if may_be_refused and isinstance(error, ProblemError) and error.document.status < 500:
-            return error
+        if isinstance(error, ProblemError) and error.document.status < 500:
+            if letter.kind is not Delivery.BINDING:
+                return error
+            # A binding is a fact that the bank must learn, whatever it says to it.
+            logger.error("the bank refused a binding result: %s", error.problem.value)
         await _try_again_later(context, key)
         raise
 

@@ -14,7 +14,7 @@ from servers.payment.cards import card_hash
 
 
 def seed(session: Session, people: tuple[Person, ...], now: datetime) -> None:
-    """Open the wallets of everyone who has one; raises ``pydantic.ValidationError`` for malformed history data."""
+    """Open the wallets of everyone who has one. Raises ``ValidationError`` for malformed history data."""
     for person in people:
         if person.wallet_open:
             session.add(_wallet(person))

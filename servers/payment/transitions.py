@@ -82,7 +82,7 @@ def require(state: State, event: Event) -> None:
 def move(state: State, event: Event, target: State | None = None) -> State:
     """The state that ``event`` leads to; ``target`` chooses where the table leaves a choice.
 
-    Raises ``WRONG_STATE`` when the event may not happen, ``ValueError`` when the table does not lead to ``target``.
+    Raises ``WRONG_STATE`` when the event may not happen, ``ValueError`` when it does not lead to ``target``.
     """
     require(state, event)
     targets = TRANSITIONS[state, event]

@@ -16,7 +16,7 @@ from servers.payment.outbox import retry_after
 from tests.servers.conftest import STARTS_AT, Wire
 from tests.servers.payment_steps import REVIEW_SECONDS, Phone
 
-DOWN = {"silent": Fault(lose_request=True), "error": Fault(status=500)}
+DOWN = {"silent": Fault(lose_request=True), "error": Fault(status=500), "refusal": Fault(status=404)}
 
 
 class Log:

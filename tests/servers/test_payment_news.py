@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -70,16 +71,31 @@ def test_that_a_poll_names_a_version(wire: Wire, query: dict[str, str]) -> None:
     assert response.json()["type"].endswith(ProblemType.INVALID_REQUEST)
 
 
-def test_that_a_poll_ends_empty_handed_when_nothing_comes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reading, "POLL_SECONDS", 0.02)
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[Wire]:
+    """A wire to a world that does what is due by itself, as in a demonstration."""
     host = WorldHost.open(tmp_path, seed=7, starts_at=STARTS_AT)
     wire = Wire(host)
-    try:
-        version = Phone(wire).read().version
-        response = wire.raw(AWAIT_NEWS, f"/application/news?after={version}")
-        assert (response.status_code, response.content) == (204, b"")
-    finally:
-        wire.close()
-        host.close()
+    yield wire
+    wire.close()
+    host.close()
+
+
+def test_that_a_poll_ends_empty_handed_when_nothing_comes(
+    live: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "POLL_SECONDS", 0.02)
+    version = Phone(live).read().version
+    response = live.raw(AWAIT_NEWS, f"/application/news?after={version}")
+    assert (response.status_code, response.content) == (204, b"")
+
+
+def test_that_a_live_world_delivers_and_reviews_by_itself(live: Wire) -> None:
+    phone = Phone(live)
+    view = phone.to_bound()
+    while view.timeline.account_created_at is None:
+        view = live.call(AWAIT_NEWS, query={"after": view.version})
+    live.host.clock.advance(timedelta(seconds=90))
+    while view.account is None:
+        view = live.call(AWAIT_NEWS, query={"after": view.version})
+    assert view.state is ApplicationState.BOUND

@@ -1,4 +1,4 @@
-"""Step 8: the review's end reaches the client, the second binding, declines, and accounts that exist already."""
+"""Step 8: the end of the review, the second binding, declines, and accounts that exist already."""
 
 from __future__ import annotations
 

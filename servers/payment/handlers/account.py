@@ -33,7 +33,7 @@ async def make_purchase(context: PartyContext, call: Call, request: Purchase) ->
 
 
 async def make_repayment(context: PartyContext, call: Call, request: Repayment) -> Outcome:
-    """Restore the limit from the bound card. Raises ``WRONG_STATE`` when there is none, and the bank's refusals."""
+    """Restore the limit from the bound card. Raises ``WRONG_STATE`` without one, and the bank's refusals."""
 
     def counterparty(change: Change, account: VirtualAccount) -> str:
         card = repository.card_bound_by(change.session, account.application_id)

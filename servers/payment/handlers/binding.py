@@ -77,7 +77,7 @@ async def submit_code(context: PartyContext, call: Call, request: VerificationCo
 
 
 def _note_attempt(request: VerificationCode, change: Change) -> _Attempt:
-    """Write the attempt down before it goes out: the same code asked again after a lost answer is the same one."""
+    """Write the attempt down before it goes out: the same code after a lost answer is the same attempt."""
     verification = _verification(change)
     code = digits_only(request.code)
     if len(code) != CODE_DIGITS:

@@ -58,7 +58,7 @@ def _check_retry(change: Change, declined: Application) -> None:
 
 
 async def submit_partial_name(context: PartyContext, call: Call, request: PartialRealName) -> Outcome:
-    """Step 1: match the parts; on a match ask the bank (steps 2 and 3) and give the bind instruction (step 4)."""
+    """Step 1: match the parts; on a match ask the bank (2, 3) and give the bind instruction (4)."""
 
     def match(change: Change) -> RealNameRecord | ProblemError:
         application = change.application

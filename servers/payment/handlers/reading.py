@@ -21,7 +21,7 @@ POLL_SECONDS: Final = 25.0
 
 
 async def sign_in(context: PartyContext, call: Call, request: OpenSession) -> SessionOpened:
-    """Open a session of the wallet (picking a person signs in). Raises ``NOT_FOUND`` for an unknown wallet."""
+    """Open a session of the wallet: picking a person signs in. Raises ``NOT_FOUND`` for an unknown wallet."""
     token = context.entropy.token()
 
     def work(session: Session) -> None:
