@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from gui.flow.problem import InputProblem
 from gui.screens.account_home.presenter import AccountHomePresenter, Booked, RaiseStanding, Sheet
 from gui.screens.account_home.shops import load_shops, shop_name
-from models.contract.client_payment import AccountView, ApplicationView, BoundCard, EntryView
+from models.contract.client_payment import ApplicationView, EntryView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
-from tests.presenters.fakes import START, Phone, application, problem, run, slug, wallet
+from tests.presenters.fakes import START, Phone, application, problem, run, slug
+from tests.presenters.standings import active
 
-CARD = BoundCard(bank_id="kite", last_four="8812", bound_at=START)
 SHOP = load_shops()[0]
-
-
-def active(
-    version: int = 1,
-    *,
-    used: int = 0,
-    limit: int = 300_000,
-    entries: tuple[EntryView, ...] = (),
-    next_raise_at: datetime | None = None,
-) -> ApplicationView:
-    return application(
-        ApplicationState.ACTIVE,
-        version,
-        wallet=wallet((CARD,)),
-        account=AccountView(
-            bank_id="heron",
-            last_four="6037",
-            valid_until="11/31",
-            limit=limit,
-            used=used,
-            available=limit - used,
-            maximum_limit=1_000_000,
-            entries=entries,
-            next_raise_at=next_raise_at,
-        ),
-    )
 
 
 def sheet(presenter: AccountHomePresenter) -> Sheet | None:

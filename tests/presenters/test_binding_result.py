@@ -2,43 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
-
 import pytest
 
 from gui.screens.binding_result.presenter import BankSide, BindingResultPresenter
-from models.contract.client_payment import (
-    AccountView,
-    ApplicationView,
-    BoundCard,
-    DeclineView,
-    TimelineView,
-)
+from models.contract.client_payment import ApplicationView
 from models.contract.problems import ProblemType
-from models.domain.application import ApplicationState, DeclineReason
-from tests.presenters.fakes import START, Phone, application, problem, run, slug, wallet
-
-CARD = BoundCard(bank_id="kite", last_four="8812", bound_at=START)
-MATCHED = {"record_matched_at": START - timedelta(minutes=1), "card_bound_at": START}
-CREATED = MATCHED | {"account_created_at": START, "review_due_at": START + timedelta(seconds=90)}
-REVIEWED = CREATED | {"reviewed_at": START + timedelta(seconds=90)}
-ACCOUNT = AccountView(
-    bank_id="heron",
-    last_four="6037",
-    valid_until="11/31",
-    limit=300_000,
-    used=0,
-    available=300_000,
-    maximum_limit=1_000_000,
-)
-DECLINED = DeclineView(reason=DeclineReason.SCORE_TOO_LOW, retry_at=START + timedelta(days=30))
-
-
-def bound(version: int, times: dict[str, Any], **fields: Any) -> ApplicationView:
-    return application(
-        ApplicationState.BOUND, version, wallet=wallet((CARD,)), timeline=TimelineView(**times), **fields
-    )
+from models.domain.application import ApplicationState
+from tests.presenters.fakes import START, Phone, application, problem, run, slug
+from tests.presenters.standings import CREATED, DECLINED, MATCHED, REVIEWED, account, bound
 
 
 @pytest.mark.parametrize(
@@ -46,7 +17,7 @@ def bound(version: int, times: dict[str, Any], **fields: Any) -> ApplicationView
     [
         (bound(1, MATCHED), BankSide.PENDING),
         (bound(1, CREATED), BankSide.IN_REVIEW),
-        (bound(1, REVIEWED, account=ACCOUNT), BankSide.APPROVED),
+        (bound(1, REVIEWED, account=account()), BankSide.APPROVED),
         (bound(1, REVIEWED, declined=DECLINED), BankSide.DECLINED),
     ],
 )
@@ -61,7 +32,7 @@ def test_that_the_second_binding_appears_with_the_approval() -> None:
     presenter = BindingResultPresenter(phone.context)
     view = phone.show(presenter)
     phone.navigator.apply(bound(2, CREATED))
-    phone.navigator.apply(bound(3, REVIEWED, account=ACCOUNT))
+    phone.navigator.apply(bound(3, REVIEWED, account=account()))
     assert [state.bank_side for state in view.states] == [
         BankSide.PENDING,
         BankSide.IN_REVIEW,

@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 from gui.screens.limit_raise.presenter import LimitRaisePresenter
-from models.contract.client_payment import ApplicationView, LinkableView, RaiseView
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import Phone, application, problem, run, slug
-
-
-def raising(version: int = 1, *linked: str) -> ApplicationView:
-    """A raise with a mail, a game and two social accounts to link, of which ``linked`` are."""
-    accounts = (
-        (AccountKind.MAIL, "mail-4417", True),
-        (AccountKind.GAME, "game-2086", False),
-        (AccountKind.SOCIAL, "social-7351", True),
-        (AccountKind.SOCIAL, "social-9900", True),
-    )
-    return application(
-        ApplicationState.RAISE_OPEN,
-        version,
-        limit_raise=RaiseView(
-            linkable=tuple(
-                LinkableView(kind=kind, account=account, linked=account in linked, adds_data=adds_data)
-                for kind, account, adds_data in accounts
-            )
-        ),
-    )
+from tests.presenters.standings import raising
 
 
 def linked(presenter: LimitRaisePresenter) -> list[str]:
@@ -36,8 +16,8 @@ def linked(presenter: LimitRaisePresenter) -> list[str]:
 
 def test_that_each_account_has_an_address_of_its_own() -> None:
     state = LimitRaisePresenter(Phone(raising()).context).state
-    assert [row.address for row in state.rows] == ["mail", "game", "social", "social.2"]
-    assert [row.adds_data for row in state.rows] == [True, False, True, True]
+    assert [row.address for row in state.rows] == ["mail", "game", "social", "social.2", "wealth"]
+    assert [row.adds_data for row in state.rows] == [True, False, True, True, True]
 
 
 def test_that_a_switch_links_and_a_second_one_takes_it_back() -> None:

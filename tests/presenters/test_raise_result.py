@@ -2,46 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from gui.screens.raise_result.presenter import RaiseResultPresenter
-from models.contract.client_payment import ApplicationView, RaiseResultView, RaiseView
 from models.contract.problems import ProblemType
-from models.contract.score import ScoreReport
 from models.domain.application import ApplicationState, RaiseOutcome
-from tests.presenters.fakes import START, Phone, application, problem, run, slug
-
-REPORT = ScoreReport(items=(), missing=(), total=86, limit=600_000)
-
-
-def decided(outcome: RaiseOutcome, new_limit: int = 300_000) -> ApplicationView:
-    return application(
-        ApplicationState.RAISE_DECIDED,
-        limit_raise=RaiseView(
-            linkable=(),
-            result=RaiseResultView(
-                outcome=outcome,
-                old_limit=300_000,
-                new_limit=new_limit,
-                retry_at=START + timedelta(days=30),
-                report=REPORT,
-            ),
-        ),
-    )
+from tests.presenters.fakes import Phone, application, problem, run, slug
+from tests.presenters.standings import REPORT, RETRY_AT, decided
 
 
 @pytest.mark.parametrize("outcome", list(RaiseOutcome))
 def test_that_every_outcome_is_shown_with_its_figures(outcome: RaiseOutcome) -> None:
     new_limit = 600_000 if outcome is RaiseOutcome.RAISED else 300_000
-    state = RaiseResultPresenter(Phone(decided(outcome, new_limit)).context).state
+    state = RaiseResultPresenter(Phone(decided(outcome)).context).state
     assert (state.outcome, state.old_limit, state.new_limit) == (outcome, 300_000, new_limit)
-    assert state.retry_at == START + timedelta(days=30)
+    assert state.retry_at == (None if outcome is RaiseOutcome.NOTHING_NEW else RETRY_AT)
 
 
 def test_that_the_data_used_can_be_looked_at() -> None:
-    presenter = RaiseResultPresenter(Phone(decided(RaiseOutcome.RAISED, 600_000)).context)
+    presenter = RaiseResultPresenter(Phone(decided(RaiseOutcome.RAISED)).context)
     presenter.show_report()
     assert presenter.state.report_shown
     assert presenter.state.report == REPORT
@@ -51,7 +30,7 @@ def test_that_the_data_used_can_be_looked_at() -> None:
 
 def test_that_the_result_is_left_for_the_account() -> None:
     async def test() -> None:
-        phone = Phone(decided(RaiseOutcome.RAISED, 600_000))
+        phone = Phone(decided(RaiseOutcome.RAISED))
         presenter = RaiseResultPresenter(phone.context)
         phone.gateway.answers = [problem(ProblemType.INTERNAL)]
         presenter.leave()

@@ -8,28 +8,10 @@ import pytest
 
 from gui.flow.problem import InputProblem
 from gui.screens.verify_code.presenter import Doing, VerifyCodePresenter
-from models.contract.client_payment import ApplicationView, VerificationView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import START, Phone, application, problem, run, slug
-
-
-def at_code_entry(version: int = 1, *, sent_after: int = 0, remaining: int = 5) -> ApplicationView:
-    """A code that was sent ``sent_after`` seconds after the start."""
-    sent_at = START + timedelta(seconds=sent_after)
-    return application(
-        ApplicationState.CODE_ENTRY,
-        version,
-        verification=VerificationView(
-            bank_id="heron",
-            last_four="1064",
-            masked_mobile="138****1234",
-            expires_at=sent_at + timedelta(minutes=5),
-            resend_at=sent_at + timedelta(seconds=60),
-            remaining=remaining,
-        ),
-    )
-
+from tests.presenters.standings import at_code_entry
 
 BOUND = application(ApplicationState.BOUND, version=2)
 

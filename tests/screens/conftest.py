@@ -1,0 +1,26 @@
+"""What the tests of the screens share: a phone's frame, nothing moving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.kit import motion, theme
+from gui.kit.language import Language, language
+from gui.kit.phone_frame import PhoneFrame
+
+
+@pytest.fixture
+def frame(qapp: QApplication) -> Iterator[PhoneFrame]:
+    """A frame that is shown, in English and in the light theme."""
+    motion.set_motion(False)
+    theme.apply(qapp)
+    language().set_language(Language.EN)
+    frame = PhoneFrame()
+    frame.resize(frame.sizeHint())
+    frame.show()
+    yield frame
+    frame.close()
+    frame.deleteLater()

@@ -1,0 +1,147 @@
+"""Every state of a screen, on the phone and on the smallest one: no text is cut, nothing juts out, all is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QSize
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
+
+from gui.kit.label import Label
+from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
+from gui.kit.phone_frame import PhoneFrame
+from gui.kit.screen_view import ScreenView
+from models.contract.client_payment import ApplicationView, EntryView
+from models.domain.application import DeclineReason, RaiseOutcome
+from tests.presenters.fakes import START, Phone
+from tests.presenters.standings import (
+    DECLINED,
+    MATCHED,
+    REVIEWED,
+    account,
+    active,
+    approved,
+    at_code_entry,
+    bound,
+    decided,
+    declined,
+    in_review,
+    opening_pending,
+    raising,
+)
+
+SIZES = {
+    "usual": QSize(SCREEN_WIDTH, SCREEN_HEIGHT),
+    "smallest": QSize(SCREEN_MIN_WIDTH, SCREEN_MIN_HEIGHT),
+}
+ROUNDS_OF_LAYOUT = 4
+"""A widget that grew asks the one around it to lay itself out anew, which may ask in turn."""
+ENTRIES = (
+    EntryView(at=START, amount=-2_000, counterparty=""),
+    EntryView(at=START, amount=128_000, counterparty="cycles"),
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A screen where ``application`` stands, ``after`` seconds later, once ``act`` was done on its presenter."""
+
+    application: ApplicationView
+    after: int = 0
+    act: Callable[[Any], None] | None = None
+
+
+def pick_shop(presenter: Any) -> None:
+    presenter.open_purchase()
+    presenter.pick_shop("camera")
+    presenter.purchase("")
+
+
+def repay_nothing(presenter: Any) -> None:
+    presenter.open_repayment()
+    presenter.repay("tea")
+
+
+CASES = {
+    "code": Case(at_code_entry()),
+    "code_short": Case(at_code_entry(), 70, lambda presenter: presenter.submit("12")),
+    "code_expired": Case(at_code_entry(), 301),
+    "code_exhausted": Case(at_code_entry(remaining=0)),
+    "bound_pending": Case(bound(times=MATCHED)),
+    "bound_in_review": Case(bound()),
+    "bound_approved": Case(bound(times=REVIEWED, account=account())),
+    "bound_declined": Case(bound(times=REVIEWED, declined=DECLINED)),
+    "opening_pending": Case(opening_pending()),
+    "in_review": Case(in_review(), 18),
+    "review_due": Case(in_review(), 90),
+    "approved": Case(approved(), 90),
+    "approved_report": Case(approved(), 90, lambda presenter: presenter.show_report()),
+    "declined_age": Case(declined(), 90),
+    "declined_score": Case(declined(reason=DeclineReason.SCORE_TOO_LOW), 90),
+    "declined_again": Case(declined(), 31 * 24 * 3600),
+    "account": Case(active()),
+    "account_used": Case(active(used=126_000, entries=ENTRIES, next_raise_at=START + timedelta(days=9))),
+    "account_highest": Case(active(limit=1_000_000)),
+    "account_shops": Case(active(), 0, lambda presenter: presenter.open_purchase()),
+    "account_purchase": Case(active(), 0, pick_shop),
+    "account_repayment": Case(active(used=126_000), 0, repay_nothing),
+    "raise": Case(raising(1, "mail-4417")),
+} | {f"raise_{outcome}": Case(decided(outcome)) for outcome in RaiseOutcome}
+
+
+def show(case: Case, frame: PhoneFrame) -> ScreenView[Any]:
+    phone = Phone(case.application)
+    phone.clock.advance(timedelta(seconds=case.after))
+    spec = phone.navigator.current
+    presenter: Any = spec.load_presenter()(phone.context)
+    view: ScreenView[Any] = spec.load_view()(presenter)
+    frame.set_screen(view.page)
+    presenter.attach(view)
+    presenter.tick()
+    if case.act is not None:
+        case.act(presenter)
+    for _ in range(ROUNDS_OF_LAYOUT):
+        QCoreApplication.sendPostedEvents()
+    return view
+
+
+def visible(frame: PhoneFrame, kind: type[Any]) -> list[Any]:
+    return [widget for widget in frame.findChildren(kind) if widget.isVisible()]
+
+
+def is_cut(label: Label) -> bool:
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    return label.width() < label.sizeHint().width() or label.height() < label.sizeHint().height()
+
+
+@pytest.mark.parametrize("size", sorted(SIZES))
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_that_no_text_is_cut_and_nothing_juts_out(name: str, size: str, frame: PhoneFrame) -> None:
+    frame.resize(SIZES[size] + QSize(2 * BEZEL, 2 * BEZEL))
+    show(CASES[name], frame)
+    labels: list[Label] = visible(frame, Label)
+    assert len(labels) >= 3
+    assert [label.text() for label in labels if label.text() and is_cut(label)] == []
+    screen = frame.screen_rect()
+    for widget in (*visible(frame, Label), *visible(frame, QAbstractButton), *visible(frame, QLineEdit)):
+        left = widget.mapTo(frame, QPoint(0, 0)).x()
+        assert left >= screen.left(), widget
+        assert left + widget.width() <= screen.left() + screen.width(), widget
+    for area in visible(frame, QScrollArea):
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width(), area
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_that_what_can_be_pressed_has_an_address_and_a_name(name: str, frame: PhoneFrame) -> None:
+    view = show(CASES[name], frame)
+    pressable: list[QWidget] = [*visible(frame, QAbstractButton), *visible(frame, QLineEdit)]
+    for widget in pressable:
+        assert widget.objectName().startswith(f"{view.presenter.screen_id}."), widget
+        assert widget.accessibleName() or getattr(widget, "text", str)(), widget.objectName()
+    addresses = [widget.objectName() for widget in pressable]
+    assert len(addresses) == len(set(addresses))

@@ -1,0 +1,171 @@
+"""What a screen's widgets do beyond showing the state: typing, focus, sheets."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from gui.kit.phone_frame import PhoneFrame
+from models.contract.client_payment import ApplicationView
+from models.contract.history_data import AccountKind
+from models.contract.problems import ProblemType
+from models.domain.application import ApplicationState
+from tests.presenters.fakes import Phone, application, problem, run
+from tests.presenters.standings import active, approved, at_code_entry, in_review, raising
+
+WidgetT = TypeVar("WidgetT", bound=QWidget)
+BOUND = application(ApplicationState.BOUND, version=2)
+
+
+def show(first: ApplicationView, frame: PhoneFrame) -> Phone:
+    """The screen of ``first`` in ``frame``, fed with news as on the phone."""
+    phone = Phone(first)
+    spec = phone.navigator.current
+    presenter: Any = spec.load_presenter()(phone.context)
+    view = spec.load_view()(presenter)
+    frame.set_screen(view.page)
+    presenter.attach(view)
+    phone.navigator.on_application(presenter.application_changed)
+    focus = view.first_focus()
+    if focus is not None:
+        focus.setFocus()
+    QCoreApplication.sendPostedEvents()
+    return phone
+
+
+def find(frame: PhoneFrame, address: str, kind: type[WidgetT]) -> WidgetT:
+    """The one visible widget with this address."""
+    (found,) = [widget for widget in frame.findChildren(kind, address) if widget.isVisible()]
+    return found
+
+
+def click(frame: PhoneFrame, address: str) -> None:
+    QTest.mouseClick(find(frame, address, QAbstractButton), Qt.MouseButton.LeftButton)
+
+
+def test_that_the_sixth_digit_submits(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(at_code_entry(), frame)
+        phone.gateway.answers = [BOUND]
+        field = find(frame, "verify_code.code", QLineEdit)
+        QTest.keyClicks(field, "48219")
+        assert phone.gateway.calls == []
+        QTest.keyClicks(field, "3")
+        await phone.settle()
+        assert phone.gateway.calls == [("submit_code", "482193")]
+
+    run(test)
+
+
+def test_that_a_pasted_message_submits_its_code(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(at_code_entry(), frame)
+        phone.gateway.answers = [BOUND]
+        field = find(frame, "verify_code.code", QLineEdit)
+        field.insert("【白鹭银行】验证码 482193，5 分钟内有效")
+        await phone.settle()
+        assert phone.gateway.calls == [("submit_code", "482193")]
+
+    run(test)
+
+
+def test_that_the_next_digit_takes_the_place_of_a_wrong_code(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(at_code_entry(), frame)
+        phone.gateway.answers = [problem(ProblemType.CODE_WRONG, remaining=4)]
+        field = find(frame, "verify_code.code", QLineEdit)
+        QTest.keyClicks(field, "000000")
+        await phone.settle()
+        assert field.text() == "000000"
+        QTest.keyClicks(field, "4")
+        assert field.text() == "4"
+        assert not field.accessibleDescription()
+
+    run(test)
+
+
+def test_that_a_new_code_empties_the_cells(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(at_code_entry(), frame)
+        field = find(frame, "verify_code.code", QLineEdit)
+        QTest.keyClicks(field, "4821")
+        phone.navigator.apply(at_code_entry(2, sent_after=70))
+        assert field.text() == ""
+        assert field.hasFocus()
+
+    run(test)
+
+
+def test_that_an_approval_moves_the_focus_to_the_way_on(frame: PhoneFrame) -> None:
+    phone = show(in_review(), frame)
+    assert find(frame, "review_status.wallet", QWidget).hasFocus()
+    phone.navigator.apply(approved(2))
+    assert find(frame, "review_status.next", QWidget).hasFocus()
+
+
+def test_that_the_data_used_close_with_escape_and_open_again(frame: PhoneFrame) -> None:
+    show(approved(), frame)
+    for _ in range(2):
+        click(frame, "review_status.notice.link")
+        sheet = find(frame, "review_status.score", QWidget)
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+        assert not sheet.isVisible()
+
+
+def test_that_a_purchase_under_way_keeps_its_sheet(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(active(), frame)
+        gate = phone.gateway.hold()
+        phone.gateway.answers = [problem(ProblemType.LIMIT_EXCEEDED, exceeded=300_000)]
+        click(frame, "account_home.purchase")
+        click(frame, "account_home.shop.camera")
+        field = find(frame, "account_home.purchase_amount", QLineEdit)
+        assert field.text() == "5600.00"
+        click(frame, "account_home.purchase_confirm")
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert field.isVisible()
+        gate.set()
+        await phone.settle()
+        assert field.text() == "5600.00"
+        assert "¥3,000.00" in field.accessibleDescription()
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert not field.isVisible()
+
+    run(test)
+
+
+def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: PhoneFrame) -> None:
+    show(active(used=126_000), frame)
+    click(frame, "account_home.repay")
+    field = find(frame, "account_home.repay_amount", QLineEdit)
+    for _ in range(2):
+        click(frame, "account_home.repay_amount.action")
+        assert field.text() == "1260.00"
+        field.selectAll()
+        QTest.keyClicks(field, "7")
+        assert field.text() == "7"
+
+
+def test_that_nothing_can_be_repaid_when_nothing_is_owed(frame: PhoneFrame) -> None:
+    show(active(), frame)
+    assert not find(frame, "account_home.repay", QWidget).isEnabled()
+
+
+def test_that_a_switch_follows_the_server_and_not_the_finger(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(raising(), frame)
+        phone.gateway.answers = [problem(ProblemType.LINK_UNKNOWN), raising(2, "mail-4417")]
+        switch = find(frame, "limit_raise.link.mail", QAbstractButton)
+        click(frame, "limit_raise.link.mail")
+        await phone.settle()
+        assert not switch.isChecked()
+        assert find(frame, "limit_raise.link.mail.error", QWidget).isVisible()
+        click(frame, "limit_raise.link.mail")
+        await phone.settle()
+        assert switch.isChecked()
+        assert phone.gateway.calls == 2 * [("link_account", AccountKind.MAIL, "mail-4417")]
+
+    run(test)
