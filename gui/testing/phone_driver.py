@@ -92,11 +92,11 @@ class PhoneDriver:
         language().set_language(Language(chosen))
         self._do(come_to_rest(self.phone), "rest after another language")
 
-    def restart(self) -> None:
-        """Close the program and open it again on the same folder, for the same person."""
+    def restart(self, folder: Path | None = None) -> None:
+        """Close the program and open it again on the same folder, or on another, for the same person."""
         person = self.phone.person
         self.close()
-        self.world.reopen()
+        self.world.reopen(folder)
         self._open()
         if person is not None:
             self.sign_in(person.id)

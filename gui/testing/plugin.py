@@ -94,7 +94,7 @@ def world(
     folder = tmp_path / "world"
     shutil.copytree(world_template, folder)
     driver = WorldDriver(
-        lambda: open_world(folder, seed=SEED, played=True, starts_at=STARTS_AT), folder, gui_loop
+        lambda place: open_world(place, seed=SEED, played=True, starts_at=STARTS_AT), folder, gui_loop
     )
     yield driver
     driver.close()

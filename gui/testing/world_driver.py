@@ -20,11 +20,13 @@ class WorldDriver:
     ``rest`` is how the world comes to rest; a phone that joins it replaces it by its own.
     """
 
-    def __init__(self, opener: Callable[[], World], folder: Path, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self, opener: Callable[[Path], World], folder: Path, loop: asyncio.AbstractEventLoop
+    ) -> None:
         self._opener = opener
         self.folder = folder
         self.loop = loop
-        self.world = opener()
+        self.world = opener(folder)
         self.rest: Callable[[], Coroutine[Any, Any, None]] = self.world.settle
 
     @property
@@ -43,10 +45,11 @@ class WorldDriver:
         assert due is not None, "nothing is going to fall due"
         self.advance((due - self.world.clock.now()).total_seconds())
 
-    def reopen(self) -> None:
-        """Close the world and open it again on the same folder, as a restart of the program does."""
+    def reopen(self, folder: Path | None = None) -> None:
+        """Close the world and open the same again, as a restart of the program does; or the one in ``folder``."""
         self.close()
-        self.world = self._opener()
+        self.folder = folder or self.folder
+        self.world = self._opener(self.folder)
         self.rest = self.world.settle
 
     def finish(self, work: Coroutine[Any, Any, T], what: str) -> T:

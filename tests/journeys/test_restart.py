@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from gui.flow.registry import ScreenRegistry
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
 from models.domain.application import ApplicationState
-from models.ports import OpenWorld
 
 ROOT = Path(__file__).resolve().parents[2]
 KILL_SECONDS = 60
@@ -59,32 +56,20 @@ def walk_and_kill(folder: Path, walk: Walk, state: ApplicationState) -> int:
 
 @pytest.mark.parametrize("state", ApplicationState)
 def test_that_a_killed_program_comes_back_to_its_step_and_goes_on(
-    state: ApplicationState,
-    open_world: OpenWorld,
-    gui_loop: asyncio.AbstractEventLoop,
-    qapp: QApplication,
-    tmp_path: Path,
+    state: ApplicationState, phone: PhoneDriver, world: WorldDriver, tmp_path: Path
 ) -> None:
     walk = WALKS[state]
     scenario = scenario_by_id(walk.scenario)
-    done = walk_and_kill(tmp_path / "world", walk, state)
-
-    world = WorldDriver(
-        lambda: open_world(tmp_path / "world", seed=scenario.seed, played=True), tmp_path, gui_loop
-    )
-    phone = PhoneDriver(world, tmp_path)
-    try:
-        phone.sign_in(scenario.person)
-        assert phone.state is state
-        phone.expect(ScreenRegistry.discover("gui.screens").for_state(state).id)
-        if walk.lost:
-            world.advance_to_next()
-            assert phone.messages("account_created") == 1
-        phone.do(scenario.steps[done:])
-        assert phone.state == scenario.expected_end
-    finally:
-        phone.close()
-        world.close()
+    done = walk_and_kill(tmp_path / "killed", walk, state)
+    phone.restart(tmp_path / "killed")
+    phone.sign_in(scenario.person)
+    assert phone.state is state
+    phone.expect(ScreenRegistry.discover("gui.screens").for_state(state).id)
+    if walk.lost:
+        world.advance_to_next()
+        assert phone.messages("account_created") == 1
+    phone.do(scenario.steps[done:])
+    assert phone.state == scenario.expected_end
 
 
 def test_that_the_main_line_survives_a_restart_before_every_step(phone: PhoneDriver) -> None:
