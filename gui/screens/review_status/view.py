@@ -170,7 +170,7 @@ def reason_text(state: ReviewStatusState) -> str:
     else:
         reason = translate(
             "review_status",
-            "Your payments, sign-ins and linked accounts do not reach the bank’s lowest limit yet. You can apply again "
+            "Your payments, sign-ins and linked accounts do not reach the lowest limit yet. You can apply again "
             "from {date} on, with more of them.",
         )
     date = format_date(state.retry_at, language().locale) if state.retry_at is not None else ""
