@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import MARGIN
 from gui.kit.notice import Notice, Tone
+from gui.kit.screen_view import ScreenView
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.sheet import Sheet
 
@@ -111,6 +112,28 @@ class ScoreSheet(Sheet):
             if item.group == group:
                 column.addWidget(_Item(item))
         return block
+
+
+class ScoreSheetPlace:
+    """Where a screen's score sheet opens and closes, as its state says."""
+
+    def __init__(self, view: ScreenView[Any], on_dismissed: Callable[[], None]) -> None:
+        self._view = view
+        self._on_dismissed = on_dismissed
+        self._sheet: ScoreSheet | None = None
+
+    def show(self, score: ScoreLike | None) -> None:
+        """Have the sheet open with ``score``, or closed without one."""
+        if score is None:
+            if self._sheet is not None:
+                self._sheet.deleteLater()
+                self._sheet = None
+        elif self._sheet is None:
+            page = self._view.page
+            self._sheet = ScoreSheet(self._view.sheet_host, score, page.objectName())
+            self._sheet.dismissed.connect(self._on_dismissed)
+            page.destroyed.connect(self._sheet.deleteLater)
+            self._sheet.open()
 
 
 class _List(ScrollArea):

@@ -9,7 +9,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.formats import format_date, format_money
 from gui.kit.language import language, translate
 from gui.kit.notice import Notice, Tone
-from gui.kit.problem_text import problem_text
+from gui.kit.problem_notice import ProblemNotice
 from gui.kit.rows import PromoRow
 from gui.kit.screen_view import ScreenView
 from gui.screens.account_home.figures import Figures
@@ -35,8 +35,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._figures = Figures()
         self._booked = Notice("", Tone.OK)
         self._booked.set_address("account_home.booked")
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("account_home.problem")
+        self._problem = ProblemNotice("account_home.problem")
         self._purchase = ActionTile("shop")
         self._purchase.setObjectName("account_home.purchase")
         self._repay = ActionTile("repay")
@@ -74,8 +73,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._figures.show_figures(state.available, state.used, state.limit)
         self._booked.setVisible(state.booked is not None)
         self._booked.set_text(booked_text(state.booked) if state.booked is not None else "")
-        self._problem.setVisible(state.problem is not None)
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
+        self._problem.show_problem(state.problem)
         self._repay.setEnabled(state.used > 0)
         self._repay.set_note(repay_note(state))
         self._raise.set_note(raise_note(state))

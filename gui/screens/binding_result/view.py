@@ -8,7 +8,7 @@ from gui.kit.buttons import PrimaryButton
 from gui.kit.formats import format_money, format_time
 from gui.kit.language import language, translate
 from gui.kit.notice import Notice, Tone
-from gui.kit.problem_text import problem_text
+from gui.kit.problem_notice import ProblemNotice
 from gui.kit.screen_view import ScreenView
 from gui.kit.timeline import StepStatus
 from gui.screens.binding_result.binding_panel import BindingPanel
@@ -40,8 +40,7 @@ class BindingResultView(ScreenView[BindingResultPresenter]):
         self._account.set_address("binding_result.account")
         self._coming = Notice()
         self._coming.set_address("binding_result.coming")
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("binding_result.problem")
+        self._problem = ProblemNotice("binding_result.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("binding_result.next")
         body = self.page.body()
@@ -68,8 +67,7 @@ class BindingResultView(ScreenView[BindingResultPresenter]):
         )
         self._coming.set_tone(TONES[state.bank_side])
         self._coming.set_text(what_comes(state))
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
-        self._problem.setVisible(state.problem is not None)
+        self._problem.show_problem(state.problem)
         self._next.set_busy(state.busy)
 
     def _render_head(self, state: BindingResultState) -> None:

@@ -9,7 +9,7 @@ from gui.kit.field import FieldError
 from gui.kit.formats import format_money
 from gui.kit.history_text import account_name, added_data
 from gui.kit.language import language, translate
-from gui.kit.notice import Notice, Tone
+from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.screen_view import ScreenView
 from gui.screens.limit_raise.presenter import LimitRaisePresenter, LimitRaiseState, LinkRow
@@ -24,8 +24,7 @@ class LimitRaiseView(ScreenView[LimitRaisePresenter]):
         self._links: dict[str, _Link] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("limit_raise.problem")
+        self._problem = ProblemNotice("limit_raise.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("limit_raise.submit")
         self.page.body().addLayout(self._list)
@@ -61,8 +60,7 @@ class LimitRaiseView(ScreenView[LimitRaisePresenter]):
             self._list.removeWidget(link)
             link.deleteLater()
         self._submit.set_busy(state.busy and state.submitting)
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
-        self._problem.setVisible(state.problem is not None)
+        self._problem.show_problem(state.problem)
 
     def _link(self, row: LinkRow) -> _Link:
         if row.address not in self._links:

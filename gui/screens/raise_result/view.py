@@ -9,8 +9,8 @@ from gui.kit.formats import format_date, format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.notice import Notice, Tone
-from gui.kit.problem_text import problem_text
-from gui.kit.score_sheet import ScoreSheet
+from gui.kit.problem_notice import ProblemNotice
+from gui.kit.score_sheet import ScoreSheetPlace
 from gui.kit.screen_view import ScreenView
 from gui.screens.raise_result.limit_bar import LimitBar
 from gui.screens.raise_result.presenter import RaiseResultPresenter, RaiseResultState
@@ -28,11 +28,10 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         self._why.set_address("raise_result.why")
         self._again = Label("", Role.TEXT)
         self._again.setObjectName("raise_result.again")
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("raise_result.problem")
+        self._problem = ProblemNotice("raise_result.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("raise_result.next")
-        self._sheet: ScoreSheet | None = None
+        self._data = ScoreSheetPlace(self, presenter.hide_report)
         for part in (self._limit, self._why, self._again, self._problem):
             self.page.body().addWidget(part)
         self.page.set_primary(self._next)
@@ -61,19 +60,8 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
             else translate("raise_result", "Your limit stays; asking cost nothing")
         )
         self._next.set_busy(state.busy)
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
-        self._problem.setVisible(state.problem is not None)
-        self._render_sheet(state)
-
-    def _render_sheet(self, state: RaiseResultState) -> None:
-        if state.report_shown and state.report is not None and self._sheet is None:
-            self._sheet = ScoreSheet(self.sheet_host, state.report, "raise_result")
-            self._sheet.dismissed.connect(self.presenter.hide_report)
-            self.page.destroyed.connect(self._sheet.deleteLater)
-            self._sheet.open()
-        elif not state.report_shown and self._sheet is not None:
-            self._sheet.deleteLater()
-            self._sheet = None
+        self._problem.show_problem(state.problem)
+        self._data.show(state.report if state.report_shown else None)
 
 
 class _Limit(QWidget):

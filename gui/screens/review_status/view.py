@@ -9,8 +9,8 @@ from gui.kit.formats import format_date, format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.notice import Notice, Tone
-from gui.kit.problem_text import problem_text
-from gui.kit.score_sheet import ScoreSheet
+from gui.kit.problem_notice import ProblemNotice
+from gui.kit.score_sheet import ScoreSheetPlace
 from gui.kit.screen_view import ScreenView
 from gui.kit.timeline import Timeline
 from gui.screens.review_status.presenter import ReviewStatusPresenter, ReviewStatusState
@@ -28,13 +28,12 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         self._timeline = Timeline()
         self._notice = Notice()
         self._notice.set_address("review_status.notice")
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("review_status.problem")
+        self._problem = ProblemNotice("review_status.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("review_status.next")
         self._wallet = SecondaryButton()
         self._wallet.setObjectName("review_status.wallet")
-        self._sheet: ScoreSheet | None = None
+        self._data = ScoreSheetPlace(self, presenter.hide_report)
         for part in (self._limit, self._timeline, self._notice, self._problem):
             self.page.body().addWidget(part)
         self.page.set_primary(self._next)
@@ -57,9 +56,8 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         self._timeline.set_items(steps(state))
         self._render_notice(state)
         self._render_foot(state)
-        self._render_sheet(state)
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
-        self._problem.setVisible(state.problem is not None)
+        self._data.show(state.report if state.report_shown else None)
+        self._problem.show_problem(state.problem)
 
     def _render_head(self, state: ReviewStatusState) -> None:
         approved = state.standing is ApplicationState.APPROVED
@@ -100,16 +98,6 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         else:
             self._next.setText(translate("review_status", "Go to your account"))
         self.page.set_reassurance(reassurance(state))
-
-    def _render_sheet(self, state: ReviewStatusState) -> None:
-        if state.report_shown and state.report is not None and self._sheet is None:
-            self._sheet = ScoreSheet(self.sheet_host, state.report, "review_status")
-            self._sheet.dismissed.connect(self.presenter.hide_report)
-            self.page.destroyed.connect(self._sheet.deleteLater)
-            self._sheet.open()
-        elif not state.report_shown and self._sheet is not None:
-            self._sheet.deleteLater()
-            self._sheet = None
 
 
 class _Limit(QWidget):

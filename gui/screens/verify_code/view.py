@@ -12,7 +12,8 @@ from gui.kit.field import FieldError
 from gui.kit.formats import format_countdown
 from gui.kit.label import Label, Role
 from gui.kit.language import counted, language, translate
-from gui.kit.notice import Notice, Tone
+from gui.kit.notice import Notice
+from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.screen_view import ScreenView
 from gui.screens.verify_code.presenter import Doing, VerifyCodePresenter, VerifyCodeState
@@ -32,8 +33,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self._resend = TextButton()
         self._resend_error = FieldError()
         self._resend_error.label.setObjectName("verify_code.resend.error")
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("verify_code.problem")
+        self._problem = ProblemNotice("verify_code.problem")
         self._secrecy = Notice()
         self._submit = PrimaryButton()
         self._submit.setObjectName("verify_code.submit")
@@ -85,8 +85,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self._render_foot(state)
         if had_focus and not state.is_alive:
             (self._change_card if state.resend_in else self._new_code).setFocus()
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
-        self._problem.setVisible(state.problem is not None)
+        self._problem.show_problem(state.problem)
 
     def _render_field(self, state: VerifyCodeState) -> None:
         problem = state.field_problem
