@@ -27,11 +27,13 @@ TICK_MILLISECONDS = 250
 class Phone(QObject):
     """Shows one person's client of ``world`` in ``frame``. Made on a running event loop.
 
-    ``screen_shown`` carries the id of the screen that appeared, ``signed_in`` the id of the person.
+    ``screen_shown`` carries the id of the screen that appeared, ``signed_in`` the id of the person;
+    ``message_shown`` tells that an SMS dropped.
     """
 
     screen_shown = Signal(str)
     signed_in = Signal(str)
+    message_shown = Signal()
     _message_came = Signal(object)
     _clock_changed = Signal()
 
@@ -168,6 +170,7 @@ class Phone(QObject):
     def _on_message_came(self, message: TextMessage) -> None:
         if self.person is not None and message.to in numbers_of(self.person):
             self._message_banner.show_message(message)
+            self.message_shown.emit()
 
     def _show_waiting_code(self) -> None:
         """Show the code again that came before the program was closed, if it is waited for."""

@@ -1,0 +1,107 @@
+"""Small buttons of the stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.kit.fonts import font_of
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.metrics import LABEL, LABEL_STRONG
+from gui.kit.pressable import Pressable
+from gui.kit.text_flow import elided, text_width
+from gui.kit.theme import tokens_for
+from gui.kit.tokens import Tokens
+
+HEIGHT = 34
+CORNER = 10
+SIDE = 12
+
+
+class Chip(Pressable):
+    """A word to press; a chip that is checked stands out as in force."""
+
+    def __init__(self, address: str, *, checkable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName(address)
+        self.setCheckable(checkable)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.text(), LABEL_STRONG) + 2 * SIDE, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        fill, ink = self._colours(tokens)
+        draw_panel(painter, self.rect(), CORNER, fill)
+        painter.setFont(font_of(LABEL_STRONG if self.isChecked() else LABEL))
+        painter.setPen(ink)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)
+
+    def _colours(self, tokens: Tokens) -> tuple[QColor, QColor]:
+        if not self.isEnabled():
+            return tokens.surface, tokens.disabled_ink
+        if self.isChecked():
+            return tokens.primary_tint, tokens.primary
+        return (
+            tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface_raised
+        ), tokens.ink
+
+
+class InputChip(Pressable):
+    """One input of a person: what it is at the left, its value at the right. Ready while its field is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._label = ""
+        self._ready = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_input(self, label: str, value: str) -> None:
+        self._label = label
+        self.setText(value)
+        self.setAccessibleName(f"{label}: {value}")
+        self.update()
+
+    def set_ready(self, ready: bool) -> None:
+        if ready != self._ready:
+            self._ready = ready
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        hovered = self.is_hovered or self.is_pressed
+        fill = tokens.primary_tint if self._ready else tokens.surface_raised
+        line = tokens.primary if self._ready and hovered else None
+        draw_panel(
+            painter, self.rect(), CORNER, tokens.surface_hover if hovered and not self._ready else fill, line
+        )
+        inner = self.rect().adjusted(SIDE, 0, -SIDE, 0)
+        painter.setFont(font_of(LABEL))
+        painter.setPen(tokens.ink_soft)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, self._label)
+        used = text_width(self._label, LABEL) + SIDE
+        value = QRect(inner.left() + used, inner.top(), inner.width() - used, inner.height())
+        painter.setPen(tokens.primary if self._ready else tokens.ink)
+        painter.drawText(
+            value, Qt.AlignmentFlag.AlignRight | middle, elided(self.text(), LABEL, value.width())
+        )
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)

@@ -1,0 +1,69 @@
+"""What a person would type, and into which field. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from models.domain.people import Card, Person
+
+if TYPE_CHECKING:
+    from models.contract.client_payment import ChallengeView
+
+
+class InputKind(StrEnum):
+    NAME = "name"
+    DOCUMENT = "document"
+    CARD = "card"
+    MOBILE = "mobile"
+    CODE = "code"
+
+
+ADDRESSES = {
+    InputKind.NAME: "name_entry.name",
+    InputKind.DOCUMENT: "name_entry.document",
+    InputKind.CARD: "bind_card.number",
+    InputKind.MOBILE: "bind_card.mobile",
+    InputKind.CODE: "verify_code.code",
+}
+"""The field that takes each input."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInput:
+    """``shown`` is what the panel lists, ``typed`` what a click types; they differ where only gaps are asked for."""
+
+    kind: InputKind
+    shown: str
+    typed: str
+    card: Card | None = None
+
+    @property
+    def address(self) -> str:
+        return ADDRESSES[self.kind]
+
+
+def inputs_of(person: Person, challenge: ChallengeView | None, code: str | None) -> tuple[PersonInput, ...]:
+    """The inputs of ``person`` in the order they are asked for; ``code`` is the latest that came by SMS."""
+    name, document = person.name, person.document_number
+    asked_name = _at(name, challenge.name_asked) if challenge is not None else name
+    asked_document = _at(document, challenge.document_asked) if challenge is not None else document
+    found = [
+        PersonInput(InputKind.NAME, name, asked_name),
+        PersonInput(InputKind.DOCUMENT, document, asked_document),
+        *(PersonInput(InputKind.CARD, _grouped(card.number), card.number, card) for card in person.cards),
+    ]
+    mobiles = dict.fromkeys([*(card.mobile for card in person.cards), person.mobile])
+    found += [PersonInput(InputKind.MOBILE, mobile, mobile) for mobile in mobiles]
+    if code is not None:
+        found.append(PersonInput(InputKind.CODE, code, code))
+    return tuple(found)
+
+
+def _at(text: str, positions: tuple[int, ...]) -> str:
+    return "".join(text[position] for position in positions)
+
+
+def _grouped(number: str) -> str:
+    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))

@@ -1,0 +1,231 @@
+"""The people to choose from; the one chosen lists what they would type."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.kit.fonts import font_of
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.label import Label, Role
+from gui.kit.language import language, translate
+from gui.kit.metrics import LABEL, LABEL_STRONG, STRONG
+from gui.kit.pressable import Pressable
+from gui.kit.text_flow import TextFlow, elided
+from gui.kit.theme import tokens_for
+from gui.stage.chip import InputChip
+from gui.stage.inputs import InputKind, PersonInput
+from models.domain.cards import CardKind, recognise
+from models.domain.people import Person
+
+WIDTH = 328
+PLAYED_LEAF = "C"
+"""The leaf of the decision tree that can be played; people of the others are listed for later."""
+AVATAR = 36
+PADDING = 12
+CORNER = 14
+
+
+class PersonRow(Pressable):
+    """Name, leaf and what will happen: one line of it, all of it once the person is chosen."""
+
+    def __init__(self, person: Person) -> None:
+        super().__init__()
+        self.person = person
+        self.setObjectName(f"stage.person.{person.id}")
+        self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        spoken = language().language
+        self.setText(self.person.title(spoken))
+        self.setAccessibleName(self.person.title(spoken))
+        self.setAccessibleDescription(self.person.outcome(spoken))
+        self.setToolTip("" if self.isChecked() else self.person.outcome(spoken))
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Nothing: the panel decides who is chosen."""
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return 2 * 10 + LABEL_STRONG.line + self._flow(width).height
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, self.heightForWidth(WIDTH))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        chosen = self.isChecked()
+        if chosen or self.is_hovered:
+            draw_panel(
+                painter, self.rect(), CORNER, tokens.surface_raised if chosen else tokens.surface_hover
+            )
+        avatar = QRect(PADDING, 11, AVATAR, AVATAR)
+        draw_panel(painter, avatar, AVATAR / 2, tokens.primary if chosen else tokens.primary_tint)
+        painter.setFont(font_of(STRONG))
+        painter.setPen(tokens.on_primary if chosen else tokens.primary)
+        painter.drawText(avatar, Qt.AlignmentFlag.AlignCenter, self.person.name[0])
+        left, width = self._text_left(), self._text_width(self.width())
+        painter.setFont(font_of(LABEL_STRONG))
+        painter.setPen(tokens.ink)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        line = QRectF(left, 10, width, LABEL_STRONG.line)
+        painter.drawText(line, flags, elided(self.text(), LABEL_STRONG, width))
+        self._flow(self.width()).draw(painter, left, 10 + LABEL_STRONG.line, width, tokens.ink_soft)
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)
+
+    def _text_left(self) -> int:
+        return PADDING + AVATAR + PADDING
+
+    def _text_width(self, width: int) -> int:
+        return max(40, width - self._text_left() - PADDING)
+
+    def _flow(self, width: int) -> TextFlow:
+        outcome = self.person.outcome(language().language)
+        lines = 6 if self.isChecked() else 1
+        return TextFlow(outcome, LABEL, self._text_width(width), max_lines=lines)
+
+
+class PeoplePanel(QWidget):
+    """``person_chosen`` and ``input_chosen`` tell what was pressed; ``show_person`` and ``show_inputs`` what is so."""
+
+    person_chosen = Signal(object)
+    input_chosen = Signal(object)
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self._later = tuple(person for person in people if person.leaf != PLAYED_LEAF)
+        self._title = Label("", Role.LABEL)
+        self._rows = [PersonRow(person) for person in people if person.leaf == PLAYED_LEAF]
+        self._chips: list[InputChip] = []
+        self._inputs: tuple[PersonInput, ...] = ()
+        self._hint = Label("", Role.FAINT)
+        self._inputs_box = QWidget()
+        self._later_text = Label("", Role.FAINT)
+        self._lay_out()
+        for row in self._rows:
+            row.clicked.connect(lambda _checked=False, row=row: self.person_chosen.emit(row.person))
+        language().language_changed.connect(self._retranslate)
+        self._retranslate()
+
+    def show_person(self, person_id: str | None) -> None:
+        """Mark the person whose phone this is, and make room for the inputs under them."""
+        for index, row in enumerate(self._rows):
+            row.setChecked(row.person.id == person_id)
+            row.retranslate()
+            if row.person.id == person_id:
+                self._column.removeWidget(self._inputs_box)
+                self._column.insertWidget(index + 1, self._inputs_box)
+        self._inputs_box.setVisible(person_id is not None)
+
+    def show_inputs(self, inputs: tuple[PersonInput, ...]) -> None:
+        if inputs == self._inputs:
+            return
+        self._inputs = inputs
+        for chip in self._chips:
+            chip.deleteLater()
+        self._chips = []
+        counts: dict[InputKind, int] = {}
+        for item in inputs:
+            chip = InputChip()
+            counts[item.kind] = counts.get(item.kind, 0) + 1
+            number = f".{counts[item.kind]}" if counts[item.kind] > 1 else ""
+            chip.setObjectName(f"stage.input.{item.kind}{number}")
+            # A click must not take the focus from the field it types into.
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.clicked.connect(lambda _checked=False, item=item: self.input_chosen.emit(item))
+            self._chips.append(chip)
+            self._chip_column.addWidget(chip)
+        self._name_chips()
+
+    def mark_ready(self, screen_id: str | None) -> None:
+        """Let the chips stand out whose field is on the screen that is shown."""
+        for chip, item in zip(self._chips, self._inputs, strict=True):
+            chip.set_ready(item.address.partition(".")[0] == screen_id)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        painter.fillRect(self.rect(), tokens.surface)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.line)
+
+    def _lay_out(self) -> None:
+        self._chip_column = QVBoxLayout(self._inputs_box)
+        self._chip_column.setContentsMargins(PADDING, 4, PADDING, 12)
+        self._chip_column.setSpacing(6)
+        self._chip_column.addWidget(self._hint)
+        self._inputs_box.hide()
+        page = QWidget()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
+        for row in self._rows:
+            self._column.addWidget(row)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._column)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        scroll.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 16, 12, 16)
+        outer.setSpacing(8)
+        self._title.setContentsMargins(PADDING, 0, 0, 0)
+        self._later_text.setContentsMargins(PADDING, 0, PADDING, 0)
+        outer.addWidget(self._title)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._later_text)
+
+    def _retranslate(self) -> None:
+        self._title.setText(translate("stage", "People"))
+        self._hint.setText(translate("stage", "Click to type"))
+        spoken = language().language
+        names = translate("stage", ", ").join(person.title(spoken) for person in self._later)
+        self._later_text.setText(translate("stage", "Still to come: {names}").format(names=names))
+        self._later_text.setVisible(bool(self._later))
+        for row in self._rows:
+            row.retranslate()
+        self._name_chips()
+
+    def _name_chips(self) -> None:
+        for chip, item in zip(self._chips, self._inputs, strict=True):
+            chip.show_input(input_label(item), item.shown)
+
+
+def input_label(item: PersonInput) -> str:
+    """What an input is, in words."""
+    if item.card is not None:
+        return _card_label(item.card.number, item.card.status)
+    labels = {
+        InputKind.NAME: translate("stage", "Name"),
+        InputKind.DOCUMENT: translate("stage", "ID number"),
+        InputKind.MOBILE: translate("stage", "Mobile"),
+        InputKind.CODE: translate("stage", "Code"),
+    }
+    return labels[item.kind]
+
+
+def _card_label(number: str, status: str) -> str:
+    if status == "frozen":
+        return translate("stage", "Frozen card")
+    if status == "closed":
+        return translate("stage", "Closed card")
+    product = recognise(number)
+    credit = product is not None and product.kind is CardKind.CREDIT
+    return translate("stage", "Credit card") if credit else translate("stage", "Debit card")
