@@ -59,7 +59,7 @@ def _arrow(kind: str, start: int, end: int, top: int, name: str, step: int) -> s
     parts = [
         f'<line class="shaft" x1="{shaft_start}" y1="{y}" x2="{tip - forward * 6}" y2="{y}"/>',
         f'<path class="tip" d="M{tip} {y}l{-forward * 8} -4.5v9z"/>',
-        f'<text class="name" x="{(start + end) / 2:g}" y="{y - 7}">{escape(name)}</text>',
+        f'<text class="name" x="{(shaft_start + end) / 2:g}" y="{y - 7}">{escape(name)}</text>',
     ]
     if step:
         parts.append(f'<circle class="badge" cx="{badge}" cy="{y}" r="9"/>')

@@ -19,7 +19,7 @@ from gui.kit.formats import format_date_time
 from gui.kit.language import language, translate
 from gui.kit.tokens import Theme, Tokens, load_tokens
 from gui.runs.sequence import Said, draw_sequence
-from gui.runs.words import clock_text, time_text, value_text, verb_text
+from gui.runs.words import clock_text, screen_name, time_text, value_text, verb_text
 from models.run.events import (
     Action,
     AnyEvent,
@@ -144,7 +144,7 @@ def _beat(beat: _Beat, run: PlayedRun) -> str:
     first = beat.panels[0][0]
     did = "".join(_did(step, run) for step in beat.did if step.did is not None)
     diagram = draw_sequence(beat.said) if beat.said else ""
-    name = escape(run.names.get(first.seq, beat.screen))
+    name = escape(run.names.get(first.seq) or screen_name(beat.screen))
     panels = "".join(_panel(shown, steps, run) for shown, steps in beat.panels)
     return (
         f'\n<section class="beat"><div class="told"><p class="when">{time_text(first.at)} '
@@ -182,7 +182,7 @@ def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
         for step in steps
         if step.did is not None
     ]
-    name = run.names.get(shown.seq, shown.screen)
+    name = run.names.get(shown.seq) or screen_name(shown.screen)
     number = shown.picture.split("-")[0]
     return (
         f'<figure class="panel"><img tabindex="0" alt="{escape(name)}" src="data:image/png;base64,{data}">'

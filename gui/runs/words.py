@@ -9,8 +9,6 @@ from gui.kit.language import language, translate
 from gui.runs.values import AMOUNT, WRONG_CODE
 from models.run.events import Action, ClockMoved
 
-CONTEXT = "storyboard"
-
 
 def party_name(party: str) -> str:
     """The lane's heading for one of the parties."""
@@ -21,6 +19,22 @@ def party_name(party: str) -> str:
         "history": translate("storyboard", "History"),
     }
     return names.get(party, party)
+
+
+def screen_name(screen: str) -> str:
+    """What a screen is called where it bears no title itself."""
+    names = {
+        "wallet_home": translate("storyboard", "Wallet"),
+        "name_entry": translate("storyboard", "Name and document"),
+        "bind_card": translate("storyboard", "Debit card"),
+        "verify_code": translate("storyboard", "Code"),
+        "binding_result": translate("storyboard", "Binding result"),
+        "review_status": translate("storyboard", "Review"),
+        "account_home": translate("storyboard", "Account"),
+        "limit_raise": translate("storyboard", "Limit raise"),
+        "raise_result": translate("storyboard", "Result of the raise"),
+    }
+    return names.get(screen, screen.replace("_", " ").capitalize())
 
 
 def verb_text(action: Action) -> str:

@@ -1,0 +1,33 @@
+"""Pictures: the same pixels give the same bytes."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.runs.picture import digest, picture_of, png_of
+
+
+def test_that_a_widget_gives_the_same_file_twice(qtbot: QtBot) -> None:
+    label = QLabel("Kaihu 开户")
+    qtbot.addWidget(label)
+    label.resize(200, 50)
+    first, second = png_of(picture_of(label)), png_of(picture_of(label))
+    assert first == second
+    assert digest(first) == digest(second)
+
+
+def test_that_what_is_not_painted_is_transparent(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(20, 10)
+    image = picture_of(page)
+    assert (image.width(), image.height()) == (20, 10)
+    assert image.pixelColor(0, 0).alpha() == 0
+
+
+def test_that_a_picture_reads_back_pixel_by_pixel() -> None:
+    image = QImage(3, 2, QImage.Format.Format_RGB32)
+    image.fill(QColor("#0E6B5C"))
+    assert QImage.fromData(png_of(image)).pixelColor(2, 1) == QColor("#0E6B5C")
