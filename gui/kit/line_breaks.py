@@ -6,9 +6,9 @@ all ways to set the text in as few lines are compared, and the one that costs le
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFontMetricsF
@@ -33,9 +33,8 @@ _MOST_LINES = 8
 """Longer texts are filled line by line; nobody sees the difference there."""
 
 
-@dataclass(frozen=True)
-class _Piece:
-    """A stretch of text that is never broken, with where it ends in pixels, without and with a space after it."""
+class _Piece(NamedTuple):
+    """A stretch of text that is not broken, with where it ends in pixels, without and with a space after it."""
 
     end: int
     right: float
@@ -43,35 +42,39 @@ class _Piece:
     cost: float
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
+def advance(text: str, style: TypeStyle, spacing: float = 0.0) -> float:
+    """Width of a text on one line, in pixels."""
+    return QFontMetricsF(font_of(style, spacing=spacing)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=1024)
 def break_lines(text: str, style: TypeStyle, width: int, balanced: bool = False) -> tuple[str, ...]:
     """The lines of one paragraph within `width` pixels; `balanced` makes them about equally long."""
-    pieces = _pieces(text, style)
+    if advance(text, style) <= width:
+        return (text,)
+    pieces = _pieces(text, style, width)
     starts = _fill(pieces, width)
-    if 1 < len(starts) <= _MOST_LINES and all(piece.right <= width for piece in pieces[:1]):
+    if len(starts) <= _MOST_LINES:
         starts = _cheapest(pieces, width, len(starts), balanced) or starts
     edges = [0, *(pieces[start - 1].end for start in starts[1:]), len(text)]
     return tuple(text[left:right].rstrip(" ") for left, right in pairwise(edges))
 
 
-def _pieces(text: str, style: TypeStyle) -> list[_Piece]:
-    metrics = QFontMetricsF(font_of(style))
+def _pieces(text: str, style: TypeStyle, width: int) -> list[_Piece]:
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     pieces: list[_Piece] = []
+    start, right = 0, 0.0
     while (end := finder.toNextBoundary()) != -1:
-        before = text[:end]
-        bare = before.rstrip(" ")
-        cost = _break_cost(bare[-1:], is_space=len(bare) < len(before))
-        pieces.append(_Piece(end, metrics.horizontalAdvance(bare), metrics.horizontalAdvance(before), cost))
+        piece = text[start:end]
+        # Only a word wider than the whole line is cut.
+        for part in [piece] if advance(piece.rstrip(" "), style) <= width else piece:
+            bare = part.rstrip(" ")
+            start += len(part)
+            cost = _break_cost(bare[-1:], is_space=len(bare) < len(part))
+            pieces.append(_Piece(start, right + advance(bare, style), right + advance(part, style), cost))
+            right = pieces[-1].right_with_space
     return pieces
-
-
-def _break_cost(before: str, *, is_space: bool) -> float:
-    if before in _STOPS:
-        return 0.0
-    if before in _PAUSES:
-        return _AT_PAUSE
-    return _AT_SPACE if is_space else _IN_RUN
 
 
 def _fill(pieces: list[_Piece], width: int) -> list[int]:
@@ -83,6 +86,14 @@ def _fill(pieces: list[_Piece], width: int) -> list[int]:
             starts.append(index)
             left = pieces[index - 1].right_with_space
     return starts
+
+
+def _break_cost(before: str, *, is_space: bool) -> float:
+    if before in _STOPS:
+        return 0.0
+    if before in _PAUSES:
+        return _AT_PAUSE
+    return _AT_SPACE if is_space else _IN_RUN
 
 
 def _cheapest(pieces: list[_Piece], width: int, lines: int, balanced: bool) -> list[int] | None:

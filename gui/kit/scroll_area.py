@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.theme import tokens_for
@@ -26,13 +26,15 @@ class ScrollArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Widgets that Qt made cost 7 ms when Python sees the first of them, and a viewport of Qt's has a ground.
+        self.setViewport(QWidget())
+        bar = QScrollBar()
+        self.setVerticalScrollBar(bar)
         self.setWidget(page)
-        # Qt gives both a ground of their own; what is behind is to show.
-        self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
-        self._edges = _Edges(self)
-        self.verticalScrollBar().valueChanged.connect(self._edges.update)
-        self.verticalScrollBar().rangeChanged.connect(self._edges.update)
+        self._edges = _Edges(self, bar)
+        bar.valueChanged.connect(self._edges.update)
+        bar.rangeChanged.connect(self._edges.update)
         self.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -43,13 +45,13 @@ class ScrollArea(QScrollArea):
 
 
 class _Edges(QWidget):
-    def __init__(self, area: ScrollArea) -> None:
+    def __init__(self, area: ScrollArea, bar: QScrollBar) -> None:
         super().__init__(area)
-        self._area = area
+        self._bar = bar
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        bar = self._area.verticalScrollBar()
+        bar = self._bar
         if bar.maximum() <= bar.minimum():
             return
         tokens = tokens_for(self)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -17,12 +19,13 @@ from PySide6.QtGui import (
 )
 
 from gui.kit.fonts import font_of
-from gui.kit.line_breaks import break_lines
+from gui.kit.line_breaks import advance, break_lines
 from gui.kit.metrics import TypeStyle
 
 _SPACE_IN_NUMBER = re.compile(r"(?<=[\d*•]) (?=[\d*•])")
 _SIGN_SPACING = 3.0
 _SEPARATOR = "\N{LINE SEPARATOR}"
+_UNBOUNDED = 100_000
 
 
 @dataclass(frozen=True)
@@ -51,28 +54,24 @@ class TextFlow:
         sign_style: TypeStyle | None = None,
     ) -> None:
         self._style = style
+        self._text = text
+        self._sign_style = sign_style if text.startswith("¥") else None
         lines = _lines(text, style, max(1, width), balanced)
         if max_lines and len(lines) > max_lines:
             last = elided(" ".join(lines[max_lines - 1 :]), style, width)
             lines = [*lines[: max_lines - 1], last]
-        self._layout = QTextLayout(_SEPARATOR.join(lines), font_of(style))
-        self._places = _places(text, self._layout.text())
-        option = QTextOption()
-        # One word wider than the whole line is still cut.
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-        if sign_style is not None and text.startswith("¥"):
-            self._set_sign(sign_style)
-        self._lines = self._lay_out(max(1, width))
+        self._broken = lines
 
     @property
     def width(self) -> int:
         """Width of the longest line."""
-        return max((_ceil(line.naturalTextWidth()) for line in self._lines), default=0)
+        if self._sign_style is not None:
+            return max(ceil(line.naturalTextWidth()) for line in self._lines)
+        return max(ceil(advance(line, self._style)) for line in self._broken)
 
     @property
     def height(self) -> int:
-        return len(self._lines) * self._style.line
+        return len(self._broken) * self._style.line
 
     def draw(
         self,
@@ -109,6 +108,7 @@ class TextFlow:
 
     def colour_spans(self, spans: list[Span], colour: QColor) -> None:
         """Draw stretches of the text in another colour from now on."""
+        assert self._sign_style is None
         formats: list[QTextLayout.FormatRange] = []
         for span in spans:
             part = QTextLayout.FormatRange()
@@ -118,26 +118,38 @@ class TextFlow:
             formats.append(part)
         self._layout.setFormats(formats)
 
-    def _lay_out(self, width: int) -> list[QTextLine]:
+    @cached_property
+    def _layout(self) -> QTextLayout:
+        # Made when it is first drawn: much is measured that is never seen in that width.
+        layout = QTextLayout(_SEPARATOR.join(self._broken), font_of(self._style))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout.setTextOption(option)
+        if self._sign_style is not None:
+            sign = QTextLayout.FormatRange()
+            sign.start, sign.length = 0, 1
+            sign.format.setFont(font_of(self._sign_style, spacing=_SIGN_SPACING))
+            layout.setFormats([sign])
+        return layout
+
+    @cached_property
+    def _lines(self) -> list[QTextLine]:
         lines: list[QTextLine] = []
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            # Rounding must not break a line that was measured to fit.
-            line.setLineWidth(width + 1)
+            line.setLineWidth(_UNBOUNDED)
             lines.append(line)
         self._layout.endLayout()
         return lines
 
-    def _set_sign(self, style: TypeStyle) -> None:
-        sign = QTextLayout.FormatRange()
-        sign.start, sign.length = 0, 1
-        sign.format.setFont(font_of(style, spacing=_SIGN_SPACING))
-        self._layout.setFormats([sign])
+    @cached_property
+    def _places(self) -> list[int]:
+        return _places(self._text, self._layout.text())
 
 
 def text_width(text: str, style: TypeStyle, *, spacing: float = 0.0) -> int:
     """Width of a text on one line, in pixels, rounded up."""
-    return _ceil(QFontMetrics(font_of(style, spacing=spacing)).horizontalAdvance(text))
+    return ceil(advance(text, style, spacing))
 
 
 def elided(text: str, style: TypeStyle, width: int) -> str:
@@ -178,7 +190,3 @@ def _x_of(line: QTextLine, place: int) -> float:
     # PySide returns the place as well, which Qt moves to a valid one.
     x: tuple[float, int] | float = line.cursorToX(place)  # type: ignore[assignment]
     return x[0] if isinstance(x, tuple) else x
-
-
-def _ceil(value: float) -> int:
-    return -int(-value // 1)

@@ -27,7 +27,7 @@ class Scope(StrEnum):
     STAGE = "stage"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Tokens:
     """The semantic colours of one theme in one scope.
 
