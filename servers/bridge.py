@@ -164,13 +164,33 @@ def _answer_in_place(status: int, request: httpx.Request) -> httpx.Response:
 
 
 class PartyTransport(httpx.AsyncBaseTransport):
-    """Carries a server's calls; sender and receiver share the loop."""
+    """Carries a server's calls; sender and receiver share the loop.
 
-    def __init__(self, board: Switchboard) -> None:
+    As on a real network, a receiver that is given up after the request's timeout works on. Timeouts are left out
+    in played worlds.
+    """
+
+    def __init__(self, board: Switchboard, timeouts: bool) -> None:
         self._board = board
+        self._timeouts = timeouts
+        self._carried: set[asyncio.Task[httpx.Response]] = set()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        return await self._board.carry(request)
+        if not self._timeouts:
+            return await self._board.carry(request)
+        carrying = asyncio.create_task(self._board.carry(request))
+        self._carried.add(carrying)
+        carrying.add_done_callback(self._forget)
+        try:
+            async with asyncio.timeout(_seconds(request)):
+                return await asyncio.shield(carrying)
+        except TimeoutError:
+            raise httpx.ReadTimeout("no reply in time", request=request) from None
+
+    def _forget(self, carrying: asyncio.Task[httpx.Response]) -> None:
+        self._carried.discard(carrying)
+        if not carrying.cancelled():
+            carrying.exception()
 
 
 class BridgeTransport(httpx.AsyncBaseTransport):
@@ -189,16 +209,21 @@ class BridgeTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await request.aread()
-        seconds = request.extensions.get("timeout", {}).get("read") if self._timeouts else None
         self.in_flight += 1
         try:
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(_seconds(request) if self._timeouts else None):
                 response: httpx.Response = await hop(self._loop, lambda: self._board.carry(request))
                 return response
         except TimeoutError:
             raise httpx.ReadTimeout("no reply in time", request=request) from None
         finally:
             self.in_flight -= 1
+
+
+def _seconds(request: httpx.Request) -> float | None:
+    """How long the caller waits for the reply."""
+    seconds: float | None = request.extensions.get("timeout", {}).get("read")
+    return seconds
 
 
 async def hop(loop: asyncio.AbstractEventLoop, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:

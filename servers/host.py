@@ -140,7 +140,7 @@ class WorldHost:
         self._sms = SmsNetwork(self.files.inbox, self.clock, self.links)
         self._stores: list[Store] = []
         self._contexts: list[PartyContext] = []
-        transport = PartyTransport(self._board)
+        transport = PartyTransport(self._board, timeouts=not self.played)
         self._clients = {party: PartyClient(transport, f"http://{party}.kaihu.example") for party in Party}
         for definition in PARTIES:
             self._open_party(definition)

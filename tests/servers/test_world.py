@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+import httpx
 import pytest
 
 from models.contract.client_payment import (
@@ -19,10 +20,11 @@ from models.contract.client_payment import (
     PartialRealName,
 )
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemError, ProblemType
-from models.contract.wire import IDEMPOTENCY_HEADER
+from models.contract.wire import IDEMPOTENCY_HEADER, Party
 from models.domain.application import ApplicationState
 from models.domain.people import load_people, person_by_id
 from models.ports import Fault, Link, MessageRecord, TextMessage
+from servers.host import WorldHost
 from tests.servers.conftest import STARTS_AT, Wire
 
 MAIN = person_by_id("wang-xiaoming")
@@ -239,3 +241,24 @@ def test_that_signing_in_to_an_unknown_wallet_is_a_problem(wire: Wire) -> None:
     with pytest.raises(ProblemError) as caught:
         wire.call(OPEN_SESSION, OpenSession(wallet_id="wallet-nobody"))
     assert caught.value.problem is ProblemType.NOT_FOUND
+
+
+def test_that_a_slow_bank_is_given_up_in_time(tmp_path: Path) -> None:
+    """The test's only live world: timeouts are real time, and played worlds have none."""
+    wire = Wire(WorldHost.open(tmp_path / "world", seed=7))
+    try:
+        wire.sign_in(MAIN.wallet_id)
+        wire.call(START)
+        wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(delay=60))
+        bank = wire.host._clients[Party.BANK]
+        bank._http.timeout = httpx.Timeout(0.05)
+        with pytest.raises(ProblemError) as caught:
+            wire.call(SUBMIT_PARTIAL_NAME, fill_gaps(wire), key="again")
+        bank._http.timeout = httpx.Timeout(5)
+        assert caught.value.problem is ProblemType.UNREACHABLE
+        assert (
+            wire.call(SUBMIT_PARTIAL_NAME, fill_gaps(wire), key="again").state is ApplicationState.CARD_ENTRY
+        )
+    finally:
+        wire.close()
+        wire.host.close()
