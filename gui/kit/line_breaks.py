@@ -17,11 +17,18 @@ from gui.kit.fonts import font_of
 from gui.kit.metrics import TypeStyle
 
 _STOPS = frozenset("。；：！？….;:!?")
-_PAUSES = frozenset("，、）》”’,)")
+_PAUSES = frozenset("，）》”’,)")
+_LIST_COMMAS = frozenset("、")
+_JOINING = frozenset("和与或并但而")
+"""Chinese words that begin what follows them, as far as one character can tell."""
+_BINDING = frozenset("的")
+"""And one that ends what stands before it."""
 
 # A break after a stop costs nothing: the reader pauses there anyway. One at a space parts no word, one inside a run
 # of Chinese may.
 _AT_PAUSE = 0.1
+_AT_LIST_COMMA = 0.3
+_AT_JOINT = 0.45
 _IN_RUN = 1.0
 _AT_SPACE = 0.3
 _SLACK = 2.0
@@ -71,7 +78,7 @@ def _pieces(text: str, style: TypeStyle, width: int) -> list[_Piece]:
         for part in [piece] if advance(piece.rstrip(" "), style) <= width else piece:
             bare = part.rstrip(" ")
             start += len(part)
-            cost = _break_cost(bare[-1:], is_space=len(bare) < len(part))
+            cost = _break_cost(bare[-1:], text[start : start + 1], is_space=len(bare) < len(part))
             pieces.append(_Piece(start, right + advance(bare, style), right + advance(part, style), cost))
             right = pieces[-1].right_with_space
     return pieces
@@ -88,12 +95,16 @@ def _fill(pieces: list[_Piece], width: int) -> list[int]:
     return starts
 
 
-def _break_cost(before: str, *, is_space: bool) -> float:
+def _break_cost(before: str, after: str, *, is_space: bool) -> float:
     if before in _STOPS:
         return 0.0
     if before in _PAUSES:
         return _AT_PAUSE
-    return _AT_SPACE if is_space else _IN_RUN
+    if before in _LIST_COMMAS:
+        return _AT_LIST_COMMA
+    if is_space:
+        return _AT_SPACE
+    return _AT_JOINT if before in _BINDING or after in _JOINING else _IN_RUN
 
 
 def _cheapest(pieces: list[_Piece], width: int, lines: int, balanced: bool) -> list[int] | None:

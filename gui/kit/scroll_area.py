@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
@@ -35,13 +35,11 @@ class ScrollArea(QScrollArea):
         self._edges = _Edges(self, bar)
         bar.valueChanged.connect(self._edges.update)
         bar.rangeChanged.connect(self._edges.update)
-        self.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self and event.type() == QEvent.Type.Resize:
-            self._edges.setGeometry(QRect(QPoint(0, 0), self.size()))
-            self._edges.raise_()
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._edges.setGeometry(self.rect())
+        self._edges.raise_()
 
 
 class _Edges(QWidget):

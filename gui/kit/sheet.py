@@ -20,32 +20,59 @@ from gui.kit.frames import smooth_painter
 from gui.kit.label import Label, Role
 from gui.kit.metrics import MARGIN, SHEET_CORNER
 from gui.kit.motion import duration
+from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
 _RISE = 220
 _HANDLE_WIDTH = 36
+_HEAD = 28
+_TITLE_GAP = 16
 _TOP_ROOM = 56
 """The least that stays visible of the screen behind."""
 
 
+class _Page(QWidget):
+    """Carries the content between the side margins and tells when it wants another height."""
+
+    height_changed = Signal()
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self._column.addWidget(content)
+
+    def height_in(self, width: int) -> int:
+        if self._column.hasHeightForWidth():
+            return self._column.totalHeightForWidth(width)
+        return self._column.totalSizeHint().height()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return handled
+
+
 class _Panel(QWidget):
-    """The part of the sheet that carries the content."""
+    """The part of the sheet that carries title and content; content higher than the phone scrolls."""
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = Label("", Role.TITLE)
+        self.title.setContentsMargins(MARGIN, 0, MARGIN, _TITLE_GAP)
         self.title.hide()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(MARGIN, 28, MARGIN, MARGIN)
-        self._column.setSpacing(16)
-        self._column.addWidget(self.title)
-        self._column.addWidget(content, 1)
+        self.page = _Page(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _HEAD, 0, MARGIN)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(ScrollArea(self.page), 1)
 
     def height_in(self, width: int) -> int:
         """The height that title and content want at this width."""
-        if self._column.hasHeightForWidth():
-            return self._column.totalHeightForWidth(width)
-        return self._column.totalSizeHint().height()
+        title = self.title.heightForWidth(width) if self.title.text() else 0
+        return _HEAD + title + self.page.height_in(width) + MARGIN
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A press on the panel is none on the dimmed screen behind it.
@@ -78,8 +105,10 @@ class Sheet(QWidget):
         self._before: QWidget | None = None
         self._rise = QPropertyAnimation(self._panel, b"pos", self)
         self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._rise.finished.connect(self._on_page_height_changed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_title(title)
+        self._panel.page.height_changed.connect(self._on_page_height_changed)
         host.installEventFilter(self)
         self.hide()
 
@@ -170,6 +199,10 @@ class Sheet(QWidget):
     def _panel_place(self) -> QRect:
         height = min(self._panel.height_in(self.width()), self.height() - _TOP_ROOM)
         return QRect(0, self.height() - height, self.width(), height)
+
+    def _on_page_height_changed(self) -> None:
+        if self.isVisible() and self._rise.state() != QPropertyAnimation.State.Running:
+            self.place_in_host()
 
     def _start_rise(self) -> None:
         place = self._panel_place()

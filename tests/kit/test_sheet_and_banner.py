@@ -110,6 +110,37 @@ def test_that_a_rising_sheet_ends_where_a_still_one_stands(sheet: Sheet, qtbot: 
     motion.set_motion(False)
 
 
+def test_that_an_open_sheet_grows_with_an_error_in_it(sheet: Sheet, qtbot: QtBot) -> None:
+    sheet.open()
+    panel = sheet.childAt(QPoint(10, sheet.height() - 10))
+    assert panel is not None
+    before = panel.height()
+    field = sheet.findChild(TextField)
+    assert field is not None
+    field.set_error("More than is available. Please enter a smaller amount, or repay something first.")
+    qtbot.waitUntil(lambda: panel.height() > before)
+    assert panel.geometry().bottom() == sheet.rect().bottom()
+
+
+def test_that_a_sheet_higher_than_the_phone_scrolls_and_reaches_its_last_button(
+    phone: PhoneFrame, qtbot: QtBot
+) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    for index in range(20):
+        column.addWidget(PrimaryButton(f"Shop {index}"))
+    tall = Sheet(phone.overlay, content, "Pay at a shop")
+    tall.open()
+    panel = tall.childAt(QPoint(10, tall.height() - 10))
+    assert panel is not None
+    assert 0 < panel.y() < 80
+    last = content.findChildren(PrimaryButton)[-1]
+    assert not tall.rect().contains(last.mapTo(tall, last.rect().bottomRight()))
+    QTest.keyClick(phone.window().focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert phone.window().focusWidget() is last
+    assert tall.rect().contains(last.mapTo(tall, last.rect().bottomRight()))
+
+
 @pytest.mark.parametrize("text", ["482193 is your code.", "Heron Bank: 482193 is your code. " * 6])
 def test_that_a_banner_never_covers_what_is_asked(text: str, phone: PhoneFrame, page: ScreenScaffold) -> None:
     banner = Banner(phone.overlay, "Message · now", text)

@@ -24,7 +24,6 @@ TEXT_PAIRS = [
     ("primary_pressed", "canvas"),
     ("gold_ink", "gold_tint"),
     ("bad", "bad_tint"),
-    ("ok", "ok_tint"),
     *(("on_primary", fill) for fill in ("primary", "primary_hover", "primary_pressed")),
     *(("on_gold", fill) for fill in ("gold", "gold_hover")),
     ("on_bad", "bad"),
@@ -36,8 +35,9 @@ TEXT_PAIRS = [
 SHAPE_PAIRS = [
     *((line, ground) for line in ("field_line", "focus") for ground in ("canvas", "surface")),
     ("focus", "primary_tint"),
+    ("ok", "ok_tint"),
 ]
-"""What must be seen but is not read: frames to fill in and focus rings."""
+"""What must be seen but is not read: frames to fill in, focus rings, the sign of a notice."""
 THEMES = [(theme, scope) for theme in Theme for scope in Scope]
 
 
