@@ -1,0 +1,80 @@
+"""Steps 9 and 10: purchases, repayments and limit raises, and what refuses them."""
+
+from __future__ import annotations
+
+from gui.testing.phone_driver import PhoneDriver
+
+
+def buy(phone: PhoneDriver, amount: str) -> None:
+    phone.tap("account_home.purchase")
+    phone.tap("account_home.shop.teahouse")
+    phone.type("account_home.purchase_amount", amount)
+    phone.tap("account_home.purchase_confirm")
+
+
+def repay(phone: PhoneDriver, amount: str) -> None:
+    phone.tap("account_home.repay")
+    phone.type("account_home.repay_amount", amount)
+    phone.tap("account_home.repay_confirm")
+
+
+def test_that_a_purchase_draws_on_the_limit_and_a_repayment_restores_it(phone: PhoneDriver) -> None:
+    phone.reach("active")
+    assert phone.reads("account_home.available") == "¥3,000.00"
+    buy(phone, "amount:6800")
+    assert phone.reads("account_home.available") == "¥2,932.00"
+    phone.expect_text("account_home.used", contains="¥68.00")
+    repay(phone, "amount:2000")
+    assert phone.reads("account_home.available") == "¥2,952.00"
+    phone.expect_text("account_home.used", contains="¥48.00")
+
+
+def test_that_a_purchase_above_the_limit_is_refused_with_the_figure(phone: PhoneDriver) -> None:
+    phone.reach("active")
+    buy(phone, "amount:300001")
+    phone.expect_text("account_home.purchase_amount.error", contains="¥3,000.00")
+    assert phone.reads("account_home.purchase_amount") == "3000.01"
+    assert phone.messages("purchase_booked") == 0
+
+
+def test_that_a_repayment_above_what_is_used_is_refused_with_the_figure(phone: PhoneDriver) -> None:
+    phone.reach("active")
+    buy(phone, "amount:6800")
+    repay(phone, "amount:6801")
+    phone.expect_text("account_home.repay_amount.error", contains="¥68.00")
+    assert phone.messages("repayment_booked") == 0
+
+
+def test_that_a_double_tap_on_pay_books_once(phone: PhoneDriver) -> None:
+    phone.reach("active")
+    phone.tap("account_home.purchase")
+    phone.tap("account_home.shop.teahouse")
+    phone.double_tap("account_home.purchase_confirm")
+    assert phone.reads("account_home.available") == "¥2,932.00"
+
+
+def test_that_linked_accounts_raise_the_limit(phone: PhoneDriver) -> None:
+    phone.reach("raise_open")
+    phone.tap("limit_raise.link.wealth")
+    phone.tap("limit_raise.link.mail")
+    phone.tap("limit_raise.submit")
+    phone.expect("raise_result")
+    phone.tap("raise_result.next")
+    phone.expect("account_home")
+    phone.expect_text("account_home.limit", contains="¥6,000.00")
+
+
+def test_that_a_raise_can_be_left_without_asking(phone: PhoneDriver) -> None:
+    phone.reach("raise_open")
+    phone.tap("limit_raise.back")
+    phone.expect("account_home")
+    assert phone.state == "active"
+    assert phone.messages("limit_raise") == 0
+
+
+def test_that_the_finished_card_stands_in_the_wallet(phone: PhoneDriver) -> None:
+    phone.reach("active")
+    phone.tap("account_home.back")
+    phone.expect("wallet_home")
+    phone.tap("wallet_home.card")
+    phone.expect("account_home")
