@@ -1,0 +1,37 @@
+"""The command ``bench``: measures the program against references that import nothing of ours."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from models.ports import OpenWorld
+from tests.bench.figures import table, write
+from tests.bench.measures import MeasureFailed, measure
+
+OUT = Path("out") / "bench.json"
+
+
+def run(arguments: list[str], _open_world: OpenWorld) -> int:
+    """``bench``: 0 when everything was measured, whatever the figures are; 1 when something could not be."""
+    parser = argparse.ArgumentParser(
+        prog="main.py bench",
+        description="Measures start-up, frame gaps and the main journey, each side by side with a reference that "
+        "imports nothing of the program, and writes the figures to a file. The machine should have nothing else to do.",
+    )
+    parser.add_argument("--pairs", type=int, default=7, help="pairs of runs a figure (default: 7)")
+    parser.add_argument("--out", type=Path, default=OUT, help=f"the file for the figures (default: {OUT})")
+    options = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        figures = measure(max(1, options.pairs), lambda line: print(line, file=sys.stderr, flush=True))
+    except (MeasureFailed, subprocess.TimeoutExpired) as error:
+        print(f"The bench could not be run: {error}", file=sys.stderr)
+        return 1
+    write(figures, options.out)
+    print(table(figures))
+    print(f"\nmedians of {options.pairs} pairs; written to {options.out}")
+    return 0

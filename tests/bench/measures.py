@@ -1,0 +1,95 @@
+"""What the bench measures. Each measure runs subject and reference in turn, as processes of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from tests.bench.figures import Figure
+
+REPO = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+SUBJECT = HERE / "subject"
+REFERENCE = HERE / "reference"
+LIMIT_SECONDS = 120
+"""After so many seconds a measured process counts as hung."""
+WATCHED_SECONDS = 2.0
+"""How long the bare window is watched for frame gaps: about as long as the servers take to start."""
+
+Tell = Callable[[str], None]
+
+
+class MeasureFailed(Exception):
+    """A measured process ended badly; the text is the end of what it said."""
+
+
+def measure(pairs: int, tell: Tell) -> list[Figure]:
+    """Every figure, from ``pairs`` pairs of processes each."""
+    return [*_start_up(pairs, tell), _journey(pairs, tell)]
+
+
+def _start_up(pairs: int, tell: Tell) -> Iterable[Figure]:
+    paints: list[tuple[float, float]] = []
+    gaps: list[tuple[float, float]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        # The first start makes the world and the files that Python compiles; a presenter has that behind them.
+        _timed(SUBJECT / "demo_window.py", str(data))
+        for number in range(1, pairs + 1):
+            tell(f"start-up, pair {number} of {pairs}")
+            started, ours = _timed(SUBJECT / "demo_window.py", str(data))
+            bare_started, bare = _timed(REFERENCE / "bare_window.py", str(WATCHED_SECONDS))
+            paints.append((1000 * (ours["painted_at"] - started), 1000 * (bare["painted_at"] - bare_started)))
+            gaps.append((ours["longest_gap_ms"], bare["longest_gap_ms"]))
+    yield _figure("first paint, from the start of the process", "ms", paints, "ratio at most 1.25")
+    yield _figure("longest frame gap while the servers start", "ms", gaps, "under 50 ms")
+
+
+def _journey(pairs: int, tell: Tell) -> Figure:
+    runs = 5
+    found: list[tuple[float, float]] = []
+    for number in range(1, pairs + 1):
+        tell(f"main journey, pair {number} of {pairs}")
+        _, ours = _timed(SUBJECT / "main_journey.py", str(runs))
+        counts = [str(ours[name]) for name in ("keys", "calls", "hops", "commits", "taps")]
+        _, bare = _timed(REFERENCE / "bare_journey.py", str(runs + 1), *counts)
+        # The subject's warm-up run is its counting run; the reference's is its first.
+        found.append((1000 * median(ours["seconds"]), 1000 * median(bare[1:])))
+    return _figure("main journey as a test", "ms", found, "ratio at most 2")
+
+
+def _figure(name: str, unit: str, pairs: list[tuple[float, float]], aim: str) -> Figure:
+    return Figure(
+        name=name,
+        value=median(value for value, _ in pairs),
+        unit=unit,
+        reference=median(reference for _, reference in pairs),
+        ratio=median(value / reference for value, reference in pairs),
+        aim=aim,
+    )
+
+
+def _timed(script: Path, *arguments: str) -> tuple[float, Any]:
+    """When the process started, in ``time.perf_counter``'s time, and the JSON that it printed last."""
+    surroundings = {**os.environ, "PYTHONPATH": str(REPO)}
+    started = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, str(script), *arguments],
+        cwd=REPO,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_SECONDS,
+        check=False,
+    )
+    if done.returncode != 0 or not done.stdout.strip():
+        raise MeasureFailed(f"{script.name} ended with {done.returncode}: {done.stderr.strip()[-500:]}")
+    return started, json.loads(done.stdout.strip().splitlines()[-1])
