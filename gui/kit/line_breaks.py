@@ -55,6 +55,12 @@ def advance(text: str, style: TypeStyle, spacing: float = 0.0) -> float:
     return QFontMetricsF(font_of(style, spacing=spacing)).horizontalAdvance(text)
 
 
+def fill_lines(text: str, style: TypeStyle, width: int) -> tuple[str, ...]:
+    """The lines of one paragraph when every line takes as much as it can."""
+    pieces = _pieces(text, style, width)
+    return _cut(text, pieces, _fill(pieces, width))
+
+
 @lru_cache(maxsize=1024)
 def break_lines(text: str, style: TypeStyle, width: int, balanced: bool = False) -> tuple[str, ...]:
     """The lines of one paragraph within `width` pixels; `balanced` makes them about equally long."""
@@ -64,6 +70,10 @@ def break_lines(text: str, style: TypeStyle, width: int, balanced: bool = False)
     starts = _fill(pieces, width)
     if len(starts) <= _MOST_LINES:
         starts = _cheapest(pieces, width, len(starts), balanced) or starts
+    return _cut(text, pieces, starts)
+
+
+def _cut(text: str, pieces: list[_Piece], starts: list[int]) -> tuple[str, ...]:
     edges = [0, *(pieces[start - 1].end for start in starts[1:]), len(text)]
     return tuple(text[left:right].rstrip(" ") for left, right in pairwise(edges))
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from gui.kit.fonts import font_of
-from gui.kit.line_breaks import advance, break_lines
+from gui.kit.line_breaks import advance, break_lines, fill_lines
 from gui.kit.metrics import TypeStyle
 
 _SPACE_IN_NUMBER = re.compile(r"(?<=[\d*•]) (?=[\d*•])")
@@ -58,8 +58,7 @@ class TextFlow:
         self._sign_style = sign_style if text.startswith("¥") else None
         lines = _lines(text, style, max(1, width), balanced)
         if max_lines and len(lines) > max_lines:
-            last = elided(" ".join(lines[max_lines - 1 :]), style, width)
-            lines = [*lines[: max_lines - 1], last]
+            lines = _shortened(text, style, max(1, width), max_lines)
         self._broken = lines
 
     @property
@@ -168,6 +167,16 @@ def _lines(text: str, style: TypeStyle, width: int, balanced: bool) -> list[str]
     return [
         line for paragraph in whole.split("\n") for line in break_lines(paragraph, style, width, balanced)
     ]
+
+
+def _shortened(text: str, style: TypeStyle, width: int, max_lines: int) -> list[str]:
+    """As much of the text as goes into full lines, the last one with an ellipsis."""
+    whole = text.replace("\n", " ")
+    kept = fill_lines(whole, style, width)[: max_lines - 1]
+    rest = whole
+    for line in kept:
+        rest = rest[len(line) :].lstrip(" ")
+    return [*kept, elided(rest, style, width)]
 
 
 def _places(text: str, broken: str) -> list[int]:

@@ -85,7 +85,8 @@ def _picture(widget: QWidget, path: Path) -> None:
     window.show()
     QTest.qWaitForWindowActive(window)
     _give_focus(widget)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    # Layouts within scroll areas take more than one round of events to settle.
+    QTest.qWait(1)
     ground.grab().save(str(path))
     window.close()
     window.deleteLater()
