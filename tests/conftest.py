@@ -10,4 +10,4 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("kaihu", deadline=None)
 settings.load_profile("kaihu")
 
-pytest_plugins = ["gui.testing.plugin"]
+pytest_plugins = ["gui.testing.plugin", "pytester"]

@@ -21,14 +21,15 @@ class WaitedTooLong(AssertionError):
     """What was waited for did not come about in time."""
 
 
-def wait_until(condition: Callable[[], bool], what: str, seconds: float = LIMIT_SECONDS) -> None:
+def wait_until(condition: Callable[[], bool], what: str, seconds: float | None = None) -> None:
     """Run the event loop until ``condition`` holds; it is asked each time the loop has run dry or woken up.
 
-    Not for use inside a coroutine. Raises ``WaitedTooLong``, naming ``what``, when ``seconds`` have passed, and
-    whatever ``condition`` raises.
+    Not for use inside a coroutine. Raises ``WaitedTooLong``, naming ``what``, when ``seconds`` have passed
+    (``LIMIT_SECONDS`` unless given), and whatever ``condition`` raises.
     """
     if condition():
         return
+    limit_seconds = LIMIT_SECONDS if seconds is None else seconds
     loop = QEventLoop()
     raised: list[BaseException] = []
 
@@ -44,7 +45,7 @@ def wait_until(condition: Callable[[], bool], what: str, seconds: float = LIMIT_
     limit = QTimer()
     limit.setSingleShot(True)
     limit.timeout.connect(loop.quit)
-    limit.start(round(seconds * 1000))
+    limit.start(round(limit_seconds * 1000))
     dispatcher.aboutToBlock.connect(look)
     dispatcher.awake.connect(look)
     try:
@@ -56,14 +57,14 @@ def wait_until(condition: Callable[[], bool], what: str, seconds: float = LIMIT_
     if raised:
         raise raised[0]
     if not condition():
-        raise WaitedTooLong(f"{what}: waited {seconds:g} seconds for it")
+        raise WaitedTooLong(f"{what}: waited {limit_seconds:g} seconds for it")
 
 
 def finish(
     loop: asyncio.AbstractEventLoop,
     work: Coroutine[Any, Any, T],
     what: str,
-    seconds: float = LIMIT_SECONDS,
+    seconds: float | None = None,
 ) -> T:
     """Run ``work`` on the GUI's asyncio loop to its end and return its result, in a synchronous test."""
     task = loop.create_task(work, name=what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -106,8 +107,11 @@ EVENT: TypeAdapter[AnyEvent] = TypeAdapter(AnyEvent)
 
 
 def dump_line(event: RunEvent) -> str:
-    """One line of the log, without the line's end."""
-    return event.model_dump_json(by_alias=True, exclude_none=True)
+    """One line of the log, without the line's end. A message always has a ``status``, ``null`` for a request."""
+    data = event.model_dump(mode="json", by_alias=True, exclude_none=True)
+    if isinstance(event, MessageLogged):
+        data["status"] = event.status
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def parse_line(line: str) -> AnyEvent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
@@ -113,3 +114,19 @@ def test_that_the_tail_is_the_end_of_the_log() -> None:
     made.action("tap", "a.b")
     assert len(made.tail(5)) == 2
     assert '"element":"a.b"' in made.tail(1)[0]
+
+
+def test_that_every_message_says_from_to_step_name_and_status() -> None:
+    made = recorder()
+    made.message(request(1, None, "client", "payment", "partial_real_name"))
+    made.message(reply(2, 1, "payment", "client", "bind_instruction"))
+    made.gather()
+    asked, answered = (json.loads(line) for line in made.tail(2))
+    assert (asked["from"], asked["to"], asked["step"], asked["name"]) == (
+        "client",
+        "payment",
+        2,
+        "partial_real_name",
+    )
+    assert asked["status"] is None
+    assert answered["status"] == 200

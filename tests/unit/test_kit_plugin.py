@@ -1,0 +1,120 @@
+"""The plugin itself: what a test must not get away with, and what its failure tells. In a process of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = f"""
+[pytest]
+pythonpath = {ROOT}
+filterwarnings = error
+qt_api = pyside6
+qt_log_level_fail = WARNING
+qt_log_ignore = This plugin does not support
+kaihu_world = main:open_world
+"""
+HEAD = """
+import asyncio
+from PySide6.QtCore import qWarning
+from PySide6.QtWidgets import QWidget
+kept = []
+"""
+
+
+def outcome_of(pytester: pytest.Pytester, test: str) -> tuple[dict[str, int], str]:
+    """Run ``test`` with the plugin; how many tests ended how, and the report."""
+    pytester.makefile(".ini", pytest=SETTINGS)
+    pytester.makepyfile(HEAD + dedent(test))
+    result = pytester.runpytest_subprocess("-p", "gui.testing.plugin", "-p", "no:randomly")
+    return result.parseoutcomes(), result.stdout.str()
+
+
+def test_that_a_test_that_leaves_nothing_behind_passes(pytester: pytest.Pytester) -> None:
+    outcomes, _ = outcome_of(
+        pytester,
+        """
+        def test_opens_name_entry(phone):
+            phone.reach("name_entry")
+            phone.expect("name_entry")
+            phone.expect_no_error()
+        """,
+    )
+    assert outcomes == {"passed": 1}
+
+
+def test_that_a_widget_left_behind_fails_the_test_and_is_named(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        def test_leaks(phone):
+            kept.append(QWidget())
+            kept[0].setObjectName("forgotten")
+        """,
+    )
+    assert outcomes == {"passed": 1, "errors": 1}
+    assert "QWidget 'forgotten' was left" in said
+
+
+def test_that_a_task_left_behind_fails_the_test_and_is_named(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        import gui.testing.waiting
+        gui.testing.waiting.LIMIT_SECONDS = 0.1
+
+        def test_leaks(phone, gui_loop):
+            kept.append(gui_loop.create_task(asyncio.Event().wait(), name="endless"))
+
+        def test_cleans_up(gui_loop):
+            kept[0].cancel()
+        """,
+    )
+    assert outcomes["errors"] == 1
+    assert "the task 'endless' still runs" in said
+
+
+def test_that_a_warning_of_qt_fails_the_test(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        def test_warns(phone):
+            qWarning("something is odd")
+        """,
+    )
+    assert outcomes["failed"] == 1
+    assert "something is odd" in said
+
+
+def test_that_an_exception_nobody_hears_fails_the_test(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        def test_crashes(phone, gui_loop, world):
+            gui_loop.call_soon(lambda: 1 / 0)
+            world.advance(1)
+        """,
+    )
+    assert outcomes["errors"] == 1
+    assert "ZeroDivisionError" in said
+
+
+def test_that_a_failure_shows_the_phone_and_the_end_of_the_log(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        def test_fails(phone):
+            phone.reach("name_entry")
+            phone.type("name_entry.name", "secret")
+            phone.tap("name_entry.sumbit")
+        """,
+    )
+    assert outcomes == {"failed": 1}
+    assert "nothing is called 'name_entry.sumbit'; near it: name_entry.submit" in said
+    assert "shown: name_entry in state name_entry" in said
+    assert '"typed":"letters:6"' in said
+    picture = next(line for line in said.splitlines() if "picture: " in line).split("picture: ")[1]
+    assert Path(picture).read_bytes().startswith(b"\x89PNG")
