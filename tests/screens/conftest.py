@@ -24,3 +24,4 @@ def frame(qapp: QApplication) -> Iterator[PhoneFrame]:
     yield frame
     frame.close()
     frame.deleteLater()
+    language().set_language(Language.EN)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QSize
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from gui.kit.label import Label
+from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.screen_view import ScreenView
@@ -119,9 +120,13 @@ def is_cut(label: Label) -> bool:
     return label.width() < label.sizeHint().width() or label.height() < label.sizeHint().height()
 
 
+@pytest.mark.parametrize("spoken", Language)
 @pytest.mark.parametrize("size", sorted(SIZES))
 @pytest.mark.parametrize("name", sorted(CASES))
-def test_that_no_text_is_cut_and_nothing_juts_out(name: str, size: str, frame: PhoneFrame) -> None:
+def test_that_no_text_is_cut_and_nothing_juts_out(
+    name: str, size: str, spoken: Language, frame: PhoneFrame
+) -> None:
+    language().set_language(spoken)
     frame.resize(SIZES[size] + QSize(2 * BEZEL, 2 * BEZEL))
     show(CASES[name], frame)
     labels: list[Label] = visible(frame, Label)

@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
 from models.contract.client_payment import ApplicationView
 from models.contract.history_data import AccountKind
@@ -147,6 +148,17 @@ def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: PhoneFram
         field.selectAll()
         QTest.keyClicks(field, "7")
         assert field.text() == "7"
+
+
+def test_that_a_screen_and_its_open_sheet_change_language_and_keep_what_was_typed(frame: PhoneFrame) -> None:
+    show(active(used=126_000), frame)
+    click(frame, "account_home.repay")
+    field = find(frame, "account_home.repay_amount", QLineEdit)
+    QTest.keyClicks(field, "12.5")
+    language().set_language(Language.ZH)
+    assert find(frame, "account_home.repay_confirm", QAbstractButton).text() == "还款"
+    assert "已用" in find(frame, "account_home.used", QLabel).text()
+    assert field.text() == "12.5"
 
 
 def test_that_nothing_can_be_repaid_when_nothing_is_owed(frame: PhoneFrame) -> None:
