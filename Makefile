@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 VENV_PYTHON := .venv/bin/python
-CHINESE := assets/translations/zh_CN.ts
+CHINESE := assets/translations/kaihu_zh_CN.ts
 
 .PHONY: help setup demo test check format lock bench pictures translations clean
 

@@ -1065,6 +1065,10 @@
         <translation>正在打开</translation>
     </message>
     <message>
+        <source>Kaihu is running already with the data in {folder}. Go to its window.</source>
+        <translation>开户程序已在使用 {folder} 中的数据，请切换到已打开的窗口。</translation>
+    </message>
+    <message>
         <source>The data in {folder} cannot be opened. Start with --fresh to begin anew.</source>
         <translation>无法打开 {folder} 中的数据。请使用 --fresh 重新开始。</translation>
     </message>
@@ -1086,6 +1090,42 @@
     <message>
         <source>History</source>
         <translation>历史数据</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>钱包</translation>
+    </message>
+    <message>
+        <source>Name and document</source>
+        <translation>姓名与证件</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>储蓄卡</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Binding result</source>
+        <translation>绑定结果</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Limit raise</source>
+        <translation>提升额度</translation>
+    </message>
+    <message>
+        <source>Result of the raise</source>
+        <translation>提额结果</translation>
     </message>
     <message>
         <source>Tap</source>
@@ -1172,6 +1212,10 @@
         <translation>{duration}后</translation>
     </message>
     <message>
+        <source>Kaihu storyboard</source>
+        <translation>开户 · 故事板</translation>
+    </message>
+    <message>
         <source>{field}: {value}</source>
         <translation>{field}：{value}</translation>
     </message>
@@ -1206,6 +1250,10 @@
     <message>
         <source>End</source>
         <translation>结局</translation>
+    </message>
+    <message>
+        <source>Storyboard</source>
+        <translation>故事板</translation>
     </message>
     <message>
         <source>A demonstration with invented people and banks. The same scenario, seed, language and theme give this page again, to the byte.</source>

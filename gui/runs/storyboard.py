@@ -75,7 +75,8 @@ class _Beat:
 def write_storyboard(run: PlayedRun) -> str:
     """The page, in the present language."""
     beats = "".join(_beat(beat, run) for beat in _beats(run.events))
-    title = escape(f"{run.title} · {translate('storyboard', 'Kaihu storyboard')}")
+    kind = translate("storyboard", "Kaihu storyboard")
+    title = escape(f"{run.title} · {kind}")
     policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
     return (
         f'<!DOCTYPE html>\n<html lang="{_html_language()}"><head><meta charset="utf-8">'
@@ -210,9 +211,10 @@ def _header(run: PlayedRun) -> str:
             (translate("storyboard", "End"), f'<span class="{verdict}">{escape(ended.reached)}</span>')
         )
     rows = "".join(f"<div><dt>{escape(term)}</dt><dd>{value}</dd></div>" for term, value in facts)
+    kind = translate("storyboard", "Storyboard")
     reason = "" if ended is None or ended.ok else f'<p class="reason">{escape(ended.reason)}</p>'
     return (
-        f'<header><p class="brand">开户 Kaihu<span>{escape(translate("storyboard", "Storyboard"))}</span></p>'
+        f'<header><p class="brand">开户 Kaihu<span>{escape(kind)}</span></p>'
         f'<h1>{escape(run.title)}</h1><p class="lead">{escape(run.outcome)}</p>'
         f'<dl class="facts">{rows}</dl>{reason}</header>'
     )
