@@ -1,0 +1,153 @@
+"""The layout every screen uses, on large and small phones."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.kit.buttons import PrimaryButton
+from gui.kit.card_face import CardFace
+from gui.kit.label import Label, Role
+from gui.kit.metrics import ACTION_HEIGHT, BEZEL, MARGIN
+from gui.kit.notice import Notice
+from gui.kit.phone_frame import PhoneFrame
+from gui.kit.rows import PromoRow
+from gui.kit.scaffold import ScreenScaffold
+from gui.kit.text_field import TextField
+
+LONG = "银行参考您的支付、社交、邮件与理财历史数据确定额度，您可以随时查看使用了哪些数据。"
+SMALL, LARGE = (320, 640), (375, 812)
+
+
+def page_of(*widgets: QWidget) -> ScreenScaffold:
+    page = ScreenScaffold("screen")
+    page.show_back("Back")
+    page.set_title("Bind a debit card")
+    page.set_intro(LONG)
+    for widget in widgets:
+        page.body().addWidget(widget)
+    page.set_primary(PrimaryButton("Continue"))
+    page.set_reassurance(LONG)
+    return page
+
+
+def phone_with(page: ScreenScaffold, size: tuple[int, int], qtbot: QtBot) -> PhoneFrame:
+    phone = PhoneFrame()
+    qtbot.addWidget(phone)
+    phone.set_screen(page)
+    phone.setFixedSize(size[0] + 2 * BEZEL, size[1] + 2 * BEZEL)
+    with qtbot.waitActive(phone):
+        phone.show()
+    return phone
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_that_no_widget_of_a_long_page_is_squeezed(size: tuple[int, int], qtbot: QtBot) -> None:
+    body = [
+        CardFace(),
+        *[Notice(LONG) for _ in range(3)],
+        PromoRow("raise", "Raise", LONG),
+        Label(LONG, Role.TEXT),
+    ]
+    phone = phone_with(page_of(*body), size, qtbot)
+    assert phone.isVisible()
+    for widget in body:
+        wanted = (
+            widget.heightForWidth(widget.width())
+            if widget.hasHeightForWidth()
+            else widget.sizeHint().height()
+        )
+        assert widget.height() >= wanted, type(widget).__name__
+        assert widget.width() == size[0] - 2 * MARGIN
+
+
+def test_that_a_page_that_only_just_does_not_fit_is_not_squeezed_into_the_phone(qtbot: QtBot) -> None:
+    page = ScreenScaffold("account_home")
+    card = CardFace()
+    rows = [PromoRow("raise", "Raise", "Link wealth or mail accounts, up to ¥10,000") for _ in range(4)]
+    for widget in (card, *rows):
+        page.body().addWidget(widget)
+    phone = phone_with(page, SMALL, qtbot)
+    assert phone.isVisible()
+    assert card.height() == card.sizeHint().height()
+    assert [row.height() for row in rows] == [row.heightForWidth(row.width()) for row in rows]
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_that_the_action_stays_at_the_foot_with_its_line_under_it(
+    size: tuple[int, int], qtbot: QtBot
+) -> None:
+    page = page_of(*[Notice(LONG) for _ in range(8)])
+    phone = phone_with(page, size, qtbot)
+    button = page.findChild(PrimaryButton)
+    line = page.findChild(Label, "screen.reassurance")
+    assert button is not None
+    assert line is not None
+    assert button.height() == ACTION_HEIGHT
+    top = button.mapTo(phone.overlay, QPoint(0, 0)).y()
+    end = line.mapTo(phone.overlay, QPoint(0, line.height())).y()
+    assert top + ACTION_HEIGHT < end <= size[1]
+    assert phone.overlay.childAt(QPoint(size[0] // 2, top + 10)) is button
+
+
+def test_that_tab_brings_a_field_below_the_fold_into_view(qtbot: QtBot) -> None:
+    fields = [TextField(f"Field {index}") for index in range(9)]
+    page = page_of(*fields)
+    phone = phone_with(page, SMALL, qtbot)
+    fields[0].setFocus()
+    for _ in range(8):
+        QTest.keyClick(phone.window().focusWidget(), Qt.Key.Key_Tab)
+    last = fields[-1].line_edit
+    assert phone.window().focusWidget() is last
+    centre = last.mapTo(phone.overlay, last.rect().center())
+    assert phone.overlay.childAt(centre) is last
+
+
+def test_that_an_error_below_the_fold_can_be_revealed(qtbot: QtBot) -> None:
+    fields = [TextField(f"Field {index}") for index in range(9)]
+    page = page_of(*fields)
+    phone = phone_with(page, SMALL, qtbot)
+    page.reveal(fields[-1])
+    editor = fields[-1].line_edit
+    assert phone.overlay.childAt(editor.mapTo(phone.overlay, editor.rect().center())) is editor
+
+
+def test_that_back_is_pressed_by_its_address_and_has_a_name(qtbot: QtBot) -> None:
+    page = page_of()
+    phone = phone_with(page, LARGE, qtbot)
+    assert phone.shown_screen is page
+    back = page.findChild(QWidget, "screen.back")
+    assert back is not None
+    with qtbot.waitSignal(page.back_requested):
+        QTest.keyClick(back, Qt.Key.Key_Return)
+    assert "Back" in (back.accessibleName(), back.toolTip())
+
+
+def test_that_a_page_without_title_and_action_leaves_no_room_for_them(qtbot: QtBot) -> None:
+    page = ScreenScaffold("account_home")
+    card = CardFace()
+    page.body().addWidget(card)
+    phone = phone_with(page, LARGE, qtbot)
+    assert card.mapTo(phone.overlay, QPoint(0, 0)).y() == 92
+
+
+def test_that_the_phone_starts_with_the_launch_screen(qtbot: QtBot) -> None:
+    phone = PhoneFrame()
+    qtbot.addWidget(phone)
+    phone.show_launch("Opening the world")
+    phone.show()
+    assert phone.shown_screen is None
+    assert "Opening the world" in [label.text() for label in phone.findChildren(Label) if label.isVisible()]
+
+
+def test_that_the_phone_shows_one_screen_at_a_time(qtbot: QtBot) -> None:
+    first, second = page_of(), page_of()
+    phone = phone_with(first, LARGE, qtbot)
+    phone.set_screen(second)
+    assert phone.shown_screen is second
+    assert [page.isVisible() for page in (first, second)] == [False, True]
+    phone.show_launch()
+    assert [page.isVisible() for page in (first, second)] == [False, False]
