@@ -118,6 +118,12 @@ class PhoneDriver:
         """How often a message of this name went between two parties."""
         return sum(event.kind == "message" and event.name == name for event in self.events)
 
+    def lost(self, name: str) -> int:
+        """How often a call of this name, or the reply to one, got lost."""
+        requests = {event.seq for event in self.events if event.kind == "message" and event.name == name}
+        lost = [event for event in self.events if event.kind == "message" and event.lost]
+        return sum(event.name == name or event.cause in requests for event in lost)
+
     def codes_received(self) -> int:
         """How many SMS with a code have come since the phone was opened."""
         return sum(event.kind == "sms" for event in self.events)

@@ -1,0 +1,69 @@
+"""Any step: a request or a reply that is lost on its way, and still the outcome of once."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.runs.scenario import scenario_by_id
+from gui.testing.phone_driver import PhoneDriver
+from gui.testing.world_driver import WorldDriver
+from models.ports import Fault, Link
+
+CALLS = (
+    "application_start",
+    "partial_real_name",
+    "savings_account",
+    "code",
+    "binding_result_seen",
+    "review_result_seen",
+    "purchase",
+    "repayment",
+    "raise_start",
+    "account_link",
+    "limit_raise",
+    "raise_closed",
+)
+"""Every changing call that the main scenario makes."""
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize(
+    "fault", [Fault(lose_request=True), Fault(lose_reply=True)], ids=["request", "reply"]
+)
+def test_that_a_lost_message_leads_to_the_outcome_of_once(
+    phone: PhoneDriver, world: WorldDriver, call: str, fault: Fault
+) -> None:
+    world.links.fail_next(Link.CLIENT_PAYMENT, fault, call)
+    phone.play(scenario_by_id("main"))
+    assert phone.lost(call) == 1
+    assert phone.codes_received() == 1
+    assert phone.reads("account_home.available") == "¥5,952.00"
+    assert phone.shows("account_home.entry.2")
+    assert not phone.shows("account_home.entry.3")
+
+
+def test_that_a_dead_link_is_said_and_the_input_stays(phone: PhoneDriver, world: WorldDriver) -> None:
+    phone.reach("name_entry")
+    world.links.fail_always(Link.CLIENT_PAYMENT, Fault(lose_request=True))
+    phone.type("name_entry.name", "persona.name_gap")
+    phone.type("name_entry.document", "persona.document_gap")
+    phone.tap("name_entry.submit")
+    assert phone.shows("name_entry.problem")
+    assert phone.reads("name_entry.name") == "王"
+    world.links.heal(Link.CLIENT_PAYMENT)
+    phone.tap("name_entry.submit")
+    phone.expect("bind_card")
+
+
+def test_that_a_bank_out_of_reach_leaves_the_binding_done_and_the_opening_pending(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    phone.reach("code_entry")
+    world.links.fail_next(Link.PAYMENT_BANK, Fault(lose_request=True), "binding_result")
+    phone.tap("phone.sms")
+    phone.expect("binding_result")
+    phone.tap("binding_result.next")
+    assert phone.state == "opening_pending"
+    world.advance_to_next()
+    assert phone.state == "in_review"
+    assert phone.messages("account_created") == 1
