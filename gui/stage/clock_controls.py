@@ -51,6 +51,11 @@ class ClockControls(QWidget):
         self._timer.start(TICK_MILLISECONDS)
         self._show()
 
+    def drop(self) -> None:
+        """Let the clock go: its world is about to close."""
+        self._timer.stop()
+        self._clock = None
+
     def _show(self) -> None:
         clock = self._clock
         for chip in (self._fast, self._freeze, self._minute):

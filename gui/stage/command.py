@@ -17,31 +17,8 @@ STORYBOARD = Path("out") / "demo"
 
 def run(arguments: list[str], open_world: OpenWorld) -> int:
     """``demo``: 0 when the program was left, 1 when it could not open, 2 for an order without sense."""
-    options = _parser().parse_args(arguments)
-    if not has_display():
-        return play_instead(options, open_world)
-    data: Path = options.data or default_folder()
-    from gui.stage.lock import FolderInUse, lock_folder
-
-    try:
-        lock = lock_folder(data)
-    except FolderInUse:
-        print(
-            f"Kaihu is running already with the data in {data}. "
-            "Go to its window, or start another one with a folder of its own: --data DIR",
-            file=sys.stderr,
-        )
-        return 1
-    except OSError as error:
-        print(
-            f"Kaihu cannot keep its data in {data} ({error}): choose another folder with --data DIR",
-            file=sys.stderr,
-        )
-        return 1
-    try:
-        return open_window(data, options, open_world)
-    finally:
-        lock.unlock()
+    order = _parser().parse_args(arguments)
+    return open_window(order, open_world) if has_display() else play_instead(order, open_world)
 
 
 def has_display() -> bool:
@@ -51,30 +28,8 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def play_instead(options: argparse.Namespace, open_world: OpenWorld) -> int:
-    """Play the main scenario offscreen; its storyboard shows what the window would have."""
-    from gui.runs.command import run_play
-
-    print("There is no display here, so the main scenario is played offscreen instead.")
-    order = ["main", "--out", str(STORYBOARD)]
-    if options.lang:
-        order += ["--lang", options.lang]
-    if options.theme:
-        order += ["--theme", options.theme]
-    if options.seed is not None:
-        order += ["--seed", str(options.seed)]
-    return run_play(order, open_world)
-
-
-def default_folder() -> Path:
-    """Where the platform wants the program's data."""
-    from platformdirs import user_data_path
-
-    return user_data_path("kaihu", appauthor=False)
-
-
-def open_window(data: Path, options: argparse.Namespace, open_world: OpenWorld) -> int:
-    """Show the window, then open the world behind it. Nothing heavy is imported before the first paint."""
+def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
+    """Show the window and run the program in it."""
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([sys.argv[0]])
@@ -84,37 +39,37 @@ def open_window(data: Path, options: argparse.Namespace, open_world: OpenWorld) 
     from gui.kit import theme
     from gui.kit.language import Language, language
     from gui.kit.tokens import Theme
-    from gui.stage.desk import DeskWindow
-    from models.domain.people import load_people
+    from gui.stage.opening import Options
+    from gui.stage.program import Program
 
-    theme.theme().set_theme(Theme(options.theme or Theme.LIGHT))
+    theme.theme().set_theme(Theme(order.theme or Theme.LIGHT))
     theme.apply(app)
-    if options.lang:
-        language().set_language(Language(options.lang))
-    desk = DeskWindow(load_people())
-    desk.show()
+    if order.lang:
+        language().set_language(Language(order.lang))
+    options = Options(order.data or default_folder(), order.fresh, order.seed, order.person)
+    return Program(app, options, open_world).run()
 
-    import asyncio
 
-    import qasync
+def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
+    """Play the main scenario offscreen; its storyboard shows what the window would have."""
+    from gui.runs.command import run_play
 
-    from gui.stage.interrupt import InterruptWatch
-    from gui.stage.show import Options, Show, route_crashes
+    print("There is no display here, so the main scenario is played offscreen instead.")
+    arguments = ["main", "--out", str(STORYBOARD)]
+    if order.lang:
+        arguments += ["--lang", order.lang]
+    if order.theme:
+        arguments += ["--theme", order.theme]
+    if order.seed is not None:
+        arguments += ["--seed", str(order.seed)]
+    return run_play(arguments, open_world)
 
-    async def play() -> int:
-        show = Show(desk, Options(data, options.fresh, options.seed, options.person), open_world)
-        watch = InterruptWatch(show.leave)
-        put_back = route_crashes(show)
-        try:
-            return await show.play()
-        finally:
-            put_back()
-            watch.stop()
 
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        code = runner.run(play())
-    desk.deleteLater()
-    return code
+def default_folder() -> Path:
+    """Where the platform wants the program's data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("kaihu", appauthor=False)
 
 
 def _parser() -> argparse.ArgumentParser:

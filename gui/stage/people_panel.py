@@ -15,11 +15,11 @@ from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow, elided
 from gui.kit.theme import tokens_for
 from gui.stage.chip import InputChip
+from gui.stage.desk import PANEL_WIDTH
 from gui.stage.inputs import InputKind, PersonInput
 from models.domain.cards import CardKind, recognise
 from models.domain.people import Person
 
-WIDTH = 328
 PLAYED_LEAF = "C"
 """The leaf of the decision tree that can be played; people of the others are listed for later."""
 AVATAR = 36
@@ -28,7 +28,7 @@ CORNER = 14
 
 
 class PersonRow(Pressable):
-    """Name, leaf and what will happen: one line of it, all of it once the person is chosen."""
+    """Name, leaf and what will happen: two lines of it, all of it once the person is chosen."""
 
     def __init__(self, person: Person) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class PersonRow(Pressable):
         return 2 * 10 + LABEL_STRONG.line + self._flow(width).height
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, self.heightForWidth(WIDTH))
+        return QSize(PANEL_WIDTH, self.heightForWidth(PANEL_WIDTH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -92,32 +92,41 @@ class PersonRow(Pressable):
 
     def _flow(self, width: int) -> TextFlow:
         outcome = self.person.outcome(language().language)
-        lines = 6 if self.isChecked() else 1
+        lines = 6 if self.isChecked() else 2
         return TextFlow(outcome, LABEL, self._text_width(width), max_lines=lines)
 
 
 class PeoplePanel(QWidget):
-    """``person_chosen`` and ``input_chosen`` tell what was pressed; ``show_person`` and ``show_inputs`` what is so."""
+    """``person_chosen`` (a Person) and ``input_chosen`` (a PersonInput) tell what was pressed."""
 
     person_chosen = Signal(object)
     input_chosen = Signal(object)
 
-    def __init__(self, people: tuple[Person, ...]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
-        self._later = tuple(person for person in people if person.leaf != PLAYED_LEAF)
+        self.setFixedWidth(PANEL_WIDTH)
         self._title = Label("", Role.LABEL)
-        self._rows = [PersonRow(person) for person in people if person.leaf == PLAYED_LEAF]
+        self._rows: list[PersonRow] = []
+        self._later: list[Person] = []
         self._chips: list[InputChip] = []
         self._inputs: tuple[PersonInput, ...] = ()
         self._hint = Label("", Role.FAINT)
         self._inputs_box = QWidget()
         self._later_text = Label("", Role.FAINT)
         self._lay_out()
-        for row in self._rows:
-            row.clicked.connect(lambda _checked=False, row=row: self.person_chosen.emit(row.person))
         language().language_changed.connect(self._retranslate)
         self._retranslate()
+
+    def add_person(self, person: Person) -> None:
+        """Add a row for ``person``, or their name to those who are still to come."""
+        if person.leaf != PLAYED_LEAF:
+            self._later.append(person)
+            self._name_later()
+            return
+        row = PersonRow(person)
+        row.clicked.connect(lambda: self.person_chosen.emit(person))
+        self._rows.append(row)
+        self._column.addWidget(row)
 
     def show_person(self, person_id: str | None) -> None:
         """Mark the person whose phone this is, and make room for the inputs under them."""
@@ -154,12 +163,6 @@ class PeoplePanel(QWidget):
         for chip, item in zip(self._chips, self._inputs, strict=True):
             chip.set_ready(item.address.partition(".")[0] == screen_id)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = tokens_for(self)
-        painter = smooth_painter(self)
-        painter.fillRect(self.rect(), tokens.surface)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.line)
-
     def _lay_out(self) -> None:
         self._chip_column = QVBoxLayout(self._inputs_box)
         self._chip_column.setContentsMargins(PADDING, 4, PADDING, 12)
@@ -169,8 +172,6 @@ class PeoplePanel(QWidget):
         page = QWidget()
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
-        for row in self._rows:
-            self._column.addWidget(row)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._column)
@@ -195,13 +196,16 @@ class PeoplePanel(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(translate("stage", "People"))
         self._hint.setText(translate("stage", "Click to type"))
+        self._name_later()
+        for row in self._rows:
+            row.retranslate()
+        self._name_chips()
+
+    def _name_later(self) -> None:
         spoken = language().language
         names = translate("stage", ", ").join(person.title(spoken) for person in self._later)
         self._later_text.setText(translate("stage", "Still to come: {names}").format(names=names))
         self._later_text.setVisible(bool(self._later))
-        for row in self._rows:
-            row.retranslate()
-        self._name_chips()
 
     def _name_chips(self) -> None:
         for chip, item in zip(self._chips, self._inputs, strict=True):

@@ -1,0 +1,153 @@
+"""The program in the order it happens: first paint, world, show, end."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.kit.language import translate
+from gui.stage.desk import DeskWindow
+from gui.stage.opening import Opening, Options
+
+if TYPE_CHECKING:
+    from gui.stage.interrupt import InterruptWatch
+    from gui.stage.people_panel import PeoplePanel
+    from gui.stage.show import Show
+    from gui.stage.top_bar import TopBar
+    from models.ports import OpenWorld
+
+log = logging.getLogger(__name__)
+DONE = object()
+
+
+class Program:
+    """One run of the program. Nothing heavy is imported before the window was painted."""
+
+    def __init__(self, app: QApplication, options: Options, open_world: OpenWorld) -> None:
+        self._app = app
+        self._options = options
+        self._desk = DeskWindow()
+        self._opening = Opening(options, open_world)
+        self._bar: TopBar | None = None
+        self._people: PeoplePanel | None = None
+        self._watch: InterruptWatch | None = None
+        self._show: Show | None = None
+        self._pieces: Iterator[None] = iter(())
+        self._furnished = False
+        self._leaving = False
+        self._desk.painted.connect(self._on_desk_painted)
+        self._desk.close_requested.connect(self.leave)
+        self._opening.ended.connect(self._on_opening_ended)
+
+    def run(self) -> int:
+        """Run until the person leaves. 0, or 1 when the world could not be opened."""
+        self._desk.show()
+        # Qt's own loop, until there is a world; asyncio's comes after.
+        self._app.exec()
+        try:
+            if self._opening.error is not None:
+                return 1
+            if not self._leaving:
+                self._play()
+            return 0
+        finally:
+            self._opening.close()
+            if self._watch is not None:
+                self._watch.stop()
+            self._desk.deleteLater()
+
+    def leave(self) -> None:
+        """End soon: the window goes at once, tasks and servers after it."""
+        self._leaving = True
+        self._desk.hide()
+        if self._show is not None:
+            self._show.leave()
+        else:
+            self._app.exit()
+
+    def _play(self) -> None:
+        import asyncio
+
+        import qasync
+
+        from gui.stage.show import Show
+
+        async def play() -> None:
+            world, bar, people = self._opening.world, self._bar, self._people
+            assert world is not None
+            assert bar is not None
+            assert people is not None
+            self._show = Show(self._desk, bar, people, world, self._options)
+            if self._leaving:
+                self._show.leave()
+            await self._show.play()
+
+        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(self._app)) as runner:
+            runner.run(play())
+
+    def _on_desk_painted(self) -> None:
+        from gui.stage.interrupt import InterruptWatch
+
+        self._opening.start()
+        self._watch = InterruptWatch(self.leave)
+        self._pieces = self._furnish()
+        self._bring_piece()
+
+    def _bring_piece(self) -> None:
+        """Bring one piece of furniture a turn of the loop, so that no frame waits long."""
+        if next(self._pieces, DONE) is DONE:
+            self._furnished = True
+            if self._opening.has_ended:
+                self._on_opening_ended()
+        else:
+            QTimer.singleShot(0, self._desk, self._bring_piece)
+
+    def _furnish(self) -> Iterator[None]:
+        self._desk.frame.show_launch(translate("stage", "Opening the world"))
+        yield
+        from gui.stage.top_bar import TopBar
+
+        yield
+        self._bar = TopBar()
+        self._desk.add_bar(self._bar)
+        yield
+        from gui.stage.people_panel import PeoplePanel
+        from models.domain.people import load_people
+
+        yield
+        people = load_people()
+        yield
+        self._people = PeoplePanel()
+        yield
+        self._desk.add_people(self._people)
+        for person in people:
+            yield
+            self._people.add_person(person)
+
+    def _on_opening_ended(self) -> None:
+        if not self._furnished:
+            return
+        if self._opening.error is None:
+            self._app.exit()
+        else:
+            self._say_shut(self._opening.error)
+
+    def _say_shut(self, error: Exception) -> None:
+        """Say on the phone and in the terminal why there is no world; the person leaves when they have read it."""
+        from gui.stage.lock import FolderInUse
+
+        folder = self._options.data
+        if isinstance(error, FolderInUse):
+            text = translate("stage", "Kaihu is running already with the data in {folder}. Go to its window.")
+            hint = f"Kaihu is running already with the data in {folder}: go to its window, or use --data DIR."
+        else:
+            text = translate(
+                "stage", "The data in {folder} cannot be opened. Start with --fresh to begin anew."
+            )
+            hint = f"Kaihu cannot open the data in {folder} ({error}): start with --fresh or --data DIR."
+        self._desk.frame.show_launch(text.format(folder=folder))
+        log.error(hint)

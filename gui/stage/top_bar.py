@@ -1,0 +1,73 @@
+"""The switches above the phone: language, theme, clock, reset."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.kit.label import Label, Role
+from gui.kit.language import Language, language, translate
+from gui.kit.theme import theme
+from gui.kit.tokens import Theme
+from gui.stage.chip import Chip
+from gui.stage.clock_controls import ClockControls
+from gui.stage.desk import BAR_HEIGHT, WORDMARK
+
+
+class TopBar(QWidget):
+    """``reset_requested`` tells that the world is to start anew, by the button or by its key."""
+
+    reset_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock = ClockControls()
+        self._language = Chip("stage.language")
+        self._theme = Chip("stage.theme")
+        self._reset = Chip("stage.reset")
+        self._reset.setEnabled(False)
+        self.setFixedHeight(BAR_HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 16, 1)
+        row.setSpacing(8)
+        row.addWidget(Label(WORDMARK, Role.STRONG, wrap=False))
+        row.addSpacing(16)
+        row.addWidget(self._language)
+        row.addWidget(self._theme)
+        row.addStretch(1)
+        row.addWidget(self.clock)
+        row.addSpacing(8)
+        row.addWidget(self._reset)
+        self._language.clicked.connect(self._on_language_clicked)
+        self._theme.clicked.connect(self._on_theme_clicked)
+        self._reset.clicked.connect(self.reset_requested)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
+        shortcut.activated.connect(self._reset.click)
+        language().language_changed.connect(self._retranslate)
+        theme().theme_changed.connect(self._retranslate)
+        self._retranslate()
+
+    def set_open(self, is_open: bool) -> None:
+        """Whether there is a world that can be reset."""
+        self._reset.setEnabled(is_open)
+
+    def set_resetting(self, resetting: bool) -> None:
+        self._reset.set_busy(resetting)
+
+    def _on_language_clicked(self) -> None:
+        other = Language.EN if language().language is Language.ZH else Language.ZH
+        language().set_language(other)
+
+    def _on_theme_clicked(self) -> None:
+        theme().set_theme(Theme.LIGHT if theme().name is Theme.DARK else Theme.DARK)
+
+    def _retranslate(self) -> None:
+        dark = theme().name is Theme.DARK
+        # Each language is named in itself, so that whoever looks for it can read it.
+        self._language.set_text("English" if language().language is Language.ZH else "中文")
+        self._language.setToolTip(translate("stage", "Change the language"))
+        self._theme.set_text(translate("stage", "Light") if dark else translate("stage", "Dark"))
+        self._theme.setToolTip(translate("stage", "Change the phone's theme"))
+        self._reset.set_text(translate("stage", "Reset (F5)"))
+        self._reset.setToolTip(translate("stage", "Start the world anew, as it was on the first day"))
