@@ -80,6 +80,8 @@ def _figure(name: str, unit: str, pairs: list[tuple[float, float]], aim: str) ->
 def _timed(script: Path, *arguments: str) -> tuple[float, Any]:
     """When the process started, in ``time.perf_counter``'s time, and the JSON that it printed last."""
     surroundings = {**os.environ, "PYTHONPATH": str(REPO)}
+    # Without compiled files every start would compile the program anew, which no installed program does.
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
     done = subprocess.run(
         [sys.executable, str(script), *arguments],
