@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -84,12 +85,19 @@ class Phone(QObject):
                 await self._visit.tasks.wait_idle()
 
     def choose(self, person: Person) -> None:
-        """Sign ``person`` in, in place of whoever is; the launch screen shows until it is done."""
+        """Sign ``person`` in, in place of whoever is or is about to be; the launch screen shows until it is done.
+
+        When it does not succeed, the phone says so and offers to try again.
+        """
         self._tasks.cancel("phone.sign_in")
-        self._tasks.run("phone.sign_in", lambda: self.sign_in(person))
+        self._tasks.run("phone.sign_in", lambda: self._sign_in(person))
 
     async def sign_in(self, person: Person) -> None:
-        """The same, awaited. When it does not succeed, the phone says so and offers to try again."""
+        """``choose``, awaited."""
+        self.choose(person)
+        await self._tasks.wait_idle()
+
+    async def _sign_in(self, person: Person) -> None:
         await self._end_visit()
         self.person = person
         self.frame.show_launch(translate("phone", "Signing in"))
@@ -156,7 +164,8 @@ class Phone(QObject):
         if visit is not None:
             self.frame.show_launch()
             visit.close()
-            await visit.closed()
+            # It ends to the last, also when somebody else signs in meanwhile.
+            await asyncio.shield(visit.closed())
 
     def _sign_in_again(self) -> None:
         if self.person is not None:
