@@ -1,0 +1,154 @@
+"""The program as a process: how it is left, and what a second one on the same folder is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = """
+import sys
+import main
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+WHEN, DATA = sys.argv[1:3]
+
+def say(text):
+    print(text, flush=True)
+
+def desk():
+    return next(window for window in QApplication.topLevelWidgets() if hasattr(window, "frame"))
+
+def close_in_a_call(phone):
+    from PySide6.QtWidgets import QAbstractButton
+    from models.ports import Fault, Link
+
+    phone.world.links.fail_always(Link.CLIENT_PAYMENT, Fault(delay=3.0))
+    desk().findChild(QAbstractButton, "wallet_home.open_account").click()
+    assert not phone.idle
+    desk().close()
+
+if WHEN != "opening":
+    from gui.stage.show import Show
+
+    made = Show.__init__
+
+    def watched(self, *arguments):
+        made(self, *arguments)
+        if WHEN == "call":
+            self._phone.screen_shown.connect(lambda _screen: close_in_a_call(self._phone))
+        else:
+            self._phone.signed_in.connect(say)
+
+    Show.__init__ = watched
+else:
+    from gui.stage.program import Program
+
+    started = Program._on_desk_painted
+
+    def close_at_once(self):
+        started(self)
+        desk().close()
+
+    Program._on_desk_painted = close_at_once
+
+sys.exit(main.main(["demo", "--data", DATA]))
+"""
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start the program on a folder of the test's own; what is left of it is killed after the test."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(when: str = "signed in") -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, when, str(tmp_path / "data")],
+            cwd=ROOT,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        running.append(process)
+        return process
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def wait_for_sign_in(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def trouble(process: subprocess.Popen[str]) -> list[str]:
+    """Lines of standard error but what the offscreen platform always says."""
+    errors = process.communicate()[1]
+    return [line for line in errors.splitlines() if "propagateSizeHints" not in line]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_that_an_interrupt_ends_the_program_in_order(number: int, start: Start) -> None:
+    process = start()
+    assert wait_for_sign_in(process)
+    process.send_signal(number)
+    assert trouble(process) == []
+    assert process.returncode == 0
+
+
+def test_that_closing_the_window_in_a_call_ends_the_program_in_order(start: Start) -> None:
+    process = start("call")
+    assert trouble(process) == []
+    assert process.returncode == 0
+
+
+def test_that_closing_the_window_while_the_world_opens_ends_the_program_in_order(start: Start) -> None:
+    process = start("opening")
+    assert trouble(process) == []
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_a_second_program_on_the_folder_is_told_so_and_harms_nothing(start: Start) -> None:
+    first = start()
+    assert wait_for_sign_in(first)
+    second = start()
+    assert second.stderr is not None
+    said = next(line for line in second.stderr if "propagateSizeHints" not in line)
+    assert "running already" in said
+    second.send_signal(signal.SIGINT)
+    assert trouble(second) == []
+    assert second.returncode == 1
+    assert first.poll() is None
+    first.send_signal(signal.SIGINT)
+    assert trouble(first) == []
+    assert first.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_a_killed_program_does_not_lock_its_folder_and_its_person_comes_back(
+    start: Start, tmp_path: Path
+) -> None:
+    process = start()
+    assert wait_for_sign_in(process) == "wang-xiaoming"
+    process.kill()
+    process.communicate()
+    (tmp_path / "data" / "client.json").write_text(json.dumps({"person": "lin-xia"}), encoding="utf-8")
+    again = start()
+    assert wait_for_sign_in(again) == "lin-xia"
+    again.send_signal(signal.SIGINT)
+    assert trouble(again) == []
