@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>Kaihu is running already with the data in {folder}. Go to its window.</source>
-        <translation>开户程序已在使用 {folder} 中的数据，请切换到已打开的窗口。</translation>
+        <translation>Kaihu 已在使用 {folder} 中的数据，请切换到它的窗口。</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be opened. Start with --fresh to begin anew.</source>
@@ -1346,12 +1346,8 @@
         <translation>尚未绑定银行卡，开户时绑定即可。</translation>
     </message>
     <message>
-        <source>{bank} debit card</source>
-        <translation>{bank}储蓄卡</translation>
-    </message>
-    <message>
-        <source>Bound on {date}</source>
-        <translation>{date}绑定</translation>
+        <source>Debit card, bound {date}</source>
+        <translation>储蓄卡，{date}绑定</translation>
     </message>
     <message>
         <source>Next: fill in what is hidden of your name and number</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
@@ -12,6 +12,7 @@ from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import LABEL, LABEL_STRONG, STRONG
 from gui.kit.pressable import Pressable
+from gui.kit.scroll_area import ScrollArea
 from gui.kit.text_flow import TextFlow, elided
 from gui.kit.theme import tokens_for
 from gui.stage.chip import InputChip
@@ -176,14 +177,7 @@ class PeoplePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._column)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
-        scroll.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
+        scroll = ScrollArea(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 16, 12, 16)
         outer.setSpacing(8)

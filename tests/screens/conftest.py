@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.kit import motion, theme
@@ -24,4 +25,6 @@ def frame(qapp: QApplication) -> Iterator[PhoneFrame]:
     yield frame
     frame.close()
     frame.deleteLater()
+    # What is left of it would hear of the next test's language.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     language().set_language(Language.EN)

@@ -11,15 +11,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QSize
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
+from gui.flow.problem import Problem
 from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.screen_view import ScreenView
 from models.contract.client_payment import ApplicationView, EntryView
-from models.domain.application import DeclineReason, RaiseOutcome
-from tests.presenters.fakes import START, Phone
+from models.contract.problems import ProblemType
+from models.domain.application import ApplicationState, DeclineReason, RaiseOutcome
+from tests.presenters.fakes import START, Phone, application, challenge, wallet
 from tests.presenters.standings import (
+    CARD,
     DECLINED,
     MATCHED,
     REVIEWED,
@@ -49,11 +52,15 @@ ENTRIES = (
 
 @dataclass(frozen=True)
 class Case:
-    """A screen where ``application`` stands, ``after`` seconds later, once ``act`` was done on its presenter."""
+    """A screen where ``application`` stands, ``after`` seconds later, once ``act`` was done on its presenter.
+
+    ``at_home`` goes to the wallet first.
+    """
 
     application: ApplicationView
     after: int = 0
     act: Callable[[Any], None] | None = None
+    at_home: bool = False
 
 
 def pick_shop(presenter: Any) -> None:
@@ -67,7 +74,56 @@ def repay_nothing(presenter: Any) -> None:
     presenter.repay("tea")
 
 
+def fill_in_wrong_name(presenter: Any) -> None:
+    presenter.edit_name("李")
+    presenter.edit_document("9999")
+    presenter._take_problem(Problem(ProblemType.NAME_MISMATCH, remaining=3))
+
+
+def leave_card_open(presenter: Any) -> None:
+    presenter.edit_number("12345")
+    presenter.edit_mobile("1380000")
+    presenter.submit()
+
+
+def type_card(presenter: Any) -> None:
+    presenter.edit_number("9530044020177351064")
+
+
 CASES = {
+    "wallet_new": Case(application(ApplicationState.NOT_STARTED)),
+    "wallet_in_use": Case(
+        application(ApplicationState.ACTIVE, wallet=wallet((CARD, CARD)), account=account()), at_home=True
+    ),
+    **{
+        f"wallet_{state}": Case(
+            application(state, locked_until=START + timedelta(minutes=15), account=account()), at_home=True
+        )
+        for state in ApplicationState
+    },
+    "wallet_refused": Case(
+        application(ApplicationState.NOT_STARTED),
+        0,
+        lambda presenter: presenter._update(problem=Problem(ProblemType.UNREACHABLE)),
+    ),
+    "name": Case(application(ApplicationState.NAME_ENTRY, challenge=challenge())),
+    "name_open": Case(
+        application(ApplicationState.NAME_ENTRY, challenge=challenge()),
+        0,
+        lambda presenter: presenter.submit(),
+    ),
+    "name_wrong": Case(
+        application(ApplicationState.NAME_ENTRY, challenge=challenge()), 0, fill_in_wrong_name
+    ),
+    "name_locked": Case(
+        application(
+            ApplicationState.LOCKED, challenge=challenge(0), locked_until=START + timedelta(minutes=15)
+        ),
+        8,
+    ),
+    "card": Case(application(ApplicationState.CARD_ENTRY)),
+    "card_typed": Case(application(ApplicationState.CARD_ENTRY), 0, type_card),
+    "card_open": Case(application(ApplicationState.CARD_ENTRY), 0, leave_card_open),
     "code": Case(at_code_entry()),
     "code_short": Case(at_code_entry(), 70, lambda presenter: presenter.submit("12")),
     "code_expired": Case(at_code_entry(), 301),
@@ -97,6 +153,8 @@ CASES = {
 def show(case: Case, frame: PhoneFrame) -> ScreenView[Any]:
     phone = Phone(case.application)
     phone.clock.advance(timedelta(seconds=case.after))
+    if case.at_home:
+        phone.navigator.go_home()
     spec = phone.navigator.current
     presenter: Any = spec.load_presenter()(phone.context)
     view: ScreenView[Any] = spec.load_view()(presenter)

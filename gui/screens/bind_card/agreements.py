@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import SecondaryButton
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.scroll_area import ScrollArea
 from gui.kit.sheet import Sheet
 
 HEIGHT = 420
@@ -94,22 +95,16 @@ class AgreementSheet(Sheet):
 
     def _build_content(self) -> QWidget:
         page = QWidget()
-        page.setAutoFillBackground(False)
         clauses = QVBoxLayout(page)
-        clauses.setContentsMargins(0, 0, 8, 0)
+        clauses.setContentsMargins(0, 0, 12, 0)
         clauses.setSpacing(14)
         for clause in self._clauses:
             clauses.addWidget(clause)
         clauses.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = ScrollArea(page)
+        # It is what the keyboard scrolls while the sheet is read.
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setMinimumHeight(HEIGHT)
-        scroll.setWidget(page)
-        scroll.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from gui.kit.check_row import CheckRow
 from gui.kit.digits import group_digits
 from gui.kit.field import FieldError
 from gui.kit.language import counted, language, translate
-from gui.kit.notice import Notice, Tone
+from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.screen_view import ScreenView
 from gui.kit.text_field import TextField
@@ -36,8 +36,7 @@ class BindCardView(ScreenView[BindCardPresenter]):
         self._terms.set_address("bind_card.terms")
         self._terms_error = FieldError()
         self._terms_error.label.setObjectName("bind_card.terms.error")
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("bind_card.problem")
+        self._problem = ProblemNotice("bind_card.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("bind_card.submit")
         self._submitted = False
@@ -87,8 +86,7 @@ class BindCardView(ScreenView[BindCardPresenter]):
             problem_text(state.terms_error) if state.terms_error is not None else ""
         )
         self._terms_error.setVisible(state.terms_error is not None)
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
-        self._problem.setVisible(state.problem is not None)
+        self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy)
         self._render_card(state)
         if self._submitted and not state.busy:

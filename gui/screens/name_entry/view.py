@@ -9,6 +9,7 @@ from gui.kit.formats import format_countdown
 from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
 from gui.kit.language import counted, translate
 from gui.kit.notice import Notice, Tone
+from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.screen_view import ScreenView
 from gui.screens.name_entry.presenter import NameEntryPresenter, NameEntryState
@@ -24,8 +25,7 @@ class NameEntryView(ScreenView[NameEntryPresenter]):
         self._document = GapField(digits_only=True)
         self._document.set_address("name_entry.document")
         self._info = Notice()
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("name_entry.problem")
+        self._problem = ProblemNotice("name_entry.problem")
         self._lock = Notice("", Tone.GOLD)
         self._lock.set_address("name_entry.lock")
         self._submit = PrimaryButton()
@@ -76,8 +76,7 @@ class NameEntryView(ScreenView[NameEntryPresenter]):
                 field.set_text(text)
             field.set_error(problem_text(problem) if problem is not None else None)
             field.setEnabled(not state.locked)
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
-        self._problem.setVisible(state.problem is not None and not state.locked)
+        self._problem.show_problem(None if state.locked else state.problem)
         self._info.setVisible(state.problem is None and not state.locked)
         self._lock.setVisible(state.locked)
         self._render_action(state)

@@ -39,8 +39,9 @@ class BankCards(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
                 row.deleteLater()
-        for _card in cards:
+        for number, _card in enumerate(cards, 1):
             row = ListRow("bank", chevron=False)
+            row.setObjectName(f"wallet_home.bank_card.{number}")
             row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._rows.addWidget(row)
@@ -58,7 +59,7 @@ class BankCards(QWidget):
             if not isinstance(row, ListRow):
                 continue
             bank = bank_name(card.bank_id, language().language)
-            row.set_title(translate("wallet_home", "{bank} debit card").format(bank=bank))
+            row.set_title(bank)
             bound = format_date(card.bound_at, language().locale)
-            row.set_note(translate("wallet_home", "Bound on {date}").format(date=bound))
+            row.set_note(translate("wallet_home", "Debit card, bound {date}").format(date=bound))
             row.set_trailing(f"•••• {card.last_four}")

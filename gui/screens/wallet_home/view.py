@@ -10,8 +10,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.formats import format_money, format_time
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
-from gui.kit.notice import Notice, Tone
-from gui.kit.problem_text import problem_text
+from gui.kit.problem_notice import ProblemNotice
 from gui.kit.rows import PromoRow
 from gui.kit.screen_view import ScreenView
 from gui.screens.wallet_home.bank_cards import BankCards
@@ -49,8 +48,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._balance_label = Label("", Role.LABEL)
         self._balance = Label("", Role.AMOUNT, wrap=False)
         self._balance.setObjectName("wallet_home.balance")
-        self._problem = Notice("", Tone.BAD)
-        self._problem.set_address("wallet_home.problem")
+        self._problem = ProblemNotice("wallet_home.problem")
         self._account_title = Label("", Role.LABEL_STRONG)
         self._offer_face = CardFace()
         self._offer_text = Label("", Role.LABEL)
@@ -94,8 +92,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
             )
             self._balance.setText(format_money(state.wallet.balance, locale))
             self._bank_cards.show_cards(state.wallet.cards)
-        self._problem.set_text(problem_text(state.problem) if state.problem is not None else "")
-        self._problem.setVisible(state.problem is not None)
+        self._problem.show_problem(state.problem)
         offered = state.entry is Entry.OFFER
         self._offer_face.setVisible(offered)
         self._offer_text.setVisible(offered)
