@@ -196,7 +196,8 @@ class PartyTransport(httpx.AsyncBaseTransport):
 class BridgeTransport(httpx.AsyncBaseTransport):
     """Carries the phone's calls from the GUI's loop to the servers' and the replies back.
 
-    A cancelled call is not taken back: the handler finishes, as a real server would. The timeout of the request
+    A cancelled call is not taken back: the handler finishes, as a real server would. Only a long poll, which
+    changes nothing, ends with its caller. The timeout of the request
     is real time, and is left out in played worlds, where it would depend on the machine's speed.
     """
 
@@ -212,8 +213,10 @@ class BridgeTransport(httpx.AsyncBaseTransport):
         self.in_flight += 1
         try:
             async with asyncio.timeout(_seconds(request) if self._timeouts else None):
-                response: httpx.Response = await hop(self._loop, lambda: self._board.carry(request))
-                return response
+                future = asyncio.run_coroutine_threadsafe(self._board.carry(request), self._loop)
+                reply = asyncio.wrap_future(future)
+                endpoint: AnyEndpoint = request.extensions["endpoint"]
+                return await (reply if endpoint.quiet else asyncio.shield(reply))
         except TimeoutError:
             raise httpx.ReadTimeout("no reply in time", request=request) from None
         finally:

@@ -67,12 +67,14 @@ class Store:
         shutil.copyfile(self.path, target)
 
     def replace_with(self, source: Path) -> None:
-        """Put the copy ``source`` in this database's place. Call it at rest, with no transaction open."""
+        """Put the copy ``source`` in this database's place. Call it at rest, with no transaction open.
+
+        The engine stays, and with it every statement it has compiled; its next connection opens the new file.
+        """
         self.close()
         for suffix in ("-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         shutil.copyfile(source, self.path)
-        self._engine = self._connect()
 
     def close(self) -> None:
         self._engine.dispose()

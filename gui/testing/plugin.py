@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +27,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.testing.leaks import Leaks
+from gui.testing.shared_world import SharedWorld
 from gui.testing.waiting import WaitedTooLong, wait_until
 from models.ports import OpenWorld
 
@@ -77,25 +77,22 @@ def gui_loop(_qt_loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.AbstractEv
 
 
 @pytest.fixture(scope="session")
-def world_template(open_world: OpenWorld, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a world that was just made; a test's world begins as a copy of it."""
-    folder = tmp_path_factory.mktemp("template")
-    open_world(folder, fresh=True, seed=SEED, played=True, starts_at=STARTS_AT).close()
-    return folder
+def shared_world(open_world: OpenWorld, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedWorld]:
+    """The process's one open world."""
+    shared = SharedWorld(
+        lambda folder: open_world(folder, seed=SEED, played=True, starts_at=STARTS_AT),
+        tmp_path_factory.mktemp("worlds"),
+    )
+    yield shared
+    shared.close()
 
 
 @pytest.fixture
-def world(
-    world_template: Path, open_world: OpenWorld, gui_loop: asyncio.AbstractEventLoop, tmp_path: Path
-) -> Iterator[WorldDriver]:
-    """A world of the test's own."""
+def world(shared_world: SharedWorld, gui_loop: asyncio.AbstractEventLoop) -> Iterator[WorldDriver]:
+    """A world as it was when it was made, for this test alone."""
     from gui.testing.world_driver import WorldDriver
 
-    folder = tmp_path / "world"
-    shutil.copytree(world_template, folder)
-    driver = WorldDriver(
-        lambda place: open_world(place, seed=SEED, played=True, starts_at=STARTS_AT), folder, gui_loop
-    )
+    driver = WorldDriver(shared_world, gui_loop)
     yield driver
     driver.close()
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from gui.testing.shared_world import SharedWorld
 from gui.testing.waiting import finish
 from models.ports import Links, World
 
@@ -15,18 +16,16 @@ T = TypeVar("T")
 
 
 class WorldDriver:
-    """A played world in ``folder``: it moves only when the test does something.
+    """A played world, as it was when it was made: it moves only when the test does something.
 
     ``rest`` is how the world comes to rest; a phone that joins it replaces it by its own.
     """
 
-    def __init__(
-        self, opener: Callable[[Path], World], folder: Path, loop: asyncio.AbstractEventLoop
-    ) -> None:
-        self._opener = opener
-        self.folder = folder
+    def __init__(self, shared: SharedWorld, loop: asyncio.AbstractEventLoop) -> None:
+        self._shared = shared
+        self._reopened = False
         self.loop = loop
-        self.world = opener(folder)
+        self.world: World = self.finish(shared.take(), "a world made anew")
         self.rest: Callable[[], Coroutine[Any, Any, None]] = self.world.settle
 
     @property
@@ -47,9 +46,8 @@ class WorldDriver:
 
     def reopen(self, folder: Path | None = None) -> None:
         """Close the world and open the same again, as a restart of the program does; or the one in ``folder``."""
-        self.close()
-        self.folder = folder or self.folder
-        self.world = self._opener(self.folder)
+        self._reopened = True
+        self.world = self._shared.reopen(folder)
         self.rest = self.world.settle
 
     def finish(self, work: Coroutine[Any, Any, T], what: str) -> T:
@@ -57,4 +55,6 @@ class WorldDriver:
         return finish(self.loop, work, what)
 
     def close(self) -> None:
-        self.world.close()
+        """Hand the world back; one that was opened again is closed for good."""
+        if self._reopened:
+            self._shared.close()

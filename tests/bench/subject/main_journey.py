@@ -27,8 +27,8 @@ from gui.kit import motion, theme
 from gui.runs.hand import Hand
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from gui.testing.shared_world import SharedWorld
 from gui.testing.world_driver import WorldDriver
-from models.ports import World
 from models.run.events import MessageLogged
 
 STARTS_AT = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
@@ -52,24 +52,16 @@ def counting(counts: Counter[str]) -> ExitStack:
     return stack
 
 
-def journey(loop: QEventLoop, folder: Path) -> tuple[float, Counter[str]]:
-    """One run in a new world: its seconds, without opening and closing the world, and the messages it sent."""
-
-    def opener(place: Path) -> World:
-        return main.open_world(place, seed=1, played=True, starts_at=STARTS_AT)
-
-    world = WorldDriver(opener, folder, loop)
-    try:
-        phone = PhoneDriver(world, folder)
-        start = time.perf_counter()
-        phone.play(scenario_by_id("main"))
-        seconds = time.perf_counter() - start
-        requests = [
-            found for found in phone.events if isinstance(found, MessageLogged) and found.status is None
-        ]
-        phone.close()
-    finally:
-        world.close()
+def journey(shared: SharedWorld, loop: QEventLoop, folder: Path) -> tuple[float, Counter[str]]:
+    """One run in a world made anew, as the test kit's fixtures give it: its seconds, and the messages it sent."""
+    world = WorldDriver(shared, loop)
+    phone = PhoneDriver(world, folder)
+    start = time.perf_counter()
+    phone.play(scenario_by_id("main"))
+    seconds = time.perf_counter() - start
+    requests = [found for found in phone.events if isinstance(found, MessageLogged) and found.status is None]
+    phone.close()
+    world.close()
     return seconds, Counter("calls" if message.sender == "client" else "hops" for message in requests)
 
 
@@ -84,10 +76,14 @@ def run(runs: int) -> None:
     event.listen(Engine, "commit", lambda _connection: commits.update(["commits"]))
     with tempfile.TemporaryDirectory() as folder:
         strokes = Counter[str]()
+        shared = SharedWorld(
+            lambda place: main.open_world(place, seed=1, played=True, starts_at=STARTS_AT), Path(folder)
+        )
         with counting(strokes):
-            _, messages = journey(loop, Path(folder) / "counted")
+            _, messages = journey(shared, loop, Path(folder))
         counts = {**strokes, **messages, **commits}
-        seconds = [journey(loop, Path(folder) / str(number))[0] for number in range(runs)]
+        seconds = [journey(shared, loop, Path(folder))[0] for _ in range(runs)]
+        shared.close()
     print(json.dumps({"seconds": seconds, **counts}))
 
 

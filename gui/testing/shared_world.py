@@ -1,0 +1,66 @@
+"""One open world a test process: a test gets it made anew, which is far quicker than opening one."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from models.ports import World
+
+Opener = Callable[[Path], World]
+
+
+class SharedWorld:
+    """Opens worlds in sub-folders of ``root``; the first one is the template that later ones are copied from."""
+
+    def __init__(self, opener: Opener, root: Path) -> None:
+        self._opener = opener
+        self._root = root
+        self._numbers = itertools.count(1)
+        self._folder = root
+        self._world: World | None = None
+        self._used = False
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the world that is open."""
+        return self._folder
+
+    async def take(self) -> World:
+        """The world as it was when it was made."""
+        if self._world is None:
+            self._folder = self._new_folder()
+            self._world = self._opener(self._folder)
+        elif self._used:
+            await self._world.reset()
+        self._used = True
+        return self._world
+
+    def reopen(self, folder: Path | None = None) -> World:
+        """Close the world and open it again, or the one in ``folder``, as a restart of the program does.
+
+        Put it away with ``close`` afterwards: a world that was opened twice draws other chances.
+        """
+        self.close()
+        self._folder = folder or self._folder
+        self._world = self._opener(self._folder)
+        return self._world
+
+    def close(self) -> None:
+        """Close the world; the next ``take`` opens another."""
+        if self._world is not None:
+            self._world.close()
+        self._world = None
+        self._used = False
+
+    def _new_folder(self) -> Path:
+        template = self._root / "template"
+        if not template.exists():
+            self._opener(template).close()
+            # A copy has to count as a world that was never opened.
+            (template / "openings").unlink(missing_ok=True)
+        folder = self._root / f"world-{next(self._numbers)}"
+        shutil.copytree(template, folder)
+        return folder
