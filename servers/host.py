@@ -103,12 +103,16 @@ class WorldHost:
         self.clock.announce()
 
     async def settle(self) -> None:
-        while True:
-            await hop(self._loop, self._schedule.run_due)
-            # Replies that are on their way to the GUI's loop may lead to further calls.
-            await asyncio.sleep(0)
-            if self._bridge.in_flight == self._gate.parked and not self._gate.busy:
-                return
+        # One job at a time: the news of one have to be heard before the next one runs, or the log would depend on
+        # who was quicker.
+        await self._heard()
+        while await hop(self._loop, self._schedule.run_next_due):
+            await self._heard()
+
+    async def _heard(self) -> None:
+        """Wait until no call is under way but parked polls, replies on their way to the GUI's loop included."""
+        await asyncio.sleep(0)
+        while self._bridge.in_flight != self._gate.parked or self._gate.busy:
             await asyncio.sleep(0.001)
 
     def close(self) -> None:

@@ -33,7 +33,7 @@ class _Job:
 class Schedule:
     """All jobs of a world. Used on the servers' loop, but for ``next_due``.
 
-    Live, due jobs run at once, each in a turn of its own. In a played world they wait for ``run_due``.
+    Live, due jobs run at once, each in a turn of its own. In a played world they wait for ``run_next_due``.
     """
 
     def __init__(self, clock: WorldClock, gate: Gate, by_hand: bool) -> None:
@@ -64,12 +64,15 @@ class Schedule:
         coming = [job.when for job in list(self._heap) if not job.cancelled and job.when > now]
         return min(coming, default=None)
 
-    async def run_due(self) -> None:
-        """Run what is due, one job at a time, until nothing is due and no turn is running."""
+    async def run_next_due(self) -> bool:
+        """Run the one job that is due first, once no turn is running; whether there was one."""
         await self._gate.at_rest()
-        while (job := self._pop_due()) is not None:
-            await self._start(job)
-            await self._gate.at_rest()
+        job = self._pop_due()
+        if job is None:
+            return False
+        await self._start(job)
+        await self._gate.at_rest()
+        return True
 
     async def clear(self) -> None:
         """Forget every job and end those that run."""

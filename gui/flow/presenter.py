@@ -134,11 +134,14 @@ class Presenter(Generic[StateT]):
         """Do ``work``; if no answer comes, ask where the application stands and try once more.
 
         A lost reply is no proof that nothing happened. The second try carries the first one's idempotency key, so
-        together they have the outcome of one.
+        together they have the outcome of one. A refusal because of the state means that this screen is not where
+        the application stands, so that is asked for too.
         """
         try:
             return await work()
         except ProblemError as error:
+            if error.problem is ProblemType.WRONG_STATE:
+                self.context.navigator.apply(await self.context.gateway.read(), reply=True)
             if error.problem is not ProblemType.UNREACHABLE:
                 raise
         self.context.navigator.apply(await self.context.gateway.read())

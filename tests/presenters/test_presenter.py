@@ -48,10 +48,10 @@ def test_that_a_problem_nobody_places_is_the_screens_own() -> None:
     async def test() -> None:
         phone = Phone(FIRST)
         presenter = AnyPresenter(phone.context)
-        phone.gateway.answers = [problem(ProblemType.WRONG_STATE), NEXT]
+        phone.gateway.answers = [problem(ProblemType.IN_PROGRESS), NEXT]
         presenter.act()
         await phone.settle()
-        assert slug(presenter.state.problem) == ProblemType.WRONG_STATE
+        assert slug(presenter.state.problem) == ProblemType.IN_PROGRESS
         presenter.act()
         assert presenter.state.problem is None
         await phone.settle()
@@ -82,6 +82,21 @@ def test_that_after_a_lost_reply_the_state_is_asked_for_before_the_second_try() 
         assert [name for name, *_ in phone.gateway.calls] == ["open_raise", "read", "open_raise"]
         assert phone.context.application.version == 3
         assert presenter.state == ScreenState()
+
+    run(test)
+
+
+def test_that_a_refusal_because_of_the_state_leads_to_where_the_application_stands() -> None:
+    async def test() -> None:
+        phone = Phone(FIRST)
+        presenter = AnyPresenter(phone.context)
+        elsewhere = application(ApplicationState.CARD_ENTRY, version=5)
+        phone.gateway.answers = [problem(ProblemType.WRONG_STATE), elsewhere]
+        presenter.act()
+        await phone.settle()
+        assert [name for name, *_ in phone.gateway.calls] == ["open_raise", "read"]
+        assert phone.navigator.current.id == "bind_card"
+        assert slug(presenter.state.problem) == ProblemType.WRONG_STATE
 
     run(test)
 

@@ -45,7 +45,7 @@ def test_that_a_refused_start_is_said_and_can_be_tried_again() -> None:
     async def test() -> None:
         phone = Phone(NEW)
         presenter = WalletHomePresenter(phone.context)
-        phone.gateway.answers = [problem(ProblemType.WRONG_STATE)]
+        phone.gateway.answers = [problem(ProblemType.IN_PROGRESS)]
         presenter.open_account()
         await phone.settle()
         assert presenter.state.problem is not None
