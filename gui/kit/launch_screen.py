@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
-from gui.kit.label import Label, Role
+from gui.kit.metrics import LABEL
 from gui.kit.spinner import Turning
 from gui.kit.theme import tokens_for
+from gui.kit.wordmark import Wordmark
+
+if TYPE_CHECKING:
+    from gui.kit.label import Label
 
 _BAR_WIDTH = 88
 _BAR_HEIGHT = 3
-_WORDMARK = "开户 Kaihu"
 
 
 class _QuietBar(QWidget):
@@ -41,22 +46,34 @@ class LaunchScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        wordmark = Label(_WORDMARK, Role.TITLE, wrap=False)
-        self._text = Label("", Role.LABEL)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text: Label | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 0)
         column.setSpacing(0)
         column.addStretch(5)
-        column.addWidget(wordmark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Wordmark(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(20)
         column.addWidget(_QuietBar(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(20)
-        column.addWidget(self._text)
+        self._line = QVBoxLayout()
+        self._line.addSpacing(LABEL.line)
+        column.addLayout(self._line)
         column.addStretch(6)
 
     def set_text(self, text: str) -> None:
+        """Say what is awaited. Until it is said for the first time no typeface is needed."""
+        if self._text is None:
+            self._text = self._make_label()
         self._text.setText(text)
+
+    def _make_label(self) -> Label:
+        from gui.kit.label import Label, Role
+
+        label = Label("", Role.LABEL)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._line.takeAt(0)
+        self._line.addWidget(label)
+        return label
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), tokens_for(self).canvas)

@@ -16,7 +16,7 @@ _SIDE = 28
 
 
 class StatusBar(QWidget):
-    """Shows the time it is told; the rest is decoration."""
+    """Shows the time it is told; the rest is decoration. It stays empty until it knows the time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +30,8 @@ class StatusBar(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._time:
+            return
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         line = QRectF(_SIDE, 14, self.width() - 2 * _SIDE, 22)

@@ -36,14 +36,13 @@ def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
     app.setApplicationName("Kaihu")
     # The loop has to outlive the window: tasks and servers end first.
     app.setQuitOnLastWindowClosed(False)
-    from gui.kit import theme
     from gui.kit.language import Language, language
+    from gui.kit.theme import theme
     from gui.kit.tokens import Theme
     from gui.stage.opening import Options
     from gui.stage.program import Program
 
-    theme.theme().set_theme(Theme(order.theme or Theme.LIGHT))
-    theme.apply(app)
+    theme().set_theme(Theme(order.theme or Theme.LIGHT))
     if order.lang:
         language().set_language(Language(order.lang))
     options = Options(order.data or default_folder(), order.fresh, order.seed, order.person)

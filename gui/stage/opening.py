@@ -36,10 +36,11 @@ class Options:
 class Opening(QObject):
     """Locks the data folder, opens the world and imports the phone, in a thread of its own.
 
-    ``ended`` comes on the window's thread. After it there is either a ``world`` or an ``error``, and the ``lock``
+    Both signals come on the window's thread: ``begun`` when the thread got going, ``ended`` at its end. After that there is either a ``world`` or an ``error``, and the ``lock``
     is held unless the folder was in use.
     """
 
+    begun = Signal()
     ended = Signal()
 
     def __init__(self, options: Options, open_world: OpenWorld) -> None:
@@ -71,6 +72,7 @@ class Opening(QObject):
 
     def _work(self) -> None:
         options = self._options
+        self.begun.emit()
         try:
             self.lock = lock_folder(options.data)
             self.world = self._open_world(options.data, fresh=options.fresh, seed=options.seed)

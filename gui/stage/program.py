@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from gui.kit import theme
 from gui.kit.language import translate
 from gui.stage.desk import DeskWindow
 from gui.stage.opening import Opening, Options
@@ -41,6 +42,7 @@ class Program:
         self._leaving = False
         self._desk.painted.connect(self._on_desk_painted)
         self._desk.close_requested.connect(self.leave)
+        self._opening.begun.connect(self._on_opening_begun)
         self._opening.ended.connect(self._on_opening_ended)
 
     def run(self) -> int:
@@ -90,9 +92,11 @@ class Program:
             runner.run(play())
 
     def _on_desk_painted(self) -> None:
+        self._opening.start()
+
+    def _on_opening_begun(self) -> None:
         from gui.stage.interrupt import InterruptWatch
 
-        self._opening.start()
         self._watch = InterruptWatch(self.leave)
         self._pieces = self._furnish()
         self._bring_piece()
@@ -107,6 +111,8 @@ class Program:
             QTimer.singleShot(0, self._desk, self._bring_piece)
 
     def _furnish(self) -> Iterator[None]:
+        theme.apply(self._app)
+        yield
         self._desk.frame.show_launch(translate("stage", "Opening the world"))
         yield
         from gui.stage.top_bar import TopBar
