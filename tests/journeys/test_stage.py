@@ -1,0 +1,203 @@
+"""The stage around the phone: people, what they would type, the clock, language, theme, reset."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from gui.flow.session import LastPerson
+from gui.kit import motion, theme
+from gui.kit.language import Language, language
+from gui.kit.tokens import Theme
+from gui.phone.phone import Phone
+from gui.runs.hand import Hand
+from gui.runs.rest import come_to_rest
+from gui.stage.desk import DeskWindow
+from gui.stage.opening import Options
+from gui.stage.people_panel import PeoplePanel
+from gui.stage.show import Show
+from gui.stage.top_bar import TopBar
+from gui.testing.waiting import wait_until
+from gui.testing.world_driver import WorldDriver
+from models.domain.people import load_people, person_by_id
+
+WANG = person_by_id("wang-xiaoming")
+
+
+class Stage:
+    """The window with everything in it, in a test's hands."""
+
+    def __init__(self, world: WorldDriver, data: Path) -> None:
+        self.world = world
+        self.desk = DeskWindow()
+        self.bar, people = TopBar(), PeoplePanel()
+        self.desk.add_bar(self.bar)
+        self.desk.add_people(people)
+        for person in load_people():
+            people.add_person(person)
+        self.desk.show()
+        self.desk.resize(self.desk.sizeHint())
+        self.hand = Hand(self.desk)
+        self._show = Show(self.desk, self.bar, people, world.world, Options(data))
+        self._playing = world.loop.create_task(self._show.play())
+        wait_until(lambda: self.phone.screen_id is not None, "the first screen")
+        self.rest()
+
+    @property
+    def phone(self) -> Phone:
+        return self._show._phone
+
+    def rest(self) -> None:
+        self.world.finish(come_to_rest(self.phone), "rest")
+
+    def tap(self, address: str) -> None:
+        self.hand.tap(address)
+        self.rest()
+
+    def button(self, address: str) -> QAbstractButton:
+        found = self.hand.find(address)
+        assert isinstance(found, QAbstractButton)
+        return found
+
+    def reset(self) -> None:
+        resetting = self._show._resetting
+        assert resetting is not None
+        self.world.finish(_ended(resetting), "the reset")
+        self.rest()
+
+    def close(self) -> None:
+        self._show.leave()
+        self.world.finish(_ended(self._playing), "the end of the show")
+        self.desk.hide()
+        self.desk.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    await task
+
+
+@pytest.fixture
+def stage(world: WorldDriver, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    theme.apply(qapp)
+    motion.set_motion(False)
+    language().set_language(Language.EN)
+    stage = Stage(world, tmp_path)
+    yield stage
+    stage.close()
+    theme.theme().set_theme(Theme.LIGHT)
+    language().set_language(Language.EN)
+
+
+def test_that_the_first_start_signs_the_main_person_in_and_remembers_the_choice(
+    stage: Stage, tmp_path: Path
+) -> None:
+    assert stage.phone.person == WANG
+    stage.tap("stage.person.lin-xia")
+    assert stage.phone.person == person_by_id("lin-xia")
+    assert LastPerson(tmp_path).read() == "lin-xia"
+    assert stage.button("stage.person.lin-xia").isChecked()
+    assert not stage.button("stage.person.wang-xiaoming").isChecked()
+
+
+def test_that_clicks_on_the_inputs_alone_bind_the_card(stage: Stage) -> None:
+    stage.tap("wallet_home.open_account")
+    stage.tap("stage.input.name")
+    stage.tap("stage.input.document")
+    stage.tap("name_entry.submit")
+    assert stage.phone.screen_id == "bind_card"
+    stage.tap("stage.input.card")
+    stage.tap("stage.input.mobile")
+    stage.tap("bind_card.terms")
+    stage.tap("bind_card.submit")
+    assert stage.phone.screen_id == "verify_code"
+    stage.tap("stage.input.code")
+    assert stage.phone.screen_id == "binding_result"
+
+
+def test_that_an_input_whose_field_is_not_shown_goes_to_the_field_in_use(stage: Stage) -> None:
+    stage.tap("wallet_home.open_account")
+    stage.tap("name_entry.document")
+    stage.tap("stage.input.mobile")
+    assert stage.hand.reads("name_entry.document") == WANG.mobile[:4]
+
+
+def test_that_an_input_with_no_field_to_go_to_does_no_harm(stage: Stage) -> None:
+    stage.tap("stage.input.mobile")
+    assert stage.phone.screen_id == "wallet_home"
+    assert not stage.hand.is_shown("phone.toast")
+
+
+def test_that_the_clock_is_moved_by_a_minute_and_to_the_next_event(stage: Stage) -> None:
+    clock = stage.world.world.clock
+    before = clock.now()
+    stage.tap("stage.minute")
+    assert clock.now() - before == timedelta(minutes=1)
+    assert not stage.button("stage.next_event").isEnabled()
+
+
+def test_that_the_clock_is_frozen_released_and_sped_up(stage: Stage) -> None:
+    clock = stage.world.world.clock
+    assert stage.button("stage.freeze").isChecked()
+    stage.tap("stage.freeze")
+    released = clock.frozen
+    stage.tap("stage.fast")
+    fast = clock.rate
+    stage.tap("stage.fast")
+    stage.tap("stage.freeze")
+    assert (released, fast, clock.rate, clock.frozen) == (False, 10.0, 1.0, True)
+
+
+def test_that_one_key_starts_the_world_anew(stage: Stage) -> None:
+    stage.tap("wallet_home.open_account")
+    assert stage.phone.screen_id == "name_entry"
+    stage.desk.activateWindow()
+    QTest.keyClick(stage.desk, Qt.Key.Key_F5)
+    stage.reset()
+    assert stage.phone.screen_id == "wallet_home"
+    assert stage.phone.person == WANG
+    assert not stage.hand.is_shown("phone.toast")
+    stage.tap("wallet_home.open_account")
+    assert stage.phone.screen_id == "name_entry"
+
+
+def test_that_language_and_theme_are_switched_in_mid_typing(stage: Stage) -> None:
+    stage.tap("wallet_home.open_account")
+    stage.tap("stage.input.document")
+    typed = stage.hand.reads("name_entry.document")
+    stage.tap("stage.language")
+    stage.tap("stage.theme")
+    assert language().language is Language.ZH
+    assert theme.theme().name is Theme.DARK
+    assert stage.hand.reads("name_entry.document") == typed
+    assert stage.hand.reads("name_entry.title") == "补全您的姓名与证件号"
+    assert stage.hand.reads("stage.language") == "English"
+    assert "王小明" in stage.button("stage.person.wang-xiaoming").accessibleName()
+
+
+def test_that_everything_to_press_on_the_stage_has_an_address_and_a_name(stage: Stage) -> None:
+    pressable = [
+        widget
+        for widget in stage.desk.findChildren(QAbstractButton)
+        if widget.isVisible() and not stage.desk.frame.isAncestorOf(widget)
+    ]
+    assert len(pressable) > 15
+    for widget in pressable:
+        assert widget.objectName().startswith("stage."), widget
+        assert widget.accessibleName(), widget.objectName()
+    addresses = [widget.objectName() for widget in pressable]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_that_people_of_the_other_leaves_are_only_named(stage: Stage) -> None:
+    others = [person for person in load_people() if person.leaf != "C"]
+    assert others
+    for person in others:
+        assert stage.desk.findChild(QWidget, f"stage.person.{person.id}") is None
