@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, TypeVar
 
 from models.contract.problems import ProblemError
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+
+
+def anonymous(error: BaseException) -> str:
+    """Kind and place of ``error``, without its text: that may hold what a person typed."""
+    place = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(place[-1].filename).name}:{place[-1].lineno}" if place else ""
+    return f"{type(error).__qualname__}{where}"
 
 
 class Outcome(StrEnum):
@@ -165,8 +174,7 @@ class TaskRunner:
 
     def _crash_report(self, error: Exception) -> Callable[[], None]:
         def report() -> None:
-            # The type alone: an exception's text may hold what the person typed.
-            log.error("%s in a screen's task", type(error).__qualname__)
+            log.error("%s in a screen's task", anonymous(error))
             if self._on_crash is not None:
                 self._on_crash(error)
 

@@ -17,7 +17,10 @@ STORYBOARD = Path("out") / "demo"
 
 def run(arguments: list[str], open_world: OpenWorld) -> int:
     """``demo``: 0 when the program was left, 1 when it could not open, 2 for an order without sense."""
-    order = _parser().parse_args(arguments)
+    parser = _parser()
+    order = parser.parse_args(arguments)
+    if order.person is not None and order.person not in person_ids():
+        parser.error(f"there is no person {order.person!r}; there are {', '.join(person_ids())}")
     return open_window(order, open_world) if has_display() else play_instead(order, open_world)
 
 
@@ -62,6 +65,14 @@ def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
     if order.seed is not None:
         arguments += ["--seed", str(order.seed)]
     return run_play(arguments, open_world)
+
+
+def person_ids() -> list[str]:
+    """The people whose phone it can be."""
+    from gui.stage.inputs import PLAYED_LEAF
+    from models.domain.people import load_people
+
+    return [person.id for person in load_people() if person.leaf == PLAYED_LEAF]
 
 
 def default_folder() -> Path:

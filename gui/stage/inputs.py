@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from models.contract.client_payment import ChallengeView
 
 
+PLAYED_LEAF = "C"
+"""The leaf of the decision tree that can be played; people of the others are listed for later."""
+
+
 class InputKind(StrEnum):
     NAME = "name"
     DOCUMENT = "document"

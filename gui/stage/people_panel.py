@@ -17,12 +17,10 @@ from gui.kit.text_flow import TextFlow, elided
 from gui.kit.theme import tokens_for
 from gui.stage.chip import InputChip
 from gui.stage.desk import PANEL_WIDTH
-from gui.stage.inputs import InputKind, PersonInput
+from gui.stage.inputs import PLAYED_LEAF, InputKind, PersonInput
 from models.domain.cards import CardKind, recognise
 from models.domain.people import Person
 
-PLAYED_LEAF = "C"
-"""The leaf of the decision tree that can be played; people of the others are listed for later."""
 AVATAR = 36
 PADDING = 12
 CORNER = 14

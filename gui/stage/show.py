@@ -11,10 +11,11 @@ from typing import Any
 from gui.flow.session import LastPerson
 from gui.phone.phone import Phone
 from gui.stage.desk import DeskWindow
-from gui.stage.inputs import PersonInput, inputs_of
+from gui.stage.inputs import PLAYED_LEAF, PersonInput, inputs_of
 from gui.stage.opening import Options
-from gui.stage.people_panel import PLAYED_LEAF, PeoplePanel
+from gui.stage.people_panel import PeoplePanel
 from gui.stage.top_bar import TopBar
+from gui.tasks import anonymous
 from models.domain.people import Person, load_people
 from models.ports import World
 
@@ -46,8 +47,8 @@ class Show:
         self._leaving.set()
 
     def show_crash(self, error: BaseException) -> None:
-        """Say that something unexpected happened. Its type is logged alone: its text may hold what was typed."""
-        log.error("%s in the window", type(error).__qualname__)
+        """Say that something unexpected happened; kind and place of it are logged."""
+        log.error("%s in the window", anonymous(error))
         self._phone.show_crash(error)
 
     async def play(self) -> None:

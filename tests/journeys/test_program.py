@@ -152,3 +152,29 @@ def test_that_a_killed_program_does_not_lock_its_folder_and_its_person_comes_bac
     assert wait_for_sign_in(again) == "lin-xia"
     again.send_signal(signal.SIGINT)
     assert trouble(again) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_a_folder_that_cannot_be_opened_is_said_with_what_to_do(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way", encoding="utf-8")
+    process = start()
+    assert process.stderr is not None
+    said = next(line for line in process.stderr if "propagateSizeHints" not in line)
+    assert "cannot open the data" in said
+    assert "--data DIR" in said
+    process.send_signal(signal.SIGINT)
+    assert trouble(process) == []
+    assert process.returncode == 1
+
+
+def test_that_an_unknown_person_is_said_before_anything_opens(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "main.py", "demo", "--data", str(tmp_path / "data"), "--person", "nobody"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 2
+    assert "wang-xiaoming" in ended.stderr
+    assert not (tmp_path / "data").exists()
