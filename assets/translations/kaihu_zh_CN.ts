@@ -1346,8 +1346,12 @@
         <translation>尚未绑定银行卡，开户时绑定即可。</translation>
     </message>
     <message>
-        <source>Debit card, bound {date}</source>
-        <translation>储蓄卡，{date}绑定</translation>
+        <source>Bound {date}</source>
+        <translation>{date}绑定</translation>
+    </message>
+    <message>
+        <source>({last_four})</source>
+        <translation>（{last_four}）</translation>
     </message>
     <message>
         <source>Next: fill in what is hidden of your name and number</source>

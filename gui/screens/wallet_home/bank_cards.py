@@ -61,5 +61,5 @@ class BankCards(QWidget):
             bank = bank_name(card.bank_id, language().language)
             row.set_title(bank)
             bound = format_date(card.bound_at, language().locale)
-            row.set_note(translate("wallet_home", "Debit card, bound {date}").format(date=bound))
-            row.set_trailing(f"•••• {card.last_four}")
+            row.set_note(translate("wallet_home", "Bound {date}").format(date=bound))
+            row.set_trailing(translate("wallet_home", "({last_four})").format(last_four=card.last_four))
