@@ -112,7 +112,7 @@ class WorldHost:
     async def _heard(self) -> None:
         """Wait until no call is under way but parked polls, replies on their way to the GUI's loop included."""
         await asyncio.sleep(0)
-        while self._bridge.in_flight != self._gate.parked or self._gate.busy:
+        while self._bridge.in_flight != self._gate.parked or self._gate.busy:  # noqa: ASYNC110  two loops know it
             await asyncio.sleep(0.001)
 
     def close(self) -> None:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from dataclasses import dataclass
 
 from servers.gate import Gate
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Listener:
+    future: asyncio.Future[None]
+    name: str | None
 
 
 class News:
@@ -18,29 +25,32 @@ class News:
     def __init__(self, gate: Gate, held: bool) -> None:
         self._gate = gate
         self._held = held
-        self._waiting: defaultdict[str, list[asyncio.Future[None]]] = defaultdict(list)
+        self._waiting: defaultdict[str, list[_Listener]] = defaultdict(list)
 
-    def changed(self, topic: str) -> None:
-        """Wake everyone who waits for ``topic``; call it after the commit."""
-        for future in self._waiting.pop(topic, []):
-            if not future.done():
-                future.set_result(None)
+    def changed(self, topic: str, told: str | None = None) -> None:
+        """Wake everyone who waits for ``topic`` but ``told``, whose own call's reply says it; call it after the commit."""
+        for listener in tuple(self._waiting[topic]):
+            if told is None or listener.name != told:
+                self._waiting[topic].remove(listener)
+                if not listener.future.done():
+                    listener.future.set_result(None)
 
     def changed_all(self) -> None:
         """Wake everyone: the world they waited in is gone."""
         for topic in list(self._waiting):
             self.changed(topic)
 
-    async def wait(self, topic: str, seconds: float) -> bool:
-        """Wait at most ``seconds`` of real time for news; whether some came."""
+    async def wait(self, topic: str, seconds: float, name: str | None = None) -> bool:
+        """Wait at most ``seconds`` of real time for news; whether some came. ``name`` is who waits."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting[topic].append(future)
+        listener = _Listener(future, name)
+        self._waiting[topic].append(listener)
         limit = None if self._held else seconds
         try:
             await self._gate.park(asyncio.wait_for(future, limit))
         except TimeoutError:
             return False
         finally:
-            if future in self._waiting.get(topic, []):
-                self._waiting[topic].remove(future)
+            if listener in self._waiting[topic]:
+                self._waiting[topic].remove(listener)
         return True

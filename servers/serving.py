@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from starlette.exceptions import HTTPException
 
@@ -139,7 +140,7 @@ async def _once(
         raise ProblemError(ProblemType.IN_PROGRESS, 409)
     server.running.add(call.key)
     try:
-        stored = await server.store.run(lambda session: _stored_reply(session, call))
+        stored = _stored_reply(server, call)
         if stored is not None:
             return stored
         try:
@@ -155,8 +156,10 @@ async def _once(
         server.running.discard(call.key)
 
 
-def _stored_reply(session: Session, call: Call) -> Response | None:
-    found = session.get(call.keys, call.key)
+def _stored_reply(server: Server, call: Call) -> Response | None:
+    keys = call.keys
+    asked = select(keys.fingerprint, keys.status, keys.body, keys.reply_name).where(keys.key == call.key)
+    found = server.store.read(asked)
     if found is None:
         return None
     if found.fingerprint != call.fingerprint:

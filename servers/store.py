@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
-from sqlalchemy import Engine, MetaData, create_engine, event, text
+from sqlalchemy import Engine, MetaData, Row, Select, create_engine, event, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 T = TypeVar("T")
+Columns = TypeVarTuple("Columns")
 
 
 class OutdatedSchema(Exception):
@@ -39,6 +40,11 @@ class Store:
         """``run`` for code that is not on a loop, such as seeding."""
         with Session(self._engine) as session, session.begin():
             return transaction(session)
+
+    def read(self, statement: Select[*Columns]) -> Row[*Columns] | None:
+        """The first row of ``statement``, without the session that a transaction needs."""
+        with self._engine.connect() as connection:
+            return connection.execute(statement).first()
 
     def prepare(self) -> bool:
         """Create the tables and stamp the revision where there are none; whether the database is new.

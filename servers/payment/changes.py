@@ -94,5 +94,6 @@ async def run(context: PartyContext, call: Call, work: Callable[[Change], Result
 
     result, wallet_id, changed = await context.store.run(transaction)
     if changed:
-        context.news.changed(wallet_id)
+        # The caller's reply is its view; a problem document is not.
+        context.news.changed(wallet_id, told=call.bearer if isinstance(result, ApplicationView) else None)
     return result

@@ -9,8 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from models.contract.client_payment import AWAIT_NEWS, START, ApplicationView
-from models.contract.problems import ProblemType
+from models.contract.client_payment import (
+    AWAIT_NEWS,
+    OPEN_SESSION,
+    START,
+    SUBMIT_PARTIAL_NAME,
+    ApplicationView,
+    OpenSession,
+    PartialRealName,
+)
+from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.domain.application import ApplicationState
 from servers.host import WorldHost
@@ -35,17 +43,42 @@ def test_that_older_knowledge_is_answered_at_once(wire: Wire) -> None:
     assert wire.call(AWAIT_NEWS, query={"after": view.version - 1}) == view
 
 
-def test_that_a_poll_is_answered_when_the_state_changes(wire: Wire) -> None:
+def test_that_a_change_by_another_session_is_news(wire: Wire) -> None:
     phone = Phone(wire)
     version = phone.read().version
 
     async def scenario() -> ApplicationView:
         waiting = asyncio.create_task(poll(wire, version))
         await parked(wire)
+        other = await wire._client.call(
+            OPEN_SESSION, OpenSession(wallet_id=phone.person.wallet_id), key="other"
+        )
+        wire._client._http.headers["authorization"] = f"Bearer {other.token}"
         await wire._client.call(START, Nothing(), key="start")
         return await waiting
 
     assert wire.run(scenario).state is ApplicationState.NAME_ENTRY
+
+
+def test_that_what_a_session_did_itself_is_no_news_to_it(wire: Wire) -> None:
+    phone = Phone(wire)
+    version = phone.read().version
+
+    async def scenario() -> tuple[bool, ApplicationView]:
+        waiting = asyncio.create_task(poll(wire, version))
+        await parked(wire)
+        await wire._client.call(START, Nothing(), key="start")
+        await parked(wire)
+        held = not waiting.done()
+        wrong = PartialRealName(name_part="?", document_part="0000")
+        with pytest.raises(ProblemError):
+            await wire._client.call(SUBMIT_PARTIAL_NAME, wrong, key="wrong")
+        return held, await waiting
+
+    held, news = wire.run(scenario)
+    assert held, "the reply of the call had said it"
+    assert news.challenge is not None
+    assert news.challenge.remaining == 4, "a problem document is no view, so the miss is news"
 
 
 def test_that_a_poll_brings_what_the_bank_decided(wire: Wire) -> None:

@@ -50,9 +50,9 @@ async def await_news(context: PartyContext, call: Call, _request: Nothing) -> Ap
         after = int(call.query.get("after", ""))
     except ValueError:
         raise ProblemError(ProblemType.INVALID_REQUEST, field="after") from None
-    view = await read_application(context, call, _request)
-    if view.version > after:
-        return view
-    if not await context.news.wait(view.wallet.wallet_id, POLL_SECONDS):
+    wallet_id, version = await changes.run(
+        context, call, lambda change: (change.wallet.id, change.wallet.version)
+    )
+    if version <= after and not await context.news.wait(wallet_id, POLL_SECONDS, call.bearer):
         return None
     return await read_application(context, call, _request)
