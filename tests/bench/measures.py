@@ -33,7 +33,7 @@ class MeasureFailed(Exception):
 
 def measure(pairs: int, tell: Tell) -> list[Figure]:
     """Every figure, from ``pairs`` pairs of processes each."""
-    return [*_start_up(pairs, tell), _journey(pairs, tell)]
+    return [*_start_up(pairs, tell), *_journey(pairs, tell)]
 
 
 def _start_up(pairs: int, tell: Tell) -> Iterable[Figure]:
@@ -53,17 +53,37 @@ def _start_up(pairs: int, tell: Tell) -> Iterable[Figure]:
     yield _figure("longest frame gap while the servers start", "ms", gaps, "under 50 ms")
 
 
-def _journey(pairs: int, tell: Tell) -> Figure:
+def _journey(pairs: int, tell: Tell) -> Iterable[Figure]:
     runs = 5
-    found: list[tuple[float, float]] = []
+    alone: list[tuple[float, float]] = []
+    as_test: list[tuple[float, float]] = []
     for number in range(1, pairs + 1):
         tell(f"main journey, pair {number} of {pairs}")
         _, ours = _timed(SUBJECT / "main_journey.py", str(runs))
         counts = [str(ours[name]) for name in ("keys", "calls", "hops", "commits", "taps")]
         _, bare = _timed(REFERENCE / "bare_journey.py", str(runs + 1), *counts)
-        # The subject's warm-up run is its counting run; the reference's is its first.
-        found.append((1000 * median(ours["seconds"]), 1000 * median(bare[1:])))
-    return _figure("main journey as a test", "ms", found, "ratio at most 2")
+        # The first run warms up: the subject's counts, the reference's is left out here.
+        alone.append((1000 * median(ours["seconds"]), 1000 * median(bare[1:])))
+        as_test.append((_test_time(SUBJECT / "journey_case.py"), _bare_test_time(counts)))
+    yield _figure("main journey as a test, from start to exit", "ms", as_test, "ratio at most 2")
+    yield _figure("main journey alone, in a warm process", "ms", alone, "as near to 2 as can be")
+
+
+def _test_time(case: Path) -> float:
+    """Milliseconds that pytest takes for ``case`` with the project's own settings."""
+    return _pytest_time([str(case)], {})
+
+
+def _bare_test_time(counts: list[str]) -> float:
+    """Milliseconds that pytest takes for the bare case, with no setting and no plugin of ours."""
+    bare = ["-c", os.devnull, "--rootdir", str(REFERENCE), "--noconftest", str(REFERENCE / "bare_case.py")]
+    return _pytest_time(bare, {"BARE_COUNTS": " ".join(counts)})
+
+
+def _pytest_time(arguments: list[str], extra: dict[str, str]) -> float:
+    started = time.perf_counter()
+    _run(["-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *arguments], extra)
+    return 1000 * (time.perf_counter() - started)
 
 
 def _figure(name: str, unit: str, pairs: list[tuple[float, float]], aim: str) -> Figure:
@@ -79,12 +99,18 @@ def _figure(name: str, unit: str, pairs: list[tuple[float, float]], aim: str) ->
 
 def _timed(script: Path, *arguments: str) -> tuple[float, Any]:
     """When the process started, in ``time.perf_counter``'s time, and the JSON that it printed last."""
-    surroundings = {**os.environ, "PYTHONPATH": str(REPO)}
+    started = time.perf_counter()
+    said = _run([str(script), *arguments], {})
+    return started, json.loads(said.strip().splitlines()[-1])
+
+
+def _run(arguments: list[str], extra: dict[str, str]) -> str:
+    """What Python says when it is run with ``arguments``. Raises ``MeasureFailed`` when it ends badly."""
+    surroundings = {**os.environ, "PYTHONPATH": str(REPO), **extra}
     # Without compiled files every start would compile the program anew, which no installed program does.
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
-    started = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, str(script), *arguments],
+        [sys.executable, *arguments],
         cwd=REPO,
         env=surroundings,
         capture_output=True,
@@ -93,5 +119,6 @@ def _timed(script: Path, *arguments: str) -> tuple[float, Any]:
         check=False,
     )
     if done.returncode != 0 or not done.stdout.strip():
-        raise MeasureFailed(f"{script.name} ended with {done.returncode}: {done.stderr.strip()[-500:]}")
-    return started, json.loads(done.stdout.strip().splitlines()[-1])
+        said = (done.stderr.strip() or done.stdout.strip())[-500:]
+        raise MeasureFailed(f"{' '.join(arguments[:2])} ended with {done.returncode}: {said}")
+    return done.stdout
