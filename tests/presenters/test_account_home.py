@@ -8,10 +8,10 @@ import pytest
 
 from gui.flow.problem import InputProblem
 from gui.screens.account_home.presenter import AccountHomePresenter, Booked, RaiseStanding, Sheet
-from gui.screens.account_home.shops import load_shops, shop_name
 from models.contract.client_payment import ApplicationView, EntryView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
+from models.domain.shops import load_shops
 from tests.presenters.fakes import START, Phone, application, problem, run, slug
 from tests.presenters.standings import active
 
@@ -216,9 +216,3 @@ def test_that_the_raise_row_leads_to_linking_accounts() -> None:
         assert phone.navigator.current.id == "limit_raise"
 
     run(test)
-
-
-def test_that_shops_are_named_in_the_language_spoken() -> None:
-    assert shop_name(SHOP.id, "zh") == SHOP.name_zh
-    assert shop_name(SHOP.id, "en") == SHOP.name_en
-    assert shop_name("gone", "en") == "gone"

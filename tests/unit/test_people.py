@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
@@ -22,8 +20,8 @@ from models.domain.cards import CardKind, card_products, has_valid_check_digit, 
 from models.domain.documents import birth_date, is_resident_id
 from models.domain.mobiles import is_mobile
 from models.domain.people import Person, load_people, person_by_id
+from models.domain.shops import load_shops, shop_name
 
-SHOPS_FILE = Path(__file__).resolve().parents[2] / "assets" / "shops.json"
 CARD_STATES = {"active", "frozen", "closed"}
 ITEMS: dict[str, type[Message] | None] = {
     "social": SocialHistory,
@@ -135,9 +133,14 @@ def test_that_no_prefix_is_the_beginning_of_another() -> None:
 
 
 def test_that_every_shop_has_two_names_and_a_price() -> None:
-    shops = json.loads(SHOPS_FILE.read_text(encoding="utf-8"))["shops"]
-    assert len({shop["id"] for shop in shops}) == 5
-    for shop in shops:
-        assert set(shop) == {"id", "name", "amount"}
-        assert set(shop["name"]) == {"en", "zh"}
-        assert shop["amount"] > 0
+    assert len({shop.id for shop in load_shops()}) == 5
+    for shop in load_shops():
+        assert shop.name("en").isascii()
+        assert not shop.name("zh").isascii()
+        assert shop.amount > 0
+
+
+def test_that_shops_are_named_in_the_language_spoken() -> None:
+    assert shop_name("teahouse", "zh_CN") == "春山茶馆"
+    assert shop_name("teahouse", "en") == "Spring Hill Teahouse"
+    assert shop_name("gone", "en") == "gone"

@@ -10,10 +10,10 @@ from typing import ClassVar
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
-from gui.screens.account_home.shops import Shop, load_shops
 from models.contract.client_payment import ApplicationView, EntryView
 from models.contract.problems import ProblemType
 from models.domain.money import parse_yuan
+from models.domain.shops import Shop, load_shops
 
 BOOKED_FOR = timedelta(minutes=1)
 """How long it is said what was just booked, in clock time; the statement keeps it."""

@@ -12,8 +12,8 @@ from gui.kit.rows import ListRow
 from gui.kit.sheet import Sheet
 from gui.screens.account_home.amount_form import AmountForm
 from gui.screens.account_home.presenter import AccountHomePresenter, AccountHomeState
-from gui.screens.account_home.shops import shop_name
 from models.domain.cards import bank_name
+from models.domain.shops import shop_name
 
 
 class _AccountSheet(Sheet):

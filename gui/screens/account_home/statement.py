@@ -13,8 +13,8 @@ from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import PANEL_CORNER
 from gui.kit.theme import tokens_for
-from gui.screens.account_home.shops import shop_name
 from models.contract.client_payment import EntryView
+from models.domain.shops import shop_name
 
 
 class Statement(QWidget):

@@ -21,9 +21,9 @@ from gui.screens.account_home.presenter import (
     Sheet,
 )
 from gui.screens.account_home.sheets import PurchaseSheet, RepaymentSheet
-from gui.screens.account_home.shops import shop_name
 from gui.screens.account_home.statement import Statement
 from models.domain.cards import bank_name
+from models.domain.shops import shop_name
 
 
 class AccountHomeView(ScreenView[AccountHomePresenter]):

@@ -9,11 +9,11 @@ from typing import Final
 from models.contract.client_payment import ApplicationView, Purchase, Repayment
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemError, ProblemType
+from models.domain.shops import load_shops
 from models.tables.payment import Delivery, Movement, VirtualAccount
 from servers.context import PartyContext
 from servers.payment import changes, outbox, repository
 from servers.payment.changes import Change, Outcome
-from servers.payment.shops import shop_ids
 from servers.payment.transitions import Event
 from servers.serving import Call
 
@@ -25,7 +25,7 @@ async def make_purchase(context: PartyContext, call: Call, request: Purchase) ->
     """Draw on the limit at a shop. Raises ``NOT_FOUND`` for an unknown shop, and the bank's refusals."""
 
     def counterparty(_change: Change, _account: VirtualAccount) -> str:
-        if request.shop_id not in shop_ids():
+        if request.shop_id not in {shop.id for shop in load_shops()}:
             raise ProblemError(ProblemType.NOT_FOUND, 404, field="shop_id")
         return request.shop_id
 

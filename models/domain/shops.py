@@ -1,4 +1,4 @@
-"""The invented shops where the account can be used, read from ``assets/shops.json``."""
+"""The invented shops that take the virtual card, read from ``assets/shops.json``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-SHOPS_FILE = Path(__file__).resolve().parents[3] / "assets" / "shops.json"
+SHOPS_FILE = Path(__file__).resolve().parents[2] / "assets" / "shops.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Shop:
     amount: int
 
     def name(self, language: str) -> str:
+        """The name in ``language``, a tag such as ``zh`` or ``en``."""
         return self.name_zh if language.startswith("zh") else self.name_en
 
 
