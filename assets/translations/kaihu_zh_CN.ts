@@ -294,8 +294,8 @@
         <translation>{time} 绑定，账户尾号 {last_four}。</translation>
     </message>
     <message>
-        <source>The bank did not approve the account.</source>
-        <translation>银行未批准开户。</translation>
+        <source>{bank} did not approve the account.</source>
+        <translation>{bank}未批准开户。</translation>
     </message>
     <message>
         <source>Created at {time}, bound once approved.</source>
@@ -895,8 +895,8 @@
         <translation>本次未能开户</translation>
     </message>
     <message>
-        <source>The bank has reviewed your application and declined it.</source>
-        <translation>银行审核后未批准您的申请。</translation>
+        <source>{bank} has reviewed your application and declined it.</source>
+        <translation>{bank}审核后未批准您的申请。</translation>
     </message>
     <message>
         <source>Your account is in review</source>

@@ -69,8 +69,12 @@ class TimelineView(Message):
 
 
 class DeclineView(Message):
+    """Why the bank ``bank_id`` opened no account, from when on it may be asked again, and the score it had made."""
+
     reason: DeclineReason
     retry_at: Instant
+    bank_id: str
+    report: ScoreReport | None = None
 
 
 class EntryView(Message):

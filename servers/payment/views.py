@@ -110,7 +110,9 @@ def _decline(account: VirtualAccount) -> DeclineView | None:
     facts = account.facts
     if facts.state is not AccountState.DECLINED or facts.reason is None or facts.retry_at is None:
         return None
-    return DeclineView(reason=facts.reason, retry_at=facts.retry_at)
+    return DeclineView(
+        reason=facts.reason, retry_at=facts.retry_at, bank_id=facts.bank_id, report=facts.report
+    )
 
 
 def _account(session: Session, account: VirtualAccount, now: datetime) -> AccountView | None:

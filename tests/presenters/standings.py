@@ -36,7 +36,7 @@ REPORT = ScoreReport(
     limit=300_000,
 )
 RETRY_AT = START + timedelta(days=30)
-DECLINED = DeclineView(reason=DeclineReason.UNDER_AGE, retry_at=RETRY_AT)
+DECLINED = DeclineView(reason=DeclineReason.UNDER_AGE, retry_at=RETRY_AT, bank_id="heron", report=REPORT)
 
 
 def account(*, used: int = 0, limit: int = 300_000, **fields: Any) -> AccountView:
@@ -91,7 +91,7 @@ def approved(version: int = 1) -> ApplicationView:
 
 
 def declined(version: int = 1, reason: DeclineReason = DeclineReason.UNDER_AGE) -> ApplicationView:
-    answer = DeclineView(reason=reason, retry_at=RETRY_AT)
+    answer = DECLINED.model_copy(update={"reason": reason})
     return _left(ApplicationState.DECLINED, version, REVIEWED, declined=answer)
 
 

@@ -25,6 +25,7 @@ def test_that_the_banks_side_is_read_from_the_application(view: ApplicationView,
     state = BindingResultPresenter(Phone(view).context).state
     assert state.bank_side is side
     assert (state.card_bank_id, state.card_last_four, state.bound_at) == ("kite", "8812", START)
+    assert state.bank_id == ("heron" if side in (BankSide.APPROVED, BankSide.DECLINED) else "")
 
 
 def test_that_the_second_binding_appears_with_the_approval() -> None:

@@ -72,6 +72,7 @@ def test_that_a_decline_names_its_reason_and_when_to_try_again() -> None:
     presenter = ReviewStatusPresenter(phone.context)
     state = presenter.state
     assert (state.reason, state.retry_at) == (DeclineReason.UNDER_AGE, RETRY_AT)
+    assert state.bank_id == "heron"
     assert state.retry_in == 30 * 24 * 3600
     phone.clock.advance(timedelta(days=30))
     presenter.tick()
@@ -122,3 +123,11 @@ def test_that_the_data_used_are_shown_once_there_is_a_report() -> None:
     assert shown_report(presenter) == REPORT
     presenter.hide_report()
     assert shown_report(presenter) is None
+
+
+def test_that_a_declined_person_sees_which_data_were_used() -> None:
+    phone = Phone(declined())
+    presenter = ReviewStatusPresenter(phone.context)
+    phone.show(presenter)
+    presenter.show_report()
+    assert shown_report(presenter) == REPORT

@@ -15,7 +15,17 @@ from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import Phone, application, problem, run
-from tests.presenters.standings import active, approved, at_code_entry, in_review, raising
+from tests.presenters.standings import (
+    DECLINED,
+    REVIEWED,
+    active,
+    approved,
+    at_code_entry,
+    bound,
+    declined,
+    in_review,
+    raising,
+)
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 BOUND = application(ApplicationState.BOUND, version=2)
@@ -105,6 +115,18 @@ def test_that_an_approval_moves_the_focus_to_the_way_on(frame: PhoneFrame) -> No
     assert find(frame, "review_status.wallet", QWidget).hasFocus()
     phone.navigator.apply(approved(2))
     assert find(frame, "review_status.next", QWidget).hasFocus()
+
+
+def test_that_a_decline_names_the_bank_and_shows_the_data_it_used(frame: PhoneFrame) -> None:
+    show(declined(), frame)
+    assert "Heron Bank" in find(frame, "review_status.intro", QLabel).text()
+    click(frame, "review_status.notice.link")
+    assert find(frame, "review_status.score", QWidget).isVisible()
+
+
+def test_that_a_declined_binding_names_the_bank(frame: PhoneFrame) -> None:
+    show(bound(times=REVIEWED, declined=DECLINED), frame)
+    assert "Heron Bank did not approve" in find(frame, "binding_result.account.note", QLabel).text()
 
 
 def test_that_the_data_used_close_with_escape_and_open_again(frame: PhoneFrame) -> None:

@@ -82,6 +82,10 @@ def test_that_a_decline_says_why_and_when_to_try_again(
     assert view.state is ApplicationState.DECLINED
     assert view.declined is not None
     assert (view.declined.reason, view.declined.retry_at) == (reason, REVIEWED_AT + THIRTY_DAYS)
+    assert view.declined.bank_id == "heron"
+    assert view.declined.report is not None
+    assert view.declined.report.items
+    assert (view.declined.report.limit == 0) is (reason is DeclineReason.SCORE_TOO_LOW)
     assert view.account is None
     assert phone.problem(START, expected=ProblemType.RETRY_TOO_EARLY).retry_at == REVIEWED_AT + THIRTY_DAYS
     phone.problem(LEAVE_REVIEW_RESULT, expected=ProblemType.WRONG_STATE)

@@ -25,7 +25,7 @@ class BankSide(StrEnum):
 class BindingResultState(ScreenState):
     """The first binding is wallet and card; the second, once approved, wallet and virtual account.
 
-    ``limit`` is in fen and 0 until the approval.
+    ``bank_id`` is known once the bank has decided; ``limit`` is in fen and 0 until the approval.
     """
 
     card_bank_id: str = ""
@@ -35,6 +35,7 @@ class BindingResultState(ScreenState):
     created_at: datetime | None = None
     review_due_at: datetime | None = None
     reviewed_at: datetime | None = None
+    bank_id: str = ""
     account_last_four: str = ""
     limit: int = 0
 
@@ -49,7 +50,8 @@ class BindingResultPresenter(Presenter[BindingResultState]):
     def application_changed(self, application: ApplicationView) -> None:
         side = bank_side(application)
         card = application.wallet.cards[-1] if application.wallet.cards else None
-        account = application.account
+        account, declined = application.account, application.declined
+        decided = account or declined
         approved = side is BankSide.APPROVED and account is not None
         self._update(
             card_bank_id=card.bank_id if card else "",
@@ -59,6 +61,7 @@ class BindingResultPresenter(Presenter[BindingResultState]):
             created_at=application.timeline.account_created_at,
             review_due_at=application.timeline.review_due_at,
             reviewed_at=application.timeline.reviewed_at,
+            bank_id=decided.bank_id if decided else "",
             account_last_four=account.last_four if approved and account else "",
             limit=account.limit if approved and account else 0,
         )

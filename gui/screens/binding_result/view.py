@@ -95,7 +95,9 @@ def account_note(state: BindingResultState) -> str:
             time=format_time(state.reviewed_at, seconds=True), last_four=state.account_last_four
         )
     if state.bank_side is BankSide.DECLINED:
-        return translate("binding_result", "The bank did not approve the account.")
+        return translate("binding_result", "{bank} did not approve the account.").format(
+            bank=bank_name(state.bank_id, language().language)
+        )
     if state.bank_side is BankSide.IN_REVIEW and state.created_at is not None:
         return translate("binding_result", "Created at {time}, bound once approved.").format(
             time=format_time(state.created_at, seconds=True)

@@ -17,7 +17,8 @@ from models.domain.application import ApplicationState, DeclineReason
 class ReviewStatusState(ScreenState):
     """``standing`` is one of the four states this screen shows. ``limit`` is in fen, ``review_in`` in seconds.
 
-    ``retry_in`` are the seconds until a declined person may apply again.
+    ``bank_id`` and ``report`` are known once the bank has decided, either way. ``retry_in`` are the seconds until a
+    declined person may apply again.
     """
 
     standing: ApplicationState = ApplicationState.OPENING_PENDING
@@ -44,16 +45,17 @@ class ReviewStatusPresenter(Presenter[ReviewStatusState]):
     def application_changed(self, application: ApplicationView) -> None:
         card = application.wallet.cards[-1] if application.wallet.cards else None
         account, declined = application.account, application.declined
+        decided = account or declined
         self._update(
             standing=application.state,
-            bank_id=account.bank_id if account else "",
+            bank_id=decided.bank_id if decided else "",
             card_bank_id=card.bank_id if card else "",
             card_last_four=card.last_four if card else "",
             timeline=application.timeline,
             limit=account.limit if account else 0,
             reason=declined.reason if declined else None,
             retry_at=declined.retry_at if declined else None,
-            report=account.report if account else None,
+            report=decided.report if decided else None,
         )
         self.tick()
 

@@ -128,7 +128,9 @@ def head(state: ReviewStatusState) -> tuple[str, str]:
     if state.standing is ApplicationState.DECLINED:
         return (
             translate("review_status", "No account this time"),
-            translate("review_status", "The bank has reviewed your application and declined it."),
+            translate("review_status", "{bank} has reviewed your application and declined it.").format(
+                bank=bank_name(state.bank_id, language().language)
+            ),
         )
     if state.standing is ApplicationState.IN_REVIEW:
         return (
