@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from gui.stage.top_bar import TopBar
 
 BAR_HEIGHT = 56
-PANEL_WIDTH = 328
-LEAST_WIDTH = 1060
+PANEL_WIDTH = 344
+ROOMY = QSize(1080, 976)
+"""The window's size where the screen has room for it: everyone can be seen without scrolling."""
+SMALLEST_PHONE = QSize(320, 480)
+"""The phone's least size in the window, bezel included: that of a screen of 800 by 600. Its pages scroll."""
 WORDMARK = "开户 Kaihu"
 
 
@@ -38,6 +41,7 @@ class DeskWindow(QWidget):
         set_scope(self, Scope.STAGE)
         self.setWindowTitle(WORDMARK)
         self.frame = PhoneFrame()
+        self.frame.setMinimumSize(SMALLEST_PHONE)
         self._was_painted = False
         stand = QVBoxLayout()
         stand.setContentsMargins(24, 16, 24, 16)
@@ -84,6 +88,4 @@ class DeskWindow(QWidget):
 
     def _fit_to_screen(self) -> None:
         """Take the room that the phone wants, or what the screen has."""
-        wanted = self.sizeHint()
-        room = self.screen().availableSize()
-        self.resize(min(max(wanted.width(), LEAST_WIDTH), room.width()), min(wanted.height(), room.height()))
+        self.resize(self.sizeHint().expandedTo(ROOMY).boundedTo(self.screen().availableSize()))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
@@ -24,19 +24,24 @@ from models.domain.people import Person
 AVATAR = 36
 PADDING = 12
 CORNER = 14
+TOP = 8
+SIDE = 12
+GUTTER = 10
+"""Room at the right for the mark that tells how far the list was scrolled."""
+ROW_WIDTH = PANEL_WIDTH - 2 * SIDE
+TEXT_LEFT = PADDING + AVATAR + PADDING
+TEXT_WIDTH = ROW_WIDTH - TEXT_LEFT - PADDING
 
 
 class PersonRow(Pressable):
-    """Name, leaf and what will happen: two lines of it, all of it once the person is chosen."""
+    """Name and what will happen. Its width is known, and with it its height."""
 
     def __init__(self, person: Person) -> None:
         super().__init__()
         self.person = person
         self.setObjectName(f"stage.person.{person.id}")
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._outcome = TextFlow("", LABEL, TEXT_WIDTH)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -44,21 +49,12 @@ class PersonRow(Pressable):
         self.setText(self.person.title(spoken))
         self.setAccessibleName(self.person.title(spoken))
         self.setAccessibleDescription(self.person.outcome(spoken))
-        self.setToolTip("" if self.isChecked() else self.person.outcome(spoken))
-        self.updateGeometry()
+        self._outcome = TextFlow(self.person.outcome(spoken), LABEL, TEXT_WIDTH)
+        self.setFixedSize(ROW_WIDTH, 2 * TOP + LABEL_STRONG.line + self._outcome.height)
         self.update()
 
     def nextCheckState(self) -> None:
         """Nothing: the panel decides who is chosen."""
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return 2 * 10 + LABEL_STRONG.line + self._flow(width).height
-
-    def sizeHint(self) -> QSize:
-        return QSize(PANEL_WIDTH, self.heightForWidth(PANEL_WIDTH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -68,31 +64,19 @@ class PersonRow(Pressable):
             draw_panel(
                 painter, self.rect(), CORNER, tokens.surface_raised if chosen else tokens.surface_hover
             )
-        avatar = QRect(PADDING, 11, AVATAR, AVATAR)
+        avatar = QRect(PADDING, TOP + 2, AVATAR, AVATAR)
         draw_panel(painter, avatar, AVATAR / 2, tokens.primary if chosen else tokens.primary_tint)
         painter.setFont(font_of(STRONG))
         painter.setPen(tokens.on_primary if chosen else tokens.primary)
         painter.drawText(avatar, Qt.AlignmentFlag.AlignCenter, self.person.name[0])
-        left, width = self._text_left(), self._text_width(self.width())
         painter.setFont(font_of(LABEL_STRONG))
         painter.setPen(tokens.ink)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        line = QRectF(left, 10, width, LABEL_STRONG.line)
-        painter.drawText(line, flags, elided(self.text(), LABEL_STRONG, width))
-        self._flow(self.width()).draw(painter, left, 10 + LABEL_STRONG.line, width, tokens.ink_soft)
+        line = QRectF(TEXT_LEFT, TOP, TEXT_WIDTH, LABEL_STRONG.line)
+        painter.drawText(line, flags, elided(self.text(), LABEL_STRONG, TEXT_WIDTH))
+        self._outcome.draw(painter, TEXT_LEFT, TOP + LABEL_STRONG.line, TEXT_WIDTH, tokens.ink_soft)
         if self.shows_focus:
             draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)
-
-    def _text_left(self) -> int:
-        return PADDING + AVATAR + PADDING
-
-    def _text_width(self, width: int) -> int:
-        return max(40, width - self._text_left() - PADDING)
-
-    def _flow(self, width: int) -> TextFlow:
-        outcome = self.person.outcome(language().language)
-        lines = 6 if self.isChecked() else 2
-        return TextFlow(outcome, LABEL, self._text_width(width), max_lines=lines)
 
 
 class PeoplePanel(QWidget):
@@ -129,13 +113,17 @@ class PeoplePanel(QWidget):
 
     def show_person(self, person_id: str | None) -> None:
         """Mark the person whose phone this is, and make room for the inputs under them."""
+        chosen = None
         for index, row in enumerate(self._rows):
             row.setChecked(row.person.id == person_id)
-            row.retranslate()
             if row.person.id == person_id:
                 self._column.removeWidget(self._inputs_box)
                 self._column.insertWidget(index + 1, self._inputs_box)
-        self._inputs_box.setVisible(person_id is not None)
+                chosen = row
+        self._inputs_box.setVisible(chosen is not None)
+        if chosen is not None:
+            # The list has its new height once its layout was told.
+            QTimer.singleShot(0, self, lambda: self._reveal(chosen))
 
     def show_inputs(self, inputs: tuple[PersonInput, ...]) -> None:
         if inputs == self._inputs:
@@ -172,18 +160,23 @@ class PeoplePanel(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, GUTTER, 0)
         column.addLayout(self._column)
         column.addStretch(1)
-        scroll = ScrollArea(page)
+        self._scroll = ScrollArea(page)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 16, 12, 16)
+        outer.setContentsMargins(SIDE, 12, SIDE - GUTTER, 12)
         outer.setSpacing(8)
         self._title.setContentsMargins(PADDING, 0, 0, 0)
-        self._later_text.setContentsMargins(PADDING, 0, PADDING, 0)
+        self._later_text.setContentsMargins(PADDING, 0, PADDING + GUTTER, 0)
         outer.addWidget(self._title)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(self._scroll, 1)
         outer.addWidget(self._later_text)
+
+    def _reveal(self, row: PersonRow) -> None:
+        """Scroll until a person can be seen with the inputs, or as much of them as there is room for."""
+        for widget in (self._inputs_box, row):
+            self._scroll.ensureWidgetVisible(widget, 0, 0)
 
     def _retranslate(self) -> None:
         self._title.setText(translate("stage", "People"))

@@ -1,0 +1,106 @@
+"""The list of people beside the phone: everything said of them can be read, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from gui.kit import theme
+from gui.kit.language import Language, language
+from gui.kit.metrics import LABEL, LABEL_STRONG
+from gui.stage.desk import BAR_HEIGHT, ROOMY
+from gui.stage.inputs import inputs_of
+from gui.stage.people_panel import GUTTER, TOP, PeoplePanel, PersonRow
+from gui.testing.waiting import wait_until
+from models.domain.people import load_people
+
+PLAYED = [person for person in load_people() if person.leaf == "C"]
+LOW = 420
+"""The height that a screen of 800 by 600 leaves for the panel, and less."""
+
+languages = pytest.mark.parametrize("spoken", Language)
+
+
+@pytest.fixture
+def panel(qapp: QApplication) -> Iterator[PeoplePanel]:
+    theme.apply(qapp)
+    panel = PeoplePanel()
+    for person in load_people():
+        panel.add_person(person)
+    panel.resize(panel.width(), ROOMY.height() - BAR_HEIGHT)
+    panel.show()
+    yield panel
+    panel.close()
+    panel.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    language().set_language(Language.EN)
+
+
+def choose(panel: PeoplePanel, person_id: str, code: str | None = None) -> None:
+    (person,) = [person for person in PLAYED if person.id == person_id]
+    panel.show_inputs(inputs_of(person, None, code))
+    panel.show_person(person_id)
+    QCoreApplication.sendPostedEvents()
+
+
+def rows(panel: PeoplePanel) -> list[PersonRow]:
+    return sorted(panel.findChildren(PersonRow), key=lambda row: row.y())
+
+
+def seen(panel: PeoplePanel, widget: QWidget) -> bool:
+    """Whether the whole of ``widget`` lies in what is shown of the list."""
+    viewport = panel.findChild(QScrollArea).viewport()  # type: ignore[union-attr]
+    place = QRect(widget.mapTo(viewport, QPoint(0, 0)), widget.size())
+    return viewport.rect().contains(place)
+
+
+@languages
+def test_that_what_happens_to_everyone_is_told_in_two_lines(panel: PeoplePanel, spoken: Language) -> None:
+    language().set_language(spoken)
+    assert len(rows(panel)) == len(PLAYED) == 8
+    for row in rows(panel):
+        assert row.height() <= 2 * TOP + LABEL_STRONG.line + 2 * LABEL.line, row.person.id
+
+
+@languages
+def test_that_everyone_is_seen_at_once_where_the_screen_is_high_enough(
+    panel: PeoplePanel, spoken: Language
+) -> None:
+    language().set_language(spoken)
+    choose(panel, "wang-xiaoming", "482193")
+    assert [row.person.id for row in rows(panel) if not seen(panel, row)] == []
+
+
+@languages
+def test_that_no_row_is_cut_when_the_list_scrolls(panel: PeoplePanel, spoken: Language) -> None:
+    panel.resize(panel.width(), LOW)
+    language().set_language(spoken)
+    choose(panel, "zhou-an")
+    for row in rows(panel):
+        assert row.height() == row.minimumHeight() == row.maximumHeight()
+    edges = [row.geometry() for row in rows(panel)]
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(edges))
+
+
+def test_that_the_mark_of_the_scrolled_list_stands_beside_the_rows(panel: PeoplePanel) -> None:
+    choose(panel, "wang-xiaoming")
+    area = panel.findChild(QScrollArea)
+    assert area is not None
+    for row in rows(panel):
+        assert row.mapTo(area, row.rect().topRight()).x() < area.width() - GUTTER + 1
+
+
+@languages
+def test_that_the_chosen_person_and_the_inputs_are_scrolled_to(panel: PeoplePanel, spoken: Language) -> None:
+    panel.resize(panel.width(), LOW)
+    language().set_language(spoken)
+    choose(panel, PLAYED[-1].id)
+    (chosen,) = [row for row in rows(panel) if row.isChecked()]
+    mobile = panel.findChild(QWidget, "stage.input.mobile")
+    assert mobile is not None
+    wait_until(lambda: seen(panel, mobile), "the inputs")
+    assert seen(panel, chosen)
