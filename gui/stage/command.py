@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,14 +20,9 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
     order = parser.parse_args(arguments)
     if order.person is not None and order.person not in person_ids():
         parser.error(f"there is no person {order.person!r}; there are {', '.join(person_ids())}")
+    from gui.stage.display import has_display
+
     return open_window(order, open_world) if has_display() else play_instead(order, open_world)
-
-
-def has_display() -> bool:
-    """Whether a window can be shown. On Linux that takes a display server, or another platform of Qt's chosen."""
-    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:

@@ -178,3 +178,26 @@ def test_that_an_unknown_person_is_said_before_anything_opens(tmp_path: Path) ->
     assert ended.returncode == 2
     assert "wang-xiaoming" in ended.stderr
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+@pytest.mark.parametrize("display", [None, "127.0.0.1:59535"])
+def test_that_without_a_display_that_answers_the_main_scenario_is_played_instead(
+    display: str | None, tmp_path: Path
+) -> None:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    ended = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "demo"],
+        cwd=tmp_path,
+        env=kept if display is None else {**kept, "DISPLAY": display},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "no display" in ended.stdout
+    assert (tmp_path / "out" / "demo" / "index.html").is_file()
