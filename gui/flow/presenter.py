@@ -63,6 +63,7 @@ class Presenter(Generic[StateT]):
         self.context = context
         self.state = initial
         self._view: View[StateT] | None = None
+        self._listener: Callable[[], None] | None = None
 
     def attach(self, view: View[StateT]) -> None:
         """Take ``view`` and render the state at once."""
@@ -72,6 +73,11 @@ class Presenter(Generic[StateT]):
     def detach(self) -> None:
         """Let the view go: it is being closed."""
         self._view = None
+        self._listener = None
+
+    def on_changed(self, listener: Callable[[], None]) -> None:
+        """Have ``listener`` told after every change of the state."""
+        self._listener = listener
 
     def application_changed(self, application: ApplicationView) -> None:
         """News arrived while this screen is shown."""
@@ -89,6 +95,8 @@ class Presenter(Generic[StateT]):
             self.state = state
             if self._view is not None:
                 self._view.render(state)
+            if self._listener is not None:
+                self._listener()
 
     def _call(
         self,

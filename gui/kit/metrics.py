@@ -18,7 +18,7 @@ SCREEN_MIN_HEIGHT = 640
 STATUS_BAR_HEIGHT = 44
 TOP_BAR_HEIGHT = 48
 BANNER_MAX_HEIGHT = 84
-"""With its 8-pixel inset a banner ends where the status bar and the top bar end."""
+"""With its 8-pixel inset a banner is as high as the status bar and the top bar together."""
 
 ACTION_HEIGHT = 54
 FIELD_HEIGHT = 54

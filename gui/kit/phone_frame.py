@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.kit import metrics
 from gui.kit.frames import smooth_painter
 from gui.kit.launch_screen import LaunchScreen
-from gui.kit.metrics import BEZEL, BEZEL_CORNER, SCREEN_CORNER
+from gui.kit.metrics import BEZEL, BEZEL_CORNER, SCREEN_CORNER, TOP_BAR_HEIGHT
 from gui.kit.status_bar import StatusBar
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.tokens import Scope
@@ -46,6 +46,10 @@ class PhoneFrame(QWidget):
         """Show the launch screen, with a line that says what is awaited."""
         self._area.show_launch(text)
 
+    def make_room_for(self, message: QWidget) -> None:
+        """Move the screen down whenever `message`, a banner in the overlay, is shown: it covers nothing then."""
+        self._area.make_room_for(message)
+
     def set_time(self, text: str) -> None:
         """Set the time in the status bar."""
         self._area.status_bar.set_time(text)
@@ -76,10 +80,15 @@ class _ScreenArea(QWidget):
         self.status_bar = StatusBar()
         self.shown: QWidget | None = None
         self._launch = LaunchScreen()
+        self._messages: list[QWidget] = []
+        self._room = QWidget()
+        self._room.setFixedHeight(TOP_BAR_HEIGHT)
+        self._room.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.status_bar)
+        self._column.addWidget(self._room)
         self._column.addWidget(self._launch, 1)
 
     def set_screen(self, screen: QWidget) -> None:
@@ -95,6 +104,15 @@ class _ScreenArea(QWidget):
         self._take_screen()
         self._launch.set_text(text)
         self._launch.show()
+
+    def make_room_for(self, message: QWidget) -> None:
+        self._messages.append(message)
+        message.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._room.setVisible(any(not message.isHidden() for message in self._messages))
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         smooth_painter(self).fillRect(self.rect(), tokens_for(self).canvas)

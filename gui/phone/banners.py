@@ -1,15 +1,15 @@
-"""What drops over the phone's screen: an incoming message, and the word that something went wrong."""
+"""What drops in above the phone's screen: an incoming message, and the word that something went wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from gui.kit.banner import Banner
 from gui.kit.language import language, translate
 from gui.kit.notice import Tone
+from gui.kit.phone_frame import PhoneFrame
 from gui.kit.problem_text import ProblemLike, problem_text
 from models.domain.cards import bank_name
 from models.ports import TextMessage
@@ -18,10 +18,11 @@ from models.ports import TextMessage
 class MessageBanner(QObject):
     """The latest SMS. The simulated network carries its facts; the words are in the phone's language."""
 
-    def __init__(self, host: QWidget, on_tapped: Callable[[TextMessage], None]) -> None:
-        super().__init__(host)
-        self._banner = Banner(host, icon="message")
+    def __init__(self, frame: PhoneFrame, on_tapped: Callable[[TextMessage], None]) -> None:
+        super().__init__(frame)
+        self._banner = Banner(frame.overlay, icon="message")
         self._banner.setObjectName("phone.sms")
+        frame.make_room_for(self._banner)
         self._banner.tapped.connect(self._on_banner_tapped)
         self._on_tapped = on_tapped
         self.message: TextMessage | None = None
@@ -60,10 +61,11 @@ class MessageBanner(QObject):
 class CrashBanner(QObject):
     """Says that something unexpected happened and that the program carries on."""
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
-        self._banner = Banner(host, icon="alert", tone=Tone.BAD)
+    def __init__(self, frame: PhoneFrame) -> None:
+        super().__init__(frame)
+        self._banner = Banner(frame.overlay, icon="alert", tone=Tone.BAD)
         self._banner.setObjectName("phone.toast")
+        frame.make_room_for(self._banner)
         self._banner.tapped.connect(self._banner.dismiss)
         language().language_changed.connect(self._retranslate)
 
@@ -85,10 +87,11 @@ class CrashBanner(QObject):
 class RetryBanner(QObject):
     """Says why nobody could be signed in; a tap tries again."""
 
-    def __init__(self, host: QWidget, on_tapped: Callable[[], None]) -> None:
-        super().__init__(host)
-        self._banner = Banner(host, icon="alert", tone=Tone.BAD)
+    def __init__(self, frame: PhoneFrame, on_tapped: Callable[[], None]) -> None:
+        super().__init__(frame)
+        self._banner = Banner(frame.overlay, icon="alert", tone=Tone.BAD)
         self._banner.setObjectName("phone.retry")
+        frame.make_room_for(self._banner)
         self._banner.tapped.connect(on_tapped)
         self._problem: ProblemLike | None = None
         language().language_changed.connect(self._retranslate)

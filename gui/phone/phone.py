@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
@@ -23,6 +23,18 @@ from models.domain.people import Person
 from models.ports import Cancel, TextMessage, World
 
 TICK_MILLISECONDS = 250
+
+
+@runtime_checkable
+class CodeTaker(Protocol):
+    """A screen's presenter that a code of an SMS can be handed to."""
+
+    @property
+    def takes_code(self) -> bool:
+        """Whether the code that was sent last may still do something."""
+        ...
+
+    def fill_code(self, code: str) -> None: ...
 
 
 class Phone(QObject):
@@ -45,9 +57,9 @@ class Phone(QObject):
         self.person: Person | None = None
         self._last_person = last_person
         self._visit: Visit | None = None
-        self._crash_banner = CrashBanner(frame.overlay)
-        self._message_banner = MessageBanner(frame.overlay, self._fill_in)
-        self._retry_banner = RetryBanner(frame.overlay, self._sign_in_again)
+        self._crash_banner = CrashBanner(frame)
+        self._message_banner = MessageBanner(frame, self._fill_in)
+        self._retry_banner = RetryBanner(frame, self._sign_in_again)
         self._tasks = TaskRunner(self.show_crash)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
@@ -105,6 +117,7 @@ class Phone(QObject):
         visit = Visit(self.world, session, self.frame, self.show_crash, self._sign_in_again)
         self._visit = visit
         visit.navigator.on_shown(lambda spec: self._on_screen_shown(spec.id))
+        visit.host.on_changed(self._put_dead_code_away)
         try:
             await visit.begin()
         except ProblemError as error:
@@ -174,6 +187,7 @@ class Phone(QObject):
     def _on_screen_shown(self, screen_id: str) -> None:
         if self._code_taker() is None:
             self._message_banner.dismiss()
+        self._put_dead_code_away()
         self.screen_shown.emit(screen_id)
 
     def _on_message_came(self, message: TextMessage) -> None:
@@ -183,21 +197,27 @@ class Phone(QObject):
 
     def _show_waiting_code(self) -> None:
         """Show the code again that came before the program was closed, if it is waited for."""
-        message = self.latest_message()
-        if self._code_taker() is None or message is None:
+        taker, message = self._code_taker(), self.latest_message()
+        if taker is None or not taker.takes_code or message is None:
             return
         if (self.world.clock.now() - message.at).total_seconds() < message.valid_seconds:
             self._message_banner.show_message(message)
 
+    def _put_dead_code_away(self) -> None:
+        """Dismiss the message once the screen that asks for its code says that it can do nothing any more."""
+        taker = self._code_taker()
+        if taker is not None and not taker.takes_code:
+            self._message_banner.dismiss()
+
     def _fill_in(self, message: TextMessage) -> None:
         taker = self._code_taker()
         if taker is not None:
-            taker(message.code)
+            taker.fill_code(message.code)
 
-    def _code_taker(self) -> Callable[[str], None] | None:
-        """The way to fill a code into the screen that is shown; ``None`` when it asks for none."""
-        presenter = self._visit.host.presenter if self._visit is not None else None
-        return getattr(presenter, "fill_code", None)
+    def _code_taker(self) -> CodeTaker | None:
+        """The screen that is shown, if it is one that asks for a code."""
+        presenter: object = self._visit.host.presenter if self._visit is not None else None
+        return presenter if isinstance(presenter, CodeTaker) else None
 
 
 def numbers_of(person: Person) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -25,12 +26,18 @@ class ScreenHost:
         self.spec: ScreenSpec | None = None
         self.presenter: Presenter[Any] | None = None
         self.view: ScreenView[Any] | None = None
+        self._listener: Callable[[], None] = lambda: None
+
+    def on_changed(self, listener: Callable[[], None]) -> None:
+        """Have ``listener`` told after every change of the state of the screen that is shown."""
+        self._listener = listener
 
     def show(self, spec: ScreenSpec) -> None:
         """Show ``spec``. A screen that cannot be made leaves the one before in its place."""
         presenter = spec.load_presenter()(self._context)
         view: ScreenView[Any] = spec.load_view()(presenter)
         presenter.attach(view)
+        presenter.on_changed(self._listener)
         self._frame.set_screen(view.page)
         # A sheet or a message that lies over the screens stays above a new one.
         view.page.lower()

@@ -142,15 +142,35 @@ def test_that_a_sheet_higher_than_the_phone_scrolls_and_reaches_its_last_button(
 
 
 @pytest.mark.parametrize("text", ["482193 is your code.", "Heron Bank: 482193 is your code. " * 6])
-def test_that_a_banner_never_covers_what_is_asked(text: str, phone: PhoneFrame, page: ScreenScaffold) -> None:
+def test_that_the_screen_makes_room_for_a_banner_and_takes_it_back(
+    text: str, phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot
+) -> None:
+    before = page.geometry()
     banner = Banner(phone.overlay, "Message · now", text)
+    phone.make_room_for(banner)
     banner.drop()
+    qtbot.waitUntil(lambda: page.y() > before.y())
     panel = banner.geometry().marginsRemoved(banner.shadow_margins())
     assert panel.height() <= BANNER_MAX_HEIGHT
-    assert panel.bottom() < STATUS_BAR_HEIGHT + TOP_BAR_HEIGHT
-    title = page.findChild(QWidget, "bind_card.title")
-    assert title is not None
-    assert panel.bottom() <= title.mapTo(phone.overlay, QPoint(0, 0)).y()
+    assert panel.bottom() < page.y() == STATUS_BAR_HEIGHT + TOP_BAR_HEIGHT
+    assert page.geometry().bottom() == before.bottom()
+    banner.dismiss()
+    qtbot.waitUntil(lambda: page.geometry() == before)
+
+
+def test_that_room_is_kept_until_the_last_banner_went(
+    phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot
+) -> None:
+    before = page.geometry()
+    banners = [Banner(phone.overlay, name) for name in ("Message", "Trouble")]
+    for banner in banners:
+        phone.make_room_for(banner)
+        banner.drop()
+    qtbot.waitUntil(lambda: page.y() > before.y())
+    banners[0].dismiss()
+    assert page.y() > before.y()
+    banners[1].dismiss()
+    qtbot.waitUntil(lambda: page.geometry() == before)
 
 
 def test_that_a_banner_is_tapped_by_mouse_and_by_keyboard(phone: PhoneFrame, qtbot: QtBot) -> None:

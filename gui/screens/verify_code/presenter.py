@@ -93,6 +93,11 @@ class VerifyCodePresenter(Presenter[VerifyCodeState]):
         """The person changed the code: what was said of the last one no longer holds."""
         self._update(code_error=None, problem=None)
 
+    @property
+    def takes_code(self) -> bool:
+        """Whether a code may still count. While a call is under way there may be a new one."""
+        return self.state.is_alive or self.state.busy
+
     def fill_code(self, code: str) -> None:
         """Take the code of an SMS that was tapped: it is shown in the cells and submitted."""
         if self.state.busy or not self.state.is_alive:
