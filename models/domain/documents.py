@@ -31,6 +31,14 @@ def birth_date(number: str) -> date:
     return date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
 
 
+def birthday(born: date, age: int) -> date:
+    """The day on which ``age`` is completed; for a 29 February that is 1 March in a common year."""
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        return date(born.year + age, 3, 1)
+
+
 def age_on(born: date, day: date) -> int:
     """Completed years of age on ``day``."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -6,7 +6,7 @@ Rules only, on the account's row; what is asked of the database is in ``reposito
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
 
 from stdnum import luhn
@@ -17,7 +17,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.contract.score import ScoreReport
 from models.domain.application import DeclineReason, RaiseOutcome, ReviewDecision
 from models.domain.cards import last_four, recognise
-from models.domain.documents import DocumentType, age_on, birth_date
+from models.domain.documents import DocumentType, age_on, birth_date, birthday
 from models.ports import Entropy
 from models.tables.bank import Card, Customer, Entry, VirtualAccount
 from servers.bank.scorecard import MAXIMUM_LIMIT, OPENING_MAXIMUM, groups_in, score
@@ -27,7 +27,7 @@ VIRTUAL_PREFIX: Final = "95309"
 ADULT: Final = 18
 REVIEW_TIME: Final = timedelta(seconds=90)
 RETRY_AFTER: Final = timedelta(days=30)
-"""From a decline to the next application."""
+"""From a decline to the next application, at least."""
 RAISE_AFTER: Final = timedelta(days=30)
 """From a scored raise to the next."""
 CARD_YEARS: Final = 5
@@ -95,8 +95,17 @@ def conclude_review(account: VirtualAccount, now: datetime) -> ReviewDecision:
         account.credit_limit = report.limit
         return ReviewDecision.APPROVED
     account.state = AccountState.DECLINED
-    account.retry_at = now + RETRY_AFTER
+    account.retry_at = _retry_at(account, now)
     return ReviewDecision.DECLINED
+
+
+def _retry_at(account: VirtualAccount, now: datetime) -> datetime:
+    """When to try again: never before it can lead to something, so a minor comes of age first."""
+    born = _birth_date(account)
+    if account.reason is not DeclineReason.UNDER_AGE or born is None:
+        return now + RETRY_AFTER
+    of_age = datetime.combine(birthday(born, ADULT), time(), CHINA)
+    return max(now + RETRY_AFTER, of_age.astimezone(UTC))
 
 
 def _reason_to_decline(account: VirtualAccount, report: ScoreReport, day: date) -> DeclineReason | None:

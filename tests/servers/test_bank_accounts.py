@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -129,15 +129,18 @@ def test_that_a_card_that_is_not_confirmed_yet_opens_nothing(wire: Wire) -> None
 
 
 @pytest.mark.parametrize(
-    ("person_id", "reason"),
-    [("zhao-yi", DeclineReason.UNDER_AGE), ("chen-mo", DeclineReason.SCORE_TOO_LOW)],
+    ("person_id", "reason", "again"),
+    [
+        ("zhao-yi", DeclineReason.UNDER_AGE, datetime(2030, 5, 18, 16, tzinfo=UTC)),
+        ("chen-mo", DeclineReason.SCORE_TOO_LOW, STARTS_AT + timedelta(seconds=90, days=30)),
+    ],
 )
 def test_that_a_decline_tells_the_reason_and_when_to_try_again(
-    wire: Wire, person_id: str, reason: DeclineReason
+    wire: Wire, person_id: str, reason: DeclineReason, again: datetime
 ) -> None:
     facts = BankDesk(wire, person_by_id(person_id)).reviewed()
     assert (facts.state, facts.reason) == (AccountState.DECLINED, reason)
-    assert facts.retry_at == STARTS_AT + timedelta(seconds=90, days=30)
+    assert facts.retry_at == again
     assert (facts.limit, facts.available) == (0, 0)
     assert facts.report is not None
 

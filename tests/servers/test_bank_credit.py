@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from models.domain.documents import DocumentType
 from models.tables.bank import Card, Customer, VirtualAccount
 from servers.bank.credit import (
     RAISE_AFTER,
+    RETRY_AFTER,
     conclude_review,
     decide_raise,
     facts_of,
@@ -96,6 +98,22 @@ def test_that_a_birthday_begins_at_midnight_in_china() -> None:
         (datetime(2026, 3, 12, 16, 0, tzinfo=UTC), ReviewDecision.APPROVED),
     ):
         assert conclude_review(account_in_review(history, "110101200803130000"), now) is decision
+
+
+@pytest.mark.parametrize(
+    ("born", "again"),
+    [
+        ("20120519", datetime(2030, 5, 18, 16, tzinfo=UTC)),
+        ("20120229", datetime(2030, 2, 28, 16, tzinfo=UTC)),
+        ("20080320", NOW + RETRY_AFTER),
+    ],
+)
+def test_that_a_minor_is_told_to_come_back_of_age_and_is_approved_then(born: str, again: datetime) -> None:
+    history = HistoryData(wealth=WealthHistory(invested=99_999_999, earned=9_999_999))
+    account = account_in_review(history, f"110101{born}0000")
+    conclude_review(account, NOW)
+    assert account.retry_at == again
+    assert conclude_review(account, again) is ReviewDecision.APPROVED
 
 
 def test_that_a_passport_leaves_the_age_to_the_personal_data() -> None:

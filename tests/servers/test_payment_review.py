@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -71,23 +71,26 @@ def test_that_the_binding_result_on_show_tells_of_both_bindings(wire: Wire) -> N
 
 
 @pytest.mark.parametrize(
-    ("person", "reason"),
-    [("zhao-yi", DeclineReason.UNDER_AGE), ("chen-mo", DeclineReason.SCORE_TOO_LOW)],
+    ("person", "reason", "again"),
+    [
+        ("zhao-yi", DeclineReason.UNDER_AGE, datetime(2030, 5, 18, 16, tzinfo=UTC)),
+        ("chen-mo", DeclineReason.SCORE_TOO_LOW, REVIEWED_AT + THIRTY_DAYS),
+    ],
 )
 def test_that_a_decline_says_why_and_when_to_try_again(
-    wire: Wire, person: str, reason: DeclineReason
+    wire: Wire, person: str, reason: DeclineReason, again: datetime
 ) -> None:
     phone = Phone(wire, person)
     view = phone.to_reviewed()
     assert view.state is ApplicationState.DECLINED
     assert view.declined is not None
-    assert (view.declined.reason, view.declined.retry_at) == (reason, REVIEWED_AT + THIRTY_DAYS)
+    assert (view.declined.reason, view.declined.retry_at) == (reason, again)
     assert view.declined.bank_id == "heron"
     assert view.declined.report is not None
     assert view.declined.report.items
     assert (view.declined.report.limit == 0) is (reason is DeclineReason.SCORE_TOO_LOW)
     assert view.account is None
-    assert phone.problem(START, expected=ProblemType.RETRY_TOO_EARLY).retry_at == REVIEWED_AT + THIRTY_DAYS
+    assert phone.problem(START, expected=ProblemType.RETRY_TOO_EARLY).retry_at == again
     phone.problem(LEAVE_REVIEW_RESULT, expected=ProblemType.WRONG_STATE)
 
 
