@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +25,7 @@ class ScreenScaffold(QWidget):
 
     def __init__(self, screen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._first_focus: Callable[[], QWidget | None] = lambda: None
         self._back = IconButton("back")
         self._back.setObjectName(f"{screen}.back")
         self._back.clicked.connect(self.back_requested)
@@ -96,9 +99,25 @@ class ScreenScaffold(QWidget):
         if text:
             self._foot.show()
 
+    def set_first_focus(self, find: Callable[[], QWidget | None]) -> None:
+        """Take the way to the widget that the focus belongs to when nothing else has it."""
+        self._first_focus = find
+
     def reveal(self, widget: QWidget) -> None:
         """Scroll until a widget of the body can be seen."""
         self._scroll.ensureWidgetVisible(widget, 0, MARGIN)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go on; but where a change of state hid or disabled the widget in focus, nobody pressed Tab."""
+        held = self.window().focusWidget()
+        if held is None or _can_be_used(held):
+            return super().focusNextPrevChild(forward)
+        first = self._first_focus()
+        if first is not None and _can_be_used(first):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            held.clearFocus()
+        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), tokens_for(self).canvas)
@@ -137,6 +156,12 @@ class ScreenScaffold(QWidget):
         column.addLayout(actions)
         column.addWidget(self._reassurance)
         return actions
+
+
+def _can_be_used(widget: QWidget) -> bool:
+    # There is a proxy in fields only, whatever the type says.
+    taker = widget.focusProxy() or widget  # type: ignore[redundant-expr]
+    return taker.isVisible() and taker.isEnabled()
 
 
 def _build_head(title: Label, intro: Label) -> QWidget:

@@ -37,6 +37,7 @@ class ScreenView(QObject, Generic[PresenterT]):
         self.page = ScreenScaffold(presenter.screen_id)
         super().__init__(self.page)
         self.page.setObjectName(presenter.screen_id)
+        self.page.set_first_focus(self.first_focus)
         self.presenter = presenter
         language().language_changed.connect(self._on_language_changed)
 
@@ -49,8 +50,12 @@ class ScreenView(QObject, Generic[PresenterT]):
         raise NotImplementedError
 
     def first_focus(self) -> QWidget | None:
-        """The widget that gets the focus when the screen appears."""
+        """The widget that gets the focus when the screen appears, and when what had it can no longer be used."""
         return None
+
+    def holds_focus(self, widget: QWidget) -> bool:
+        """Whether ``widget`` has the focus, or will have it as soon as the window is active again."""
+        return self.page.window().focusWidget() is widget
 
     @property
     def sheet_host(self) -> QWidget:

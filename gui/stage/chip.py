@@ -26,6 +26,8 @@ class Chip(Pressable):
         super().__init__("", parent)
         self.setObjectName(address)
         self.setCheckable(checkable)
+        # A click must not take the focus from the phone.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -67,6 +69,8 @@ class InputChip(Pressable):
         super().__init__("", parent)
         self._label = ""
         self._ready = False
+        # A click must not take the focus from the field it types into.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_input(self, label: str, value: str) -> None:

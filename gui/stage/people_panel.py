@@ -41,6 +41,7 @@ class PersonRow(Pressable):
         self.person = person
         self.setObjectName(f"stage.person.{person.id}")
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._outcome = TextFlow("", LABEL, TEXT_WIDTH)
         self.retranslate()
 
@@ -138,8 +139,6 @@ class PeoplePanel(QWidget):
             counts[item.kind] = counts.get(item.kind, 0) + 1
             number = f".{counts[item.kind]}" if counts[item.kind] > 1 else ""
             chip.setObjectName(f"stage.input.{item.kind}{number}")
-            # A click must not take the focus from the field it types into.
-            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(lambda _checked=False, item=item: self.input_chosen.emit(item))
             self._chips.append(chip)
             self._chip_column.addWidget(chip)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
+from gui.kit.pressable import Pressable
+from gui.testing.waiting import wait_until
 from models.contract.client_payment import ApplicationView
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
@@ -127,6 +129,41 @@ def test_that_a_decline_names_the_bank_and_shows_the_data_it_used(frame: PhoneFr
 def test_that_a_declined_binding_names_the_bank(frame: PhoneFrame) -> None:
     show(bound(times=REVIEWED, declined=DECLINED), frame)
     assert "Heron Bank did not approve" in find(frame, "binding_result.account.note", QLabel).text()
+
+
+def test_that_a_focus_whose_button_is_no_longer_of_use_comes_back_to_the_start_without_a_ring(
+    frame: PhoneFrame,
+) -> None:
+    phone = show(active(used=126_000), frame)
+    find(frame, "account_home.repay", QWidget).setFocus()
+    phone.navigator.apply(active(2))
+    first = find(frame, "account_home.purchase", Pressable)
+    assert first.hasFocus()
+    assert not first.shows_focus
+
+
+def test_that_an_approval_that_comes_while_the_window_is_inactive_finds_the_way_on_in_focus(
+    frame: PhoneFrame,
+) -> None:
+    phone = show(in_review(), frame)
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    wait_until(other.isActiveWindow, "the other window")
+    phone.navigator.apply(approved(2))
+    other.close()
+    frame.activateWindow()
+    wait_until(frame.isActiveWindow, "the phone's window")
+    assert frame.focusWidget() is find(frame, "review_status.next", QWidget)
+    assert not find(frame, "review_status.back", Pressable).shows_focus
+
+
+def test_that_tab_goes_from_one_element_to_the_next_and_shows_where_it_is(frame: PhoneFrame) -> None:
+    show(active(used=126_000), frame)
+    QTest.keyClick(find(frame, "account_home.purchase", QWidget), Qt.Key.Key_Tab)
+    repay = find(frame, "account_home.repay", Pressable)
+    assert repay.hasFocus()
+    assert repay.shows_focus
 
 
 def test_that_the_data_used_close_with_escape_and_open_again(frame: PhoneFrame) -> None:

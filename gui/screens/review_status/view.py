@@ -89,7 +89,7 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         approved = state.standing is ApplicationState.APPROVED
         again = state.standing is ApplicationState.DECLINED and state.retry_in == 0
         self._next.setVisible(approved or again)
-        if approved and self._wallet.hasFocus():
+        if approved and self.holds_focus(self._wallet):
             self._next.setFocus()
         self._wallet.setVisible(not approved)
         self._next.set_busy(state.busy)

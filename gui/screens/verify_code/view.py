@@ -79,7 +79,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
                 "Tell nobody this code. Neither {bank} nor Osmanthus Pay will ever ask you for it.",
             ).format(bank=bank)
         )
-        had_focus = self._code.line_edit.hasFocus() or self._submit.hasFocus()
+        had_focus = self.holds_focus(self._code.line_edit) or self.holds_focus(self._submit)
         self._render_field(state)
         self._render_resend(state)
         self._render_foot(state)
