@@ -457,6 +457,297 @@
     </message>
 </context>
 <context>
+    <name>message</name>
+    <message>
+        <source>sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>where do I stand?</source>
+        <translation>查询申请状态</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>申请状态</translation>
+    </message>
+    <message>
+        <source>apply for an account</source>
+        <translation>申请开户</translation>
+    </message>
+    <message>
+        <source>any news?</source>
+        <translation>等待新消息</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <translation>新消息</translation>
+    </message>
+    <message>
+        <source>partial real name</source>
+        <translation>不完整实名信息</translation>
+    </message>
+    <message>
+        <source>real-name record</source>
+        <translation>用户实名信息</translation>
+    </message>
+    <message>
+        <source>credit account absent</source>
+        <translation>无信用账户</translation>
+    </message>
+    <message>
+        <source>credit account present</source>
+        <translation>已有信用账户</translation>
+    </message>
+    <message>
+        <source>virtual account present</source>
+        <translation>已有虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>bind instruction</source>
+        <translation>绑定指令</translation>
+    </message>
+    <message>
+        <source>savings account</source>
+        <translation>储蓄账户信息</translation>
+    </message>
+    <message>
+        <source>card verification</source>
+        <translation>核验储蓄卡</translation>
+    </message>
+    <message>
+        <source>another card</source>
+        <translation>更换储蓄卡</translation>
+    </message>
+    <message>
+        <source>code sent</source>
+        <translation>验证码已发送</translation>
+    </message>
+    <message>
+        <source>send a new code</source>
+        <translation>重发验证码</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>card verified</source>
+        <translation>储蓄卡核验通过</translation>
+    </message>
+    <message>
+        <source>binding result</source>
+        <translation>绑定结果</translation>
+    </message>
+    <message>
+        <source>binding result seen</source>
+        <translation>已看绑定结果</translation>
+    </message>
+    <message>
+        <source>ask for history data</source>
+        <translation>请求历史数据</translation>
+    </message>
+    <message>
+        <source>history data</source>
+        <translation>历史数据</translation>
+    </message>
+    <message>
+        <source>account created</source>
+        <translation>账户已创建</translation>
+    </message>
+    <message>
+        <source>review result</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>review result noted</source>
+        <translation>已收到审核结果</translation>
+    </message>
+    <message>
+        <source>review result seen</source>
+        <translation>已看审核结果</translation>
+    </message>
+    <message>
+        <source>begin a limit raise</source>
+        <translation>开始提额</translation>
+    </message>
+    <message>
+        <source>link an account</source>
+        <translation>关联账户</translation>
+    </message>
+    <message>
+        <source>unlink an account</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>limit raise</source>
+        <translation>提升额度</translation>
+    </message>
+    <message>
+        <source>decision on the raise</source>
+        <translation>提额结果</translation>
+    </message>
+    <message>
+        <source>end the limit raise</source>
+        <translation>结束提额</translation>
+    </message>
+    <message>
+        <source>ask for the account</source>
+        <translation>查询账户</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账户信息</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>purchase booked</source>
+        <translation>消费已入账</translation>
+    </message>
+    <message>
+        <source>repayment</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>repayment booked</source>
+        <translation>还款已入账</translation>
+    </message>
+    <message>
+        <source>name does not match</source>
+        <translation>实名信息不符</translation>
+    </message>
+    <message>
+        <source>application locked</source>
+        <translation>申请已锁定</translation>
+    </message>
+    <message>
+        <source>check digit wrong</source>
+        <translation>校验位错误</translation>
+    </message>
+    <message>
+        <source>bank unknown</source>
+        <translation>无法识别银行</translation>
+    </message>
+    <message>
+        <source>no debit card</source>
+        <translation>不是储蓄卡</translation>
+    </message>
+    <message>
+        <source>card unknown</source>
+        <translation>卡号不存在</translation>
+    </message>
+    <message>
+        <source>card frozen or closed</source>
+        <translation>卡已冻结或注销</translation>
+    </message>
+    <message>
+        <source>another person&apos;s card</source>
+        <translation>不是本人的卡</translation>
+    </message>
+    <message>
+        <source>card bound elsewhere</source>
+        <translation>卡已绑定其他钱包</translation>
+    </message>
+    <message>
+        <source>mobile does not match</source>
+        <translation>手机号不符</translation>
+    </message>
+    <message>
+        <source>terms not accepted</source>
+        <translation>未同意协议</translation>
+    </message>
+    <message>
+        <source>code wrong</source>
+        <translation>验证码错误</translation>
+    </message>
+    <message>
+        <source>code expired</source>
+        <translation>验证码已过期</translation>
+    </message>
+    <message>
+        <source>too many wrong codes</source>
+        <translation>验证码错误次数过多</translation>
+    </message>
+    <message>
+        <source>code used already</source>
+        <translation>验证码已使用</translation>
+    </message>
+    <message>
+        <source>new code too soon</source>
+        <translation>重发过于频繁</translation>
+    </message>
+    <message>
+        <source>no more codes today</source>
+        <translation>今日发送次数已满</translation>
+    </message>
+    <message>
+        <source>too early to apply</source>
+        <translation>未到可再申请时间</translation>
+    </message>
+    <message>
+        <source>limit exceeded</source>
+        <translation>超出额度</translation>
+    </message>
+    <message>
+        <source>more than is owed</source>
+        <translation>超出欠款金额</translation>
+    </message>
+    <message>
+        <source>account not usable</source>
+        <translation>账户不可用</translation>
+    </message>
+    <message>
+        <source>amount not valid</source>
+        <translation>金额无效</translation>
+    </message>
+    <message>
+        <source>linked account unknown</source>
+        <translation>无此关联账户</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>当前不可操作</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>request not valid</source>
+        <translation>请求无效</translation>
+    </message>
+    <message>
+        <source>key used for another</source>
+        <translation>幂等键已用于其他请求</translation>
+    </message>
+    <message>
+        <source>key missing</source>
+        <translation>缺少幂等键</translation>
+    </message>
+    <message>
+        <source>still in progress</source>
+        <translation>仍在处理</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>internal error</source>
+        <translation>内部错误</translation>
+    </message>
+</context>
+<context>
     <name>name_entry</name>
     <message>
         <source>Back to the wallet</source>
@@ -959,6 +1250,45 @@
     </message>
 </context>
 <context>
+    <name>screen</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>储蓄卡</translation>
+    </message>
+    <message>
+        <source>Binding result</source>
+        <translation>绑定结果</translation>
+    </message>
+    <message>
+        <source>Limit raise</source>
+        <translation>提升额度</translation>
+    </message>
+    <message>
+        <source>Name and document</source>
+        <translation>姓名与证件</translation>
+    </message>
+    <message>
+        <source>Result of the raise</source>
+        <translation>提额结果</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>钱包</translation>
+    </message>
+</context>
+<context>
     <name>stage</name>
     <message>
         <source>People</source>
@@ -1074,6 +1404,61 @@
     </message>
 </context>
 <context>
+    <name>state</name>
+    <message>
+        <source>Not started</source>
+        <translation>未申请</translation>
+    </message>
+    <message>
+        <source>Name asked for</source>
+        <translation>待补全实名</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Card asked for</source>
+        <translation>待绑卡</translation>
+    </message>
+    <message>
+        <source>Code asked for</source>
+        <translation>待验证</translation>
+    </message>
+    <message>
+        <source>Card bound</source>
+        <translation>已绑卡</translation>
+    </message>
+    <message>
+        <source>Opening pending</source>
+        <translation>待开户</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Account in use</source>
+        <translation>账户使用中</translation>
+    </message>
+    <message>
+        <source>Raise begun</source>
+        <translation>提额申请中</translation>
+    </message>
+    <message>
+        <source>Raise decided</source>
+        <translation>提额已审核</translation>
+    </message>
+</context>
+<context>
     <name>storyboard</name>
     <message>
         <source>Phone</source>
@@ -1090,42 +1475,6 @@
     <message>
         <source>History</source>
         <translation>历史数据</translation>
-    </message>
-    <message>
-        <source>Wallet</source>
-        <translation>钱包</translation>
-    </message>
-    <message>
-        <source>Name and document</source>
-        <translation>姓名与证件</translation>
-    </message>
-    <message>
-        <source>Debit card</source>
-        <translation>储蓄卡</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>验证码</translation>
-    </message>
-    <message>
-        <source>Binding result</source>
-        <translation>绑定结果</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>审核</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>Limit raise</source>
-        <translation>提升额度</translation>
-    </message>
-    <message>
-        <source>Result of the raise</source>
-        <translation>提额结果</translation>
     </message>
     <message>
         <source>Tap</source>
@@ -1254,6 +1603,10 @@
     <message>
         <source>Storyboard</source>
         <translation>故事板</translation>
+    </message>
+    <message>
+        <source>The declared end was not reached: {expected}.</source>
+        <translation>未到达预期的结局：{expected}。</translation>
     </message>
     <message>
         <source>A demonstration with invented people and banks. The same scenario, seed, language and theme give this page again, to the byte.</source>

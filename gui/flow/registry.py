@@ -38,5 +38,9 @@ class ScreenRegistry:
         """The screen that shows ``state``. Raises ``KeyError`` when none does."""
         return self._by_state[state]
 
+    def by_id(self, screen: str) -> ScreenSpec | None:
+        """The screen of this id; ``None`` when there is none."""
+        return next((spec for spec in self._specs if spec.id == screen), None)
+
     def all(self) -> tuple[ScreenSpec, ...]:
         return self._specs

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 class ScreenSpec:
     """One screen. ``presenter`` and ``view`` are ``"module:Class"`` and are imported when first needed.
 
+    ``title`` is what the screen is called where it is spoken of, as the English source in the context ``screen``.
     ``home`` marks the wallet's home, which can be gone to from any state.
     """
 
     id: str
+    title: str
     states: frozenset[ApplicationState]
     presenter: str
     view: str
@@ -35,6 +37,11 @@ class ScreenSpec:
         """The view's class, which is made with its presenter."""
         view: Callable[[Any], Any] = _load(self.view)
         return view
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks ``text`` for lupdate, which knows it by this name; Qt's own would bring Qt here."""
+    return text
 
 
 def _load(reference: str) -> Any:

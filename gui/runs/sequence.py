@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from gui.kit.language import translate
+from gui.runs.message_words import message_name
 from gui.runs.words import party_name
 from models.run.events import MessageLogged, TextMessageSent
 
@@ -44,7 +45,7 @@ def _row(event: Said, top: int) -> str:
         return _arrow("sms", LANE["bank"], LANE["client"], top, translate("storyboard", "SMS with a code"), 0)
     failed = event.status is not None and event.status >= 400
     kind = "problem" if failed else "request" if event.status is None else "reply"
-    name = event.name.replace("_", " ").replace("-", " ")
+    name = message_name(event)
     if event.lost:
         kind, name = "lost", translate("storyboard", "{message} (lost)").format(message=name)
     return _arrow(kind, LANE[event.sender], LANE[event.receiver], top, name, event.step)

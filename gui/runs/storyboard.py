@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor
 from gui.kit.formats import format_date_time
 from gui.kit.language import language, translate
 from gui.kit.tokens import Theme, Tokens, load_tokens
+from gui.runs.message_words import state_name
 from gui.runs.sequence import Said, draw_sequence
 from gui.runs.words import clock_text, screen_name, time_text, value_text, verb_text
 from models.run.events import (
@@ -148,8 +149,8 @@ def _beat(beat: _Beat, run: PlayedRun) -> str:
     name = escape(run.names.get(first.seq) or screen_name(beat.screen))
     panels = "".join(_panel(shown, steps, run) for shown, steps in beat.panels)
     return (
-        f'\n<section class="beat"><div class="told"><p class="when">{time_text(first.at)} '
-        f"<code>{beat.screen} · {beat.state}</code></p><h2>{name}</h2>"
+        f'\n<section class="beat"><div class="told"><p class="when">{time_text(first.at)} · '
+        f"{escape(state_name(beat.state))} <code>{beat.state}</code></p><h2>{name}</h2>"
         f'<ul class="did">{did}</ul>{diagram}</div>\n<div class="panels">{panels}</div></section>'
     )
 
@@ -208,16 +209,26 @@ def _header(run: PlayedRun) -> str:
     if ended is not None:
         verdict = "ok" if ended.ok else "bad"
         facts.append(
-            (translate("storyboard", "End"), f'<span class="{verdict}">{escape(ended.reached)}</span>')
+            (
+                translate("storyboard", "End"),
+                f'<span class="{verdict}">{escape(state_name(ended.reached))}</span>',
+            )
         )
     rows = "".join(f"<div><dt>{escape(term)}</dt><dd>{value}</dd></div>" for term, value in facts)
     kind = translate("storyboard", "Storyboard")
-    reason = "" if ended is None or ended.ok else f'<p class="reason">{escape(ended.reason)}</p>'
+    reason = "" if ended is None or ended.ok else _reason(ended)
     return (
         f'<header><p class="brand">开户 Kaihu<span>{escape(kind)}</span></p>'
         f'<h1>{escape(run.title)}</h1><p class="lead">{escape(run.outcome)}</p>'
         f'<dl class="facts">{rows}</dl>{reason}</header>'
     )
+
+
+def _reason(ended: RunEnded) -> str:
+    """Why the run failed: in the reader's words, and as the log has it."""
+    told = translate("storyboard", "The declared end was not reached: {expected}.")
+    told = escape(told.format(expected=state_name(ended.expected)))
+    return f'<p class="reason">{told} <code>{escape(ended.reason)}</code></p>'
 
 
 def _all(run: PlayedRun, kind: type[EventT]) -> list[EventT]:

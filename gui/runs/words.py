@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
+from gui.flow.registry import ScreenRegistry
 from gui.kit.formats import format_countdown, format_money, format_time
 from gui.kit.language import language, translate
 from gui.runs.values import AMOUNT, WRONG_CODE
@@ -22,19 +24,14 @@ def party_name(party: str) -> str:
 
 
 def screen_name(screen: str) -> str:
-    """What a screen is called where it bears no title itself."""
-    names = {
-        "wallet_home": translate("storyboard", "Wallet"),
-        "name_entry": translate("storyboard", "Name and document"),
-        "bind_card": translate("storyboard", "Debit card"),
-        "verify_code": translate("storyboard", "Code"),
-        "binding_result": translate("storyboard", "Binding result"),
-        "review_status": translate("storyboard", "Review"),
-        "account_home": translate("storyboard", "Account"),
-        "limit_raise": translate("storyboard", "Limit raise"),
-        "raise_result": translate("storyboard", "Result of the raise"),
-    }
-    return names.get(screen, screen.replace("_", " ").capitalize())
+    """What a screen is called where it bears no title itself; an unknown one goes by its id."""
+    spec = _screens().by_id(screen)
+    return translate("screen", spec.title) if spec is not None else screen
+
+
+@cache
+def _screens() -> ScreenRegistry:
+    return ScreenRegistry.discover("gui.screens")
 
 
 def verb_text(action: Action) -> str:

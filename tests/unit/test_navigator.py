@@ -17,7 +17,7 @@ AT_CARD_ENTRY = application(ApplicationState.CARD_ENTRY, version=3)
 
 
 def spec(name: str, *states: ApplicationState, home: bool = False) -> ScreenSpec:
-    return ScreenSpec(name, frozenset(states), f"{name}:Presenter", f"{name}:View", home)
+    return ScreenSpec(name, name, frozenset(states), f"{name}:Presenter", f"{name}:View", home)
 
 
 HOME = spec("home", ApplicationState.NOT_STARTED, home=True)

@@ -113,11 +113,13 @@ def test_that_actions_are_told_by_label_and_meaning() -> None:
 def test_that_messages_stand_in_the_diagram_and_a_problem_is_marked() -> None:
     page = write_storyboard(played())
     assert "partial real name" in page
-    assert re.search(r'<g class="problem">(?:(?!</g>).)*name mismatch', page)
+    assert re.search(r'<g class="problem">(?:(?!</g>).)*name does not match', page)
 
 
 def test_that_a_run_that_failed_says_why() -> None:
-    assert "the end was not reached" in write_storyboard(played("the end was not reached"))
+    page = write_storyboard(played("the end was not reached"))
+    assert "the end was not reached" in page
+    assert "The declared end was not reached: Card asked for." in page
 
 
 def test_that_both_themes_are_in_the_page() -> None:
@@ -136,3 +138,14 @@ def test_that_the_page_speaks_chinese() -> None:
     assert '<html lang="zh-CN">' in page
     assert "点按" in page
     assert "Tap" not in page
+    assert "不完整实名信息" in page
+    assert "partial real name" not in page
+
+
+@pytest.mark.parametrize("spoken", Language)
+def test_that_ids_stand_beside_words_and_never_alone(spoken: Language) -> None:
+    language().set_language(spoken)
+    page = write_storyboard(played("it stopped"))
+    shown = re.sub(r"<code>.*?</code>|<[^>]*>", " ", page.split("</style>")[1])
+    assert not re.search(r"[a-z]+_[a-z]+", shown)
+    assert "<code>name_entry</code>" in page
