@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.kit.icons import IconView
@@ -10,6 +11,7 @@ from gui.kit.label import Label, Role
 
 _LABEL_GAP = 8
 _ERROR_GAP = 8
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FieldError(QWidget):
@@ -53,8 +55,15 @@ class Field(QWidget):
         column.addWidget(frame)
         column.addWidget(self._error)
         editor.returnPressed.connect(self.submitted)
+        editor.installEventFilter(self)
         self.setFocusProxy(editor)
         self.set_label(label)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a key that is held submit once: the next screen must not hear of it."""
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.key() in _ENTER:
+            return True
+        return super().eventFilter(watched, event)
 
     def set_label(self, label: str) -> None:
         """Set the label above the field, which is its accessible name as well."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from gui.kit.spinner import Turning
 
@@ -19,6 +19,7 @@ class Pressable(QAbstractButton):
     """A button without looks. Its text is its accessible name.
 
     Enter presses it as the space bar does. The focus ring shows only when the keyboard brought the focus.
+    The second click of a double click never presses a button that came under the mouse after the first.
     While busy it keeps focus and size, shows that something happens, and refuses to be pressed.
     """
 
@@ -26,6 +27,7 @@ class Pressable(QAbstractButton):
         super().__init__(parent)
         self._focus_shown = False
         self._busy = False
+        self._pressed_at: int | None = None
         self._turning = Turning(self)
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -71,6 +73,18 @@ class Pressable(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.timestamp()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press again, unless the first click of the two went to what was here before this button."""
+        pressed_at, interval = self._pressed_at, QApplication.doubleClickInterval()
+        if pressed_at is not None and event.timestamp() - pressed_at <= interval:
+            super().mouseDoubleClickEvent(event)
+        else:
+            event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._focus_shown = True

@@ -110,7 +110,8 @@ class ScreenScaffold(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go on; but where a change of state hid or disabled the widget in focus, nobody pressed Tab."""
         held = self.window().focusWidget()
-        if held is None or _can_be_used(held):
+        # Qt has none where the window's focus is nowhere, whatever the type says.
+        if held is None or _can_be_used(held):  # type: ignore[redundant-expr]
             return super().focusNextPrevChild(forward)
         first = self._first_focus()
         if first is not None and _can_be_used(first):
@@ -159,8 +160,7 @@ class ScreenScaffold(QWidget):
 
 
 def _can_be_used(widget: QWidget) -> bool:
-    # There is a proxy in fields only, whatever the type says.
-    taker = widget.focusProxy() or widget  # type: ignore[redundant-expr]
+    taker = widget.focusProxy() or widget
     return taker.isVisible() and taker.isEnabled()
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.kit import motion
@@ -180,3 +180,37 @@ def test_that_the_links_of_a_check_row_can_be_followed_by_keyboard(qtbot: QtBot)
         QTest.keyClick(row.window().focusWidget(), Qt.Key.Key_Tab)
     assert followed == ["pay", "data"]
     assert not row.is_checked
+
+
+def double_click_on(widget: QWidget, kinds: list[QEvent.Type], timestamp: int) -> None:
+    """Send mouse events of the left button to the middle of ``widget``, all at one time."""
+    middle = QPointF(widget.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in kinds:
+        held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else left
+        event = QMouseEvent(kind, middle, widget.mapToGlobal(middle), left, held, none)
+        event.setTimestamp(timestamp)
+        QApplication.sendEvent(widget, event)
+
+
+PRESS, RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
+SECOND = QEvent.Type.MouseButtonDblClick
+
+
+def test_that_both_clicks_of_a_double_click_press_the_button_they_were_meant_for(qtbot: QtBot) -> None:
+    button = PrimaryButton("Continue")
+    qtbot.addWidget(button)
+    told = pressed(button)
+    double_click_on(button, [PRESS, RELEASE, SECOND, RELEASE], 1000)
+    assert told == [True, True]
+
+
+def test_that_the_second_click_of_a_double_click_presses_nothing_new_under_the_mouse(qtbot: QtBot) -> None:
+    button = PrimaryButton("Continue")
+    qtbot.addWidget(button)
+    told = pressed(button)
+    double_click_on(button, [SECOND, RELEASE], 1000)
+    assert told == []
+    double_click_on(button, [PRESS, RELEASE], 5000)
+    double_click_on(button, [SECOND, RELEASE], 9000)
+    assert told == [True]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -187,3 +187,14 @@ def test_that_a_code_is_a_run_of_exactly_its_length() -> None:
     assert code_in("card 9530611208123456, code 482193", 6) == "482193"
     assert code_in("48219", 6) is None
     assert code_in("4821934", 6) is None
+
+
+def test_that_a_held_enter_key_submits_once(qtbot: QtBot) -> None:
+    field = card_field(qtbot)
+    told: list[bool] = []
+    field.submitted.connect(lambda: told.append(True))
+    none = Qt.KeyboardModifier.NoModifier
+    for held in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", held)
+        QApplication.sendEvent(field.line_edit, event)
+    assert told == [True]
