@@ -50,14 +50,15 @@ class ScoreLike(Protocol):
 class ScoreSheet(Sheet):
     """The list over the phone's screen. Every item has its line, so that a gap shows as one."""
 
-    def __init__(self, host: QWidget, score: ScoreLike, screen: str) -> None:
+    def __init__(self, page: QWidget, score: ScoreLike) -> None:
+        screen = page.objectName()
         self._score = score
         self._intro = Label("", Role.TEXT)
         self._missing = Notice("", Tone.GOLD)
         self._list = QVBoxLayout()
         self._close = SecondaryButton()
         self._close.setObjectName(f"{screen}.sheet_close")
-        super().__init__(host, self._build_content())
+        super().__init__(page, self._build_content())
         self.setObjectName(f"{screen}.score")
         self._close.clicked.connect(self.dismiss)
         language().language_changed.connect(self._fill)
@@ -129,10 +130,8 @@ class ScoreSheetPlace:
                 self._sheet.deleteLater()
                 self._sheet = None
         elif self._sheet is None:
-            page = self._view.page
-            self._sheet = ScoreSheet(self._view.sheet_host, score, page.objectName())
+            self._sheet = ScoreSheet(self._view.page, score)
             self._sheet.dismissed.connect(self._on_dismissed)
-            page.destroyed.connect(self._sheet.deleteLater)
             self._sheet.open()
 
 

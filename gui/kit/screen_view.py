@@ -57,11 +57,6 @@ class ScreenView(QObject, Generic[PresenterT]):
         """Whether ``widget`` has the focus, or will have it as soon as the window is active again."""
         return self.page.window().focusWidget() is widget
 
-    @property
-    def sheet_host(self) -> QWidget:
-        """What a sheet of this screen lies over: the phone's whole screen area."""
-        return self.page.parentWidget() or self.page
-
     def _on_language_changed(self) -> None:
         self.retranslate()
         self.render(self.presenter.state)

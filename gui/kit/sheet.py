@@ -91,16 +91,18 @@ class _Panel(QWidget):
 
 
 class Sheet(QWidget):
-    """A sheet over `host` (a phone's overlay) with `content` in it.
+    """A sheet with `content` over the whole phone, for one screen: `page`, which has to be shown in the phone.
 
-    It keeps the focus while it is open. Escape or a click on the dimmed screen dismisses it.
+    It keeps the focus while it is open. Escape or a click on the dimmed screen dismisses it. It goes when its page
+    does.
     """
 
     dismissed = Signal()
 
-    def __init__(self, host: QWidget, content: QWidget, title: str = "") -> None:
-        super().__init__(host)
-        self._host = host
+    def __init__(self, page: QWidget, content: QWidget, title: str = "") -> None:
+        self._host = page.parentWidget() or page
+        super().__init__(self._host)
+        self._page = page
         self._panel = _Panel(content, self)
         self._before: QWidget | None = None
         self._rise = QPropertyAnimation(self._panel, b"pos", self)
@@ -109,7 +111,8 @@ class Sheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_title(title)
         self._panel.page.height_changed.connect(self._on_page_height_changed)
-        host.installEventFilter(self)
+        self._host.installEventFilter(self)
+        page.installEventFilter(self)
         self.hide()
 
     def set_title(self, title: str) -> None:
@@ -154,6 +157,10 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host:
             self.place_in_host()
+        elif event.type() == QEvent.Type.HideToParent and watched is self._page:
+            self._rise.stop()
+            self.hide()
+            self.deleteLater()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -162,6 +169,10 @@ class Sheet(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.dismiss()
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The first click of the two opened the sheet.
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

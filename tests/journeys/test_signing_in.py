@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from gui.kit.linked_text import LinkedText
+from gui.kit.sheet import Sheet
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
 from models.domain.people import person_by_id
@@ -23,3 +28,26 @@ def test_that_a_reset_of_the_world_signs_the_person_in_again(phone: PhoneDriver,
     phone.expect("wallet_home")
     assert phone.state == "not_started"
     assert not phone.shows("phone.toast")
+
+
+def test_that_a_sheet_that_is_open_goes_with_the_person_whose_it_was(phone: PhoneDriver) -> None:
+    phone.reach("card_entry")
+    read_agreement(phone)
+    assert phone.shows("bind_card.sheet_close")
+    phone.sign_in("lin-xia")
+    assert not phone.shows("bind_card.sheet_close")
+    assert phone.can_use("wallet_home.open_account")
+
+
+def test_that_a_sheet_that_was_closed_is_gone(phone: PhoneDriver) -> None:
+    phone.reach("card_entry")
+    for _ in range(3):
+        read_agreement(phone)
+        phone.tap("bind_card.sheet_close")
+    assert phone.phone.frame.findChildren(Sheet) == []
+
+
+def read_agreement(phone: PhoneDriver) -> None:
+    terms = next(text for text in phone.phone.frame.findChildren(LinkedText) if text.isVisible())
+    place = terms.link_rect("quick_payment").center().toPoint()
+    QTest.mouseClick(terms, Qt.MouseButton.LeftButton, pos=QPoint(place))

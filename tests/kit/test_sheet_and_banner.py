@@ -38,12 +38,12 @@ def phone(page: ScreenScaffold, qtbot: QtBot) -> PhoneFrame:
 
 
 @pytest.fixture
-def sheet(phone: PhoneFrame) -> Sheet:
+def sheet(phone: PhoneFrame, page: ScreenScaffold) -> Sheet:
     content = QWidget()
     column = QVBoxLayout(content)
     column.addWidget(TextField("Amount"))
     column.addWidget(PrimaryButton("Pay"))
-    return Sheet(phone.overlay, content, "Pay at a shop")
+    return Sheet(page, content, "Pay at a shop")
 
 
 def test_that_an_open_sheet_covers_the_screen_and_takes_the_focus(
@@ -98,6 +98,19 @@ def test_that_a_click_on_the_dimmed_screen_closes_a_sheet_and_one_on_it_does_not
         QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
 
 
+def test_that_the_second_click_of_the_double_click_that_opened_a_sheet_leaves_it_open(sheet: Sheet) -> None:
+    sheet.open()
+    QTest.mouseDClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
+    assert sheet.isVisible()
+
+
+def test_that_a_sheet_goes_with_its_page(sheet: Sheet, phone: PhoneFrame, qtbot: QtBot) -> None:
+    sheet.open()
+    with qtbot.waitSignal(sheet.destroyed):
+        phone.set_screen(ScreenScaffold("verify_code"))
+        assert not sheet.isVisible()
+
+
 def test_that_a_rising_sheet_ends_where_a_still_one_stands(sheet: Sheet, qtbot: QtBot) -> None:
     sheet.open()
     panel = sheet.childAt(QPoint(10, sheet.height() - 10))
@@ -123,13 +136,13 @@ def test_that_an_open_sheet_grows_with_an_error_in_it(sheet: Sheet, qtbot: QtBot
 
 
 def test_that_a_sheet_higher_than_the_phone_scrolls_and_reaches_its_last_button(
-    phone: PhoneFrame, qtbot: QtBot
+    phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot
 ) -> None:
     content = QWidget()
     column = QVBoxLayout(content)
     for index in range(20):
         column.addWidget(PrimaryButton(f"Shop {index}"))
-    tall = Sheet(phone.overlay, content, "Pay at a shop")
+    tall = Sheet(page, content, "Pay at a shop")
     tall.open()
     panel = tall.childAt(QPoint(10, tall.height() - 10))
     assert panel is not None

@@ -107,7 +107,8 @@ def purchase_sheet(say: Say) -> PhoneFrame:
     amount.set_error(say("超出可用额度 ¥3,800.00", "More than the ¥3,800.00 available"))
     column.addWidget(amount)
     column.addWidget(PrimaryButton(say("确认支付", "Pay")))
-    sheet = Sheet(phone.overlay, content, say("消费", "Pay at a shop"))
+    assert phone.shown_screen is not None
+    sheet = Sheet(phone.shown_screen, content, say("消费", "Pay at a shop"))
     phone.resize(phone.sizeHint())
     sheet.open()
     return phone

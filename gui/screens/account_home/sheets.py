@@ -19,7 +19,7 @@ from models.domain.shops import shop_name
 class _AccountSheet(Sheet):
     """A sheet that stays while its call is under way, so that nothing typed is lost."""
 
-    def __init__(self, host: QWidget, presenter: AccountHomePresenter) -> None:
+    def __init__(self, page: QWidget, presenter: AccountHomePresenter) -> None:
         self.presenter = presenter
         self._intro = Label("", Role.TEXT)
         self._content = QWidget()
@@ -27,7 +27,7 @@ class _AccountSheet(Sheet):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
         self._column.addWidget(self._intro)
-        super().__init__(host, self._content)
+        super().__init__(page, self._content)
         self.dismissed.connect(presenter.close_sheet)
 
     def dismiss(self) -> None:
@@ -42,8 +42,8 @@ class _AccountSheet(Sheet):
 class PurchaseSheet(_AccountSheet):
     """First the shops, then what the purchase costs."""
 
-    def __init__(self, host: QWidget, presenter: AccountHomePresenter) -> None:
-        super().__init__(host, presenter)
+    def __init__(self, page: QWidget, presenter: AccountHomePresenter) -> None:
+        super().__init__(page, presenter)
         self._shops = QWidget()
         rows = QVBoxLayout(self._shops)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -104,8 +104,8 @@ class PurchaseSheet(_AccountSheet):
 class RepaymentSheet(_AccountSheet):
     """How much is paid back, all of it at one press."""
 
-    def __init__(self, host: QWidget, presenter: AccountHomePresenter) -> None:
-        super().__init__(host, presenter)
+    def __init__(self, page: QWidget, presenter: AccountHomePresenter) -> None:
+        super().__init__(page, presenter)
         self._form = AmountForm("repay")
         self._form.field.action_requested.connect(presenter.propose_all)
         self._close = TextButton()

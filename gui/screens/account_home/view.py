@@ -90,8 +90,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         if wanted is None:
             return
         if self._sheet is None:
-            self._sheet = wanted(self.sheet_host, self.presenter)
-            self.page.destroyed.connect(self._sheet.deleteLater)
+            self._sheet = wanted(self.page, self.presenter)
             self._sheet.show_state(state)
             self._sheet.open()
         else:

@@ -83,13 +83,14 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
 class AgreementSheet(Sheet):
     """One agreement over the phone's screen."""
 
-    def __init__(self, host: QWidget, agreement: Agreement) -> None:
+    def __init__(self, page: QWidget, agreement: Agreement) -> None:
         self._agreement = agreement
         self._clauses = [Label("", Role.TEXT) for _ in agreement_clauses(agreement)]
         self._close = SecondaryButton()
         self._close.setObjectName("bind_card.sheet_close")
-        super().__init__(host, self._build_content())
+        super().__init__(page, self._build_content())
         self._close.clicked.connect(self.dismiss)
+        self.dismissed.connect(self.deleteLater)
         language().language_changed.connect(self._retranslate)
         self._retranslate()
 

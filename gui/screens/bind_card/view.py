@@ -40,7 +40,6 @@ class BindCardView(ScreenView[BindCardPresenter]):
         self._submit = PrimaryButton()
         self._submit.setObjectName("bind_card.submit")
         self._submitted = False
-        self._sheet: AgreementSheet | None = None
         self._lay_out()
         self.page.back_requested.connect(presenter.go_home)
         self._number.text_edited.connect(presenter.edit_number)
@@ -135,10 +134,7 @@ class BindCardView(ScreenView[BindCardPresenter]):
             self._lead_to_error(self.presenter.state)
 
     def _on_terms_link_activated(self, href: str) -> None:
-        if self._sheet is not None:
-            self._sheet.deleteLater()
-        self._sheet = AgreementSheet(self.sheet_host, Agreement(href))
-        self._sheet.open()
+        AgreementSheet(self.page, Agreement(href)).open()
 
     def _lead_to_error(self, state: BindCardState) -> None:
         """Move the focus to the first thing to mend."""
