@@ -59,14 +59,14 @@ class Hand:
         return sorted({widget.objectName() for widget in named if widget.isVisible()})
 
     def reads(self, address: str) -> str:
-        """The text that the widget shows: what it holds, or what it is called where it only bears a name."""
+        """The text that the widget shows. A button without text, and what has none to hold, reads its name; an
+        editor reads what it holds, be that nothing."""
         widget = self.find(address)
-        if isinstance(widget, QLineEdit | QAbstractButton):
-            return widget.text() or widget.accessibleName()
-        if isinstance(widget, QLabel):
-            return widget.text()
         text = getattr(widget, "text", None)
-        return str(text()) if callable(text) else widget.accessibleName()
+        if not callable(text):
+            return widget.accessibleName()
+        shown = str(text())
+        return shown or widget.accessibleName() if isinstance(widget, QAbstractButton) else shown
 
     def name_of(self, address: str) -> str:
         """What the widget is called on the screen, in the present language; its address where it has no name."""

@@ -189,3 +189,21 @@ def test_that_a_widget_is_called_by_its_accessible_name_first(show: Show) -> Non
     assert hand.name_of("page.number") == "Card number"
     assert hand.name_of("page.submit") == "Next"
     assert hand.reads("page.number") == "4000"
+
+
+def test_that_an_empty_field_reads_nothing_whatever_it_is_called(show: Show) -> None:
+    field = QLineEdit()
+    field.setAccessibleName("Card number")
+    assert Hand(show(named(field, "page.number"))).reads("page.number") == ""
+
+
+def test_that_a_button_without_text_reads_its_name(show: Show) -> None:
+    button = QPushButton()
+    button.setAccessibleName("Back")
+    assert Hand(show(named(button, "page.back"))).reads("page.back") == "Back"
+
+
+def test_that_a_widget_that_holds_no_text_reads_its_name(show: Show) -> None:
+    bar = QWidget()
+    bar.setAccessibleName("Half used")
+    assert Hand(show(named(bar, "page.bar"))).reads("page.bar") == "Half used"
