@@ -106,14 +106,16 @@ class WorldHost:
         # One job at a time: the news of one have to be heard before the next one runs, or the log would depend on
         # who was quicker.
         await self._heard()
-        while await hop(self._loop, self._schedule.run_next_due):
+        while self._schedule.is_due():
+            await hop(self._loop, self._schedule.run_next_due)
             await self._heard()
 
     async def _heard(self) -> None:
         """Wait until no call is under way but parked polls, replies on their way to the GUI's loop included."""
         await asyncio.sleep(0)
-        while self._bridge.in_flight != self._gate.parked or self._gate.busy:  # noqa: ASYNC110  two loops know it
-            await asyncio.sleep(0.001)
+        while self._bridge.in_flight != self._gate.parked or self._gate.busy:
+            # Back from there, every reply that was sent before has reached the GUI's loop.
+            await hop(self._loop, self._gate.at_rest)
 
     def close(self) -> None:
         if not self._thread.is_alive():

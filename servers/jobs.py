@@ -31,7 +31,7 @@ class _Job:
 
 
 class Schedule:
-    """All jobs of a world. Used on the servers' loop, but for ``next_due``.
+    """All jobs of a world. Used on the servers' loop, but for ``next_due`` and ``is_due``.
 
     Live, due jobs run at once, each in a turn of its own. In a played world they wait for ``run_next_due``.
     """
@@ -63,6 +63,11 @@ class Schedule:
         now = self._clock.now()
         coming = [job.when for job in list(self._heap) if not job.cancelled and job.when > now]
         return min(coming, default=None)
+
+    def is_due(self) -> bool:
+        """Whether ``run_next_due`` has something to do. May be called from any thread."""
+        now = self._clock.now()
+        return any(not job.cancelled and job.when <= now for job in list(self._heap))
 
     async def run_next_due(self) -> bool:
         """Run the one job that is due first, once no turn is running; whether there was one."""

@@ -6,8 +6,11 @@ import asyncio
 
 from gui.phone.phone import Phone
 
-TURNS = 10
-"""Turns of the event loop that a reply needs at most to get from the bridge to the screen."""
+TURNS = 2
+"""Turns of the event loop in which everything posted is worked off, and what that posts in its turn.
+
+Replies need none: a phone is idle only after the screen has them, and the world at rest only after the news do.
+"""
 
 
 async def come_to_rest(phone: Phone) -> None:
