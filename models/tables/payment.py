@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from models.contract.history_data import (
     AccountKind,
@@ -98,6 +98,10 @@ class Application(Base):
     matched_at: Mapped[datetime | None]
     card_bound_at: Mapped[datetime | None]
 
+    # Nearly every call asks for both, so one query brings them along.
+    verification: Mapped[Verification | None] = relationship(lazy="joined", cascade="all, delete-orphan")
+    account: Mapped[VirtualAccount | None] = relationship(lazy="joined", back_populates="application")
+
 
 class Verification(Base):
     """The savings account an application wants to bind while the bank verifies it.
@@ -151,6 +155,8 @@ class VirtualAccount(Base):
     facts: Mapped[AccountFacts] = mapped_column(MessageText(AccountFacts))
     bound_at: Mapped[datetime | None]
     next_raise_at: Mapped[datetime | None]
+
+    application: Mapped[Application] = relationship(back_populates="account")
 
 
 class Movement(Base):

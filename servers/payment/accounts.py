@@ -32,12 +32,12 @@ def note(session: Session, application: Application, facts: AccountFacts, now: d
         account = VirtualAccount(
             account_id=facts.account_id,
             wallet_id=application.wallet_id,
-            application_id=application.id,
+            application=application,
             facts=facts,
         )
         session.add(account)
     elif account.application_id != application.id:
-        account.wallet_id, account.application_id = application.wallet_id, application.id
+        account.wallet_id, account.application = application.wallet_id, application
         account.facts = facts
     elif account.facts.reviewed_at is None or facts.reviewed_at is not None:
         account.facts = facts

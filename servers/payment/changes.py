@@ -14,7 +14,6 @@ from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
 from models.tables.payment import Application, VirtualAccount, Wallet
 from servers.context import PartyContext
-from servers.payment import repository
 from servers.payment.sessions import signed_in
 from servers.payment.transitions import Event, move, require
 from servers.payment.views import application_view
@@ -47,7 +46,7 @@ class Change:
 
     def account(self, application: Application) -> VirtualAccount:
         """The application's virtual account; raises ``WRONG_STATE`` when there is none."""
-        account = repository.account_of(self.session, application)
+        account = application.account
         if account is None:
             raise ProblemError(ProblemType.WRONG_STATE, 409, detail="there is no account")
         return account
@@ -86,9 +85,8 @@ async def run(context: PartyContext, call: Call, work: Callable[[Change], Result
     """
 
     def transaction(session: Session) -> tuple[ResultT, str, bool]:
-        wallet = signed_in(session, call.bearer)
+        wallet, application = signed_in(session, call.bearer)
         version = wallet.version
-        application = repository.current_application(session, wallet.id)
         result = work(Change(session, call, context.clock.now(), wallet, application))
         return result, wallet.id, wallet.version != version
 

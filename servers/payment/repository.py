@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.contract.history_data import AccountKind
@@ -16,32 +16,31 @@ from models.tables.payment import (
     LinkableAccount,
     Movement,
     OutboxMessage,
-    Verification,
     VirtualAccount,
     Wallet,
     WalletSession,
 )
 
+_SIGNED_IN = (
+    select(Wallet, Application)
+    .select_from(WalletSession)
+    .join(Wallet)
+    .outerjoin(Application, Application.wallet_id == Wallet.id)
+    .where(WalletSession.token_hash == bindparam("token_hash"))
+    .order_by(Application.number.desc())
+    .limit(1)
+)
 
-def wallet_of_token(session: Session, token_hash: str) -> Wallet | None:
-    """The wallet that a session was opened for."""
-    opened = session.get(WalletSession, token_hash)
-    return None if opened is None else session.get(Wallet, opened.wallet_id)
 
-
-def current_application(session: Session, wallet_id: str) -> Application | None:
-    """The wallet's newest application; ``None`` while nothing was asked for."""
-    newest = select(Application).where(Application.wallet_id == wallet_id).order_by(Application.number.desc())
-    return session.scalars(newest.limit(1)).first()
+def find_signed_in(session: Session, token_hash: str) -> tuple[Wallet, Application | None] | None:
+    """The wallet that a session was opened for, and its newest application if it has one."""
+    found = session.execute(_SIGNED_IN, {"token_hash": token_hash}).first()
+    return None if found is None else (found[0], found[1])
 
 
 def locked_applications(session: Session) -> Sequence[Application]:
     asked = select(Application).where(Application.state == ApplicationState.LOCKED)
     return session.scalars(asked.order_by(Application.id)).all()
-
-
-def verification_of(session: Session, application: Application) -> Verification | None:
-    return session.get(Verification, application.id)
 
 
 def bound_cards(session: Session, wallet_id: str) -> Sequence[BoundCard]:
@@ -54,12 +53,6 @@ def card_bound_by(session: Session, application_id: str) -> BoundCard | None:
     """The card that the application bound."""
     asked = select(BoundCard).where(BoundCard.application_id == application_id)
     return session.scalars(asked).one_or_none()
-
-
-def account_of(session: Session, application: Application) -> VirtualAccount | None:
-    """The virtual credit account that the application led to."""
-    asked = select(VirtualAccount).where(VirtualAccount.application_id == application.id)
-    return session.scalars(asked).first()
 
 
 def linkable_accounts(session: Session, wallet_id: str) -> Sequence[LinkableAccount]:

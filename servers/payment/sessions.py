@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from models.contract.problems import ProblemError, ProblemType
-from models.tables.payment import Wallet, WalletSession
+from models.tables.payment import Application, Wallet, WalletSession
 from servers.payment import repository
 
 
@@ -17,12 +17,15 @@ def open_session(session: Session, wallet: Wallet, token: str, now: datetime) ->
     session.add(WalletSession(token_hash=_hash(token), wallet_id=wallet.id, opened_at=now))
 
 
-def signed_in(session: Session, token: str | None) -> Wallet:
-    """The wallet that ``token`` stands for. Raises ``UNAUTHENTICATED`` (401) when it stands for none."""
-    wallet = None if token is None else repository.wallet_of_token(session, _hash(token))
-    if wallet is None:
+def signed_in(session: Session, token: str | None) -> tuple[Wallet, Application | None]:
+    """The wallet that ``token`` stands for, and its newest application if there is one.
+
+    Raises ``UNAUTHENTICATED`` (401) when it stands for none.
+    """
+    found = None if token is None else repository.find_signed_in(session, _hash(token))
+    if found is None:
         raise ProblemError(ProblemType.UNAUTHENTICATED, 401)
-    return wallet
+    return found
 
 
 def _hash(token: str) -> str:

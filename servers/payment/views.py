@@ -41,8 +41,7 @@ def application_view(
     if application is None:
         state = ApplicationState.NOT_STARTED
         return ApplicationView(version=wallet.version, state=state, wallet=_wallet(session, wallet))
-    account = repository.account_of(session, application)
-    verification = repository.verification_of(session, application)
+    account, verification = application.account, application.verification
     return ApplicationView(
         version=wallet.version,
         state=application.state,

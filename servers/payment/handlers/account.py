@@ -99,7 +99,7 @@ async def _move_money(
 
 def _usable_account(change: Change) -> VirtualAccount:
     application = change.application
-    account = None if application is None else repository.account_of(change.session, application)
+    account = None if application is None else application.account
     if account is not None and account.facts.state in (AccountState.IN_REVIEW, AccountState.DECLINED):
         raise ProblemError(ProblemType.ACCOUNT_NOT_USABLE, 409, retry_at=account.facts.retry_at)
     return change.account(change.require(Event.MONEY_MOVED))

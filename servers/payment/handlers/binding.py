@@ -15,7 +15,7 @@ from models.domain.application import ApplicationState
 from models.domain.cards import digits_only
 from models.tables.payment import BoundCard, Delivery, Verification
 from servers.context import PartyContext
-from servers.payment import changes, outbox, repository
+from servers.payment import changes, outbox
 from servers.payment.accounts import RESULT_STATE
 from servers.payment.bank_client import BankClient
 from servers.payment.changes import Change, Outcome
@@ -109,8 +109,7 @@ def _bind(
         raise ProblemError(ProblemType.WRONG_STATE, 409, detail="the card was changed meanwhile")
     card = change.session.get(BoundCard, verification.card_hash)
     if card is not None and card.wallet_id != change.wallet.id:
-        change.session.delete(verification)
-        change.move(Event.CARD_CHANGED)
+        change.move(Event.CARD_CHANGED).verification = None
         problem = ProblemError(ProblemType.CARD_BOUND_ELSEWHERE, 409, field="card_number")
         return change.refused(problem, visible=True)
     if card is None:
@@ -121,7 +120,7 @@ def _bind(
     card.savings_account_ref = verified.savings_account_ref
     card.bound_at = change.now
     card.application_id = application.id
-    change.session.delete(verification)
+    application.verification = None
     application.card_bound_at = change.now
     change.move(Event.CARD_BOUND)
     outbox.put(change.session, Delivery.BINDING, change.wallet.id, application.id, change.now)
@@ -130,7 +129,7 @@ def _bind(
 
 def _verification(change: Change) -> Verification:
     application = change.require(Event.CARD_BOUND)
-    verification = repository.verification_of(change.session, application)
+    verification = application.verification
     if verification is None:
         raise ProblemError(ProblemType.WRONG_STATE, 409, detail="no code was sent")
     return verification
@@ -141,7 +140,7 @@ async def leave_binding_result(context: PartyContext, call: Call, _request: Noth
 
     def work(change: Change) -> ApplicationView:
         application = change.require(Event.BINDING_RESULT_LEFT)
-        account = repository.account_of(change.session, application)
+        account = application.account
         pending = ApplicationState.OPENING_PENDING
         change.move(Event.BINDING_RESULT_LEFT, RESULT_STATE[account.facts.state] if account else pending)
         return change.done()

@@ -117,44 +117,42 @@ async def submit_savings_account(
 ) -> Outcome:
     """Step 5: check what payment can check, then let the bank check the rest and send a code (step 6)."""
 
-    def check(change: Change) -> OpenVerification:
+    def check(change: Change) -> tuple[OpenVerification, str]:
         application = change.require(Event.CODE_SENT)
         if application.state is not ApplicationState.CARD_ENTRY:
             raise ProblemError(ProblemType.WRONG_STATE, 409, detail="a code was sent already")
         number, mobile = check_savings_account(request)
-        bound = change.session.get(BoundCard, card_hash(number))
+        hashed = card_hash(number)
+        bound = change.session.get(BoundCard, hashed)
         if bound is not None and bound.wallet_id != change.wallet.id:
             raise ProblemError(ProblemType.CARD_BOUND_ELSEWHERE, 409, field="card_number")
-        return OpenVerification(
+        asked = OpenVerification(
             application_id=application.id,
             record=record_of(change.wallet),
             card_number=number,
             mobile=mobile,
         )
+        return asked, hashed
 
-    asked = await changes.run(context, call, check)
+    asked, hashed = await changes.run(context, call, check)
     sent = await BankClient(context).open_verification(asked, call.key)
-    return await changes.run(context, call, partial(_code_sent, asked.card_number, sent))
+    return await changes.run(context, call, partial(_code_sent, asked.card_number, hashed, sent))
 
 
-def _code_sent(number: str, sent: VerificationFacts, change: Change) -> Outcome:
+def _code_sent(number: str, hashed: str, sent: VerificationFacts, change: Change) -> Outcome:
     application = change.require(Event.CODE_SENT)
-    former = repository.verification_of(change.session, application)
-    if former is not None:
-        change.session.delete(former)
+    if application.verification is not None:
+        application.verification = None
         change.session.flush()
-    change.session.add(
-        Verification(
-            application_id=application.id,
-            verification_id=sent.verification_id,
-            card_hash=card_hash(number),
-            bank_id=sent.bank_id,
-            last_four=last_four(number),
-            masked_mobile=sent.masked_mobile,
-            expires_at=sent.expires_at,
-            resend_at=sent.resend_at,
-            tries_left=sent.tries_left,
-        )
+    application.verification = Verification(
+        verification_id=sent.verification_id,
+        card_hash=hashed,
+        bank_id=sent.bank_id,
+        last_four=last_four(number),
+        masked_mobile=sent.masked_mobile,
+        expires_at=sent.expires_at,
+        resend_at=sent.resend_at,
+        tries_left=sent.tries_left,
     )
     change.move(Event.CODE_SENT)
     return change.done()
@@ -164,10 +162,7 @@ async def change_card(context: PartyContext, call: Call, _request: Nothing) -> O
     """Go back from the code to the card; the code that was sent counts no more."""
 
     def work(change: Change) -> ApplicationView:
-        application = change.move(Event.CARD_CHANGED)
-        verification = repository.verification_of(change.session, application)
-        if verification is not None:
-            change.session.delete(verification)
+        change.move(Event.CARD_CHANGED).verification = None
         return change.done()
 
     return await changes.run(context, call, work)
