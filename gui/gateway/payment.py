@@ -12,7 +12,7 @@ from models.contract import client_payment as contract
 from models.contract.client_payment import ApplicationView
 from models.contract.history_data import AccountKind
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError, ProblemType
-from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Nothing, ReplyT, RequestT
+from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Message, Nothing, ReplyT, RequestT
 from models.ports import Entropy
 
 CALL_SECONDS = 10.0
@@ -22,16 +22,14 @@ NEWS_SECONDS = 60.0
 NOTHING = Nothing()
 
 
-UNSETTLED = {ProblemType.UNREACHABLE, ProblemType.IN_PROGRESS, ProblemType.INTERNAL}
-"""After these a call may or may not have done its work, so the same again carries the same key."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Intent:
-    """A changing call whose answer is still owed. The digest knows it again without keeping what was typed."""
+    """A changing call whose answer is still owed. The digest knows it again without keeping what was typed;
+    ``version`` is that of the newest view when it was first made."""
 
     digest: str
     key: str
+    version: int
 
 
 class PaymentGateway:
@@ -45,6 +43,7 @@ class PaymentGateway:
         self._entropy = entropy
         self._token: str | None = None
         self._owed: dict[str, _Intent] = {}
+        self._newest = 0
 
     async def close(self) -> None:
         await self._client.aclose()
@@ -53,6 +52,9 @@ class PaymentGateway:
         """Open a session that counts for ``wallet_id``; every later call is made in it."""
         reply = await self._call(contract.OPEN_SESSION, contract.OpenSession(wallet_id=wallet_id))
         self._token = reply.token
+
+    def mean_anew(self) -> None:
+        self._owed = {name: owed for name, owed in self._owed.items() if owed.version == self._newest}
 
     async def read(self) -> ApplicationView:
         return await self._call(contract.READ_APPLICATION, NOTHING)
@@ -63,7 +65,9 @@ class PaymentGateway:
         )
         if response.status_code == httpx.codes.NO_CONTENT:
             return None
-        return _parse(contract.AWAIT_NEWS, response)
+        news = _parse(contract.AWAIT_NEWS, response)
+        self._note(news)
+        return news
 
     async def start(self) -> ApplicationView:
         return await self._call(contract.START, NOTHING)
@@ -120,11 +124,17 @@ class PaymentGateway:
         try:
             reply = _parse(endpoint, await self._send(endpoint, message))
         except ProblemError as error:
-            if error.problem not in UNSETTLED:
+            # Not settled, the call may have done its work: the same again carries the same key.
+            if error.settled:
                 self._owed.pop(endpoint.name, None)
             raise
         self._owed.pop(endpoint.name, None)
+        self._note(reply)
         return reply
+
+    def _note(self, reply: Message) -> None:
+        if isinstance(reply, ApplicationView):
+            self._newest = max(self._newest, reply.version)
 
     async def _send(
         self,
@@ -160,7 +170,7 @@ class PaymentGateway:
         digest = hashlib.sha256(body.encode()).hexdigest()
         owed = self._owed.get(endpoint.name)
         if owed is None or owed.digest != digest:
-            owed = _Intent(digest, self._entropy.identifier("call"))
+            owed = _Intent(digest, self._entropy.identifier("call"), self._newest)
             self._owed[endpoint.name] = owed
         return owed.key
 

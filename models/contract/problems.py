@@ -52,6 +52,10 @@ class ProblemType(StrEnum):
     INTERNAL = "internal-error"
 
 
+NOTHING_KNOWN = frozenset({ProblemType.UNREACHABLE, ProblemType.IN_PROGRESS, ProblemType.INTERNAL})
+"""After these the receiver may or may not have done what it was asked."""
+
+
 class ProblemDocument(Message):
     """The body of an error reply. It never holds a personal value.
 
@@ -95,6 +99,12 @@ class ProblemError(Exception):
             retry_at=retry_at,
             exceeded=exceeded,
         )
+
+    @property
+    def settled(self) -> bool:
+        """Whether this is the receiver's answer, for good. If not, whether anything was done is unknown, and the
+        same may be asked again under the same idempotency key."""
+        return self.problem not in NOTHING_KNOWN and self.document.status < 500
 
     @classmethod
     def from_document(cls, document: ProblemDocument) -> ProblemError:

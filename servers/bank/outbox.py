@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from typing import Final
 
 from sqlalchemy.orm import Session
 
 from models.contract.payment_bank import REPORT_REVIEW, ReviewResult
-from models.contract.problems import ProblemError, ProblemType
+from models.contract.problems import ProblemError
 from models.contract.wire import Party
 from models.tables.bank import OutboxMessage
+from servers.backoff import pause_after
 from servers.bank import repository
 from servers.context import PartyContext
 
 logger = logging.getLogger(__name__)
-
-FIRST_PAUSE: Final = timedelta(seconds=5)
-LONGEST_PAUSE: Final = timedelta(seconds=60)
 
 
 def keep(session: Session, result: ReviewResult, now: datetime) -> str:
@@ -42,32 +39,33 @@ def start(context: PartyContext) -> None:
         send_at(context, key, when)
 
 
-def pause_after(attempts: int) -> timedelta:
-    """The pause before the next try: it doubles from 5 seconds to a minute."""
-    doublings = min(attempts - 1, 10)
-    return min(FIRST_PAUSE * (1 << doublings), LONGEST_PAUSE)
-
-
 async def _deliver(context: PartyContext, key: str) -> None:
+    """Send the message and note what became of it. Whatever else happens, the next try is armed."""
+    try:
+        await _send(context, key)
+    except ProblemError:
+        await _try_again(context, key)
+    except Exception:
+        await _try_again(context, key)
+        raise
+
+
+async def _send(context: PartyContext, key: str) -> None:
+    """Raises ``ProblemError`` when there is no answer; a refusal is one, and is noted."""
     message = await context.store.run(lambda session: _waiting(session, key))
     if message is None:
         return
     try:
         await context.client(Party.PAYMENT).call(REPORT_REVIEW, message, key=key)
     except ProblemError as problem:
-        if _may_pass(problem):
-            await _try_again(context, key)
-        else:
-            slug = problem.problem.value
-            logger.error("a review result was refused: %s", slug)
-            await context.store.run(lambda session: _note_refusal(session, key, slug))
+        if not problem.settled:
+            raise
+        slug = problem.problem.value
+        logger.error("a review result was refused: %s", slug)
+        await context.store.run(lambda session: _note_refusal(session, key, slug))
         return
     now = context.clock.now()
     await context.store.run(lambda session: _note_delivery(session, key, now))
-
-
-def _may_pass(problem: ProblemError) -> bool:
-    return problem.document.status >= 500 or problem.problem is ProblemType.IN_PROGRESS
 
 
 async def _try_again(context: PartyContext, key: str) -> None:

@@ -48,8 +48,8 @@ def record_of(wallet: Wallet) -> RealNameRecord:
 class BankClient:
     """Typed calls to the bank.
 
-    Every method raises ``ProblemError``: the bank's own answer, or one of status 500 and above
-    (``UNREACHABLE``), which leaves open whether anything was done.
+    Every method raises ``ProblemError``: the bank's own answer, or one that is not settled, of status 500 and
+    above, which leaves open whether anything was done.
     """
 
     def __init__(self, context: PartyContext) -> None:
@@ -66,8 +66,9 @@ class BankClient:
         try:
             return await self._client.call(endpoint, request, key=key, query=None, **path)
         except ProblemError as problem:
-            # The bank still works on it: for the caller that is no answer yet, and none to keep.
-            if problem.problem is ProblemType.IN_PROGRESS:
+            # The bank still works on it, or something on the way answered in its place: for the caller that is
+            # no answer yet, and none to keep under its key.
+            if not problem.settled and problem.document.status < 500:
                 raise ProblemError(ProblemType.UNREACHABLE, 503) from None
             raise
 

@@ -8,12 +8,11 @@ a crash at any point leaves it to be sent again, and the bank answers a repeated
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -21,6 +20,7 @@ from models.contract.history_data import HistoryData
 from models.contract.payment_bank import AccountFacts, RaiseDecided, ReportBinding, RequestRaise
 from models.contract.problems import ProblemError
 from models.tables.payment import Application, Delivery, LimitRaise, Movement, OutboxMessage, Wallet
+from servers.backoff import pause_after
 from servers.context import PartyContext
 from servers.payment import changes, repository
 from servers.payment.bank_client import BankClient, record_of
@@ -30,9 +30,6 @@ from servers.payment.settlement import Answer, settle
 from servers.serving import Call
 
 logger = logging.getLogger(__name__)
-
-FIRST_RETRY: Final = timedelta(seconds=5)
-LONGEST_RETRY: Final = timedelta(seconds=60)
 
 BankCall = Callable[[BankClient], Awaitable[AccountFacts | RaiseDecided]]
 
@@ -78,47 +75,59 @@ async def deliver_now(context: PartyContext, key: str) -> None:
 
     Raises ``ProblemError`` when there is none, with the next try armed.
     """
-    answer = await send(context, key)
-    if answer is None:
-        return
+    async with _tried_again(context, key):
+        answer = await _send(context, key)
+        if answer is None:
+            return
 
-    def book(session: Session) -> str:
-        wallet_id = session.get_one(OutboxMessage, key).wallet_id
-        settle(session, key, answer, context.clock.now())
-        return wallet_id
+        def book(session: Session) -> str:
+            wallet_id = session.get_one(OutboxMessage, key).wallet_id
+            settle(session, key, answer, context.clock.now())
+            return wallet_id
 
-    context.news.changed(await context.store.run(book))
+        context.news.changed(await context.store.run(book))
 
 
 async def send_and_show(context: PartyContext, call: Call, key: str) -> Outcome:
     """``deliver_now`` for a client's call, which ends with the view or the bank's refusal."""
-    answer = await send(context, key)
+    async with _tried_again(context, key):
+        answer = await _send(context, key)
 
-    def conclude(change: Change) -> Outcome:
-        if answer is not None:
-            settle(change.session, key, answer, change.now)
-        return change.refused(answer) if isinstance(answer, ProblemError) else change.shown()
+        def conclude(change: Change) -> Outcome:
+            if answer is not None:
+                settle(change.session, key, answer, change.now)
+            return change.refused(answer) if isinstance(answer, ProblemError) else change.shown()
 
-    return await changes.run(context, call, conclude)
+        return await changes.run(context, call, conclude)
 
 
-async def send(context: PartyContext, key: str) -> Answer | None:
+@asynccontextmanager
+async def _tried_again(context: PartyContext, key: str) -> AsyncIterator[None]:
+    """Arm the next try unless what is done within comes to its end."""
+    try:
+        yield
+    except Exception:
+        await _try_again_later(context, key)
+        raise
+
+
+async def _send(context: PartyContext, key: str) -> Answer | None:
     """The bank's answer to the message; ``None`` when it was booked before.
 
-    Raises ``ProblemError`` (status 500 and above) when there is no answer; the next try is armed by then.
+    Raises ``ProblemError`` when there is no answer, or none that may be.
     """
     letter = await context.store.run(lambda session: _open(session, key))
     if letter is None:
         return None
     try:
         return await _ask_bank(context, letter)
-    except Exception as error:
-        if isinstance(error, ProblemError) and error.document.status < 500:
-            if letter.kind is not Delivery.BINDING:
-                return error
-            # A binding is a fact that the bank must learn, whatever it says to it.
-            logger.error("the bank refused a binding result: %s", error.problem.value)
-        await _try_again_later(context, key)
+    except ProblemError as problem:
+        if not problem.settled:
+            raise
+        if letter.kind is not Delivery.BINDING:
+            return problem
+        # A binding is a fact that the bank must learn, whatever it says to it.
+        logger.error("the bank refused a binding result: %s", problem.problem.value)
         raise
 
 
@@ -200,17 +209,12 @@ async def _try_again_later(context: PartyContext, key: str) -> None:
         if row is None or row.delivered_at is not None:
             return None
         row.attempts += 1
-        row.due_at = context.clock.now() + retry_after(row.attempts)
+        row.due_at = context.clock.now() + pause_after(row.attempts)
         return row.due_at
 
     due_at = await context.store.run(postpone)
     if due_at is not None:
         context.jobs.at(due_at, _job(key), partial(deliver, context, key))
-
-
-def retry_after(attempts: int) -> timedelta:
-    """How long to wait after so many tries: 5 s, 10 s, 20 s and so on, at most 60 s."""
-    return min(FIRST_RETRY * (1 << min(attempts - 1, 8)), LONGEST_RETRY)
 
 
 def _job(key: str) -> str:

@@ -109,9 +109,10 @@ def test_that_a_question_carries_no_key_and_every_changing_call_a_new_one() -> N
         httpx.ReadTimeout("late"),
         refusal(ProblemType.IN_PROGRESS, 409),
         refusal(ProblemType.INTERNAL, 500),
+        refusal(ProblemType.UNREACHABLE, 429),
         httpx.Response(502),
     ],
-    ids=["no connection", "no reply", "in progress", "crash", "gateway"],
+    ids=["no connection", "no reply", "in progress", "crash", "too many", "gateway"],
 )
 def test_that_the_same_again_carries_the_same_key_while_the_answer_is_owed(answer: Answer) -> None:
     async def test() -> None:
@@ -120,6 +121,26 @@ def test_that_the_same_again_carries_the_same_key_while_the_answer_is_owed(answe
         await server.gateway.submit_code("482193")
         await server.gateway.submit_code("482193")
         assert server.keys == ["call-1", "call-1", "call-2"]
+
+    run(test)
+
+
+def test_that_the_same_is_meant_anew_once_a_newer_view_has_shown_the_outcome() -> None:
+    async def test() -> None:
+        lost = httpx.ReadTimeout("late")
+        booked = application(ApplicationState.ACTIVE, version=3)
+        server = Server(ok(), lost, ok(booked), lost, lost, ok())
+        gateway = server.gateway
+        await gateway.read()
+        await refused(lambda: gateway.make_purchase("teahouse", 6800))
+        await gateway.read()
+        await refused(lambda: gateway.make_purchase("teahouse", 6800))
+        gateway.mean_anew()
+        await refused(lambda: gateway.make_purchase("teahouse", 6800))
+        gateway.mean_anew()
+        await gateway.make_purchase("teahouse", 6800)
+        # The last two are one intent: nothing newer has shown what became of it.
+        assert server.keys == [None, "call-1", None, "call-1", "call-2", "call-2"]
 
     run(test)
 

@@ -24,7 +24,6 @@ from servers.bank.credit import (
     purchase,
     repay,
 )
-from servers.bank.outbox import pause_after
 from servers.bank.scorecard import MAXIMUM_LIMIT, OPENING_MAXIMUM
 
 NOW = datetime(2026, 3, 13, 1, 41, tzinfo=UTC)
@@ -176,7 +175,3 @@ def test_that_only_a_declined_account_may_be_asked_for_again_and_only_from_its_d
     conclude_review(account, NOW)
     assert not may_ask_again(account, NOW + timedelta(days=30, seconds=-1))
     assert may_ask_again(account, NOW + timedelta(days=30))
-
-
-def test_that_the_pause_between_tries_doubles_up_to_a_minute() -> None:
-    assert [pause_after(n).total_seconds() for n in (1, 2, 3, 4, 5, 6, 500)] == [5, 10, 20, 40, 60, 60, 60]

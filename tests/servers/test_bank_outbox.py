@@ -10,6 +10,7 @@ import pytest
 
 from models.contract.client_payment import READ_APPLICATION
 from models.ports import Fault, Link
+from servers.bank import outbox as outbox_of_the_bank
 from tests.servers.bank_desk import MAIN, BankDesk, bind
 from tests.servers.conftest import STARTS_AT, Wire
 
@@ -40,7 +41,7 @@ def test_that_the_result_reaches_payment_when_the_review_ends(wire: Wire) -> Non
     assert outbox(wire)["attempts"] == 1
 
 
-@pytest.mark.parametrize("fault", [Fault(lose_request=True), Fault(status=503)])
+@pytest.mark.parametrize("fault", [Fault(lose_request=True), Fault(status=503), Fault(status=429)])
 def test_that_a_result_that_did_not_arrive_is_sent_again_on_the_clock(wire: Wire, fault: Fault) -> None:
     bind(wire)
     wire.host.links.fail_always(Link.PAYMENT_BANK, fault)
@@ -55,6 +56,24 @@ def test_that_a_result_that_did_not_arrive_is_sent_again_on_the_clock(wire: Wire
     wire.advance(1)
     assert reviewed_at(wire) == REVIEWED_AT
     assert outbox(wire)["delivered_at"] is not None
+
+
+def test_that_a_delivery_that_crashes_is_tried_again(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bind(wire)
+
+    def crash(*_: object) -> None:
+        raise RuntimeError("王小明")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(outbox_of_the_bank, "_waiting", crash)
+        wire.advance(90)
+    assert "RuntimeError" in caplog.text
+    assert "王小明" not in caplog.text
+    assert reviewed_at(wire) is None
+    wire.advance(5)
+    assert reviewed_at(wire) == REVIEWED_AT
 
 
 def test_that_a_lost_reply_leads_to_the_outcome_of_once(wire: Wire) -> None:

@@ -11,6 +11,7 @@ from models.contract.client_payment import MAKE_PURCHASE, MAKE_REPAYMENT, Purcha
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.ports import Fault, Link
+from servers.payment import outbox
 from tests.servers.conftest import Wire
 from tests.servers.payment_steps import Phone, figures, to_state
 
@@ -123,7 +124,9 @@ def test_that_a_declined_account_cannot_be_used(wire: Wire) -> None:
 
 @pytest.mark.parametrize("link", [Link.CLIENT_PAYMENT, Link.PAYMENT_BANK])
 @pytest.mark.parametrize(
-    "fault", [Fault(lose_request=True), Fault(lose_reply=True)], ids=["request", "reply"]
+    "fault",
+    [Fault(lose_request=True), Fault(lose_reply=True), Fault(status=429)],
+    ids=["request", "reply", "answer in place"],
 )
 def test_that_a_purchase_asked_again_with_the_same_key_is_booked_once(
     phone: Phone, link: Link, fault: Fault
@@ -149,6 +152,22 @@ def test_that_a_purchase_without_an_answer_is_settled_on_the_clock_and_once(phon
     assert phone.read().version > before
     assert figures(phone.call(MAKE_PURCHASE, asked, key="purchase")) == (LIMIT, 12_000, LIMIT - 12_000)
     assert len(entries(phone)) == 1
+
+
+def test_that_an_answer_whose_booking_crashed_is_booked_at_the_next_try(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: object) -> None:
+        raise RuntimeError
+
+    asked = Purchase(shop_id="bookshop", amount=12_000)
+    with monkeypatch.context() as patched:
+        patched.setattr(outbox, "settle", crash)
+        phone.problem(MAKE_PURCHASE, asked, expected=ProblemType.INTERNAL)
+        phone.wire.advance(5)
+    assert entries(phone) == []
+    phone.wire.advance(10)
+    assert entries(phone) == [(12_000, "bookshop")]
 
 
 def test_that_an_earlier_movement_is_settled_before_the_next(phone: Phone) -> None:

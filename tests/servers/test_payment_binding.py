@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from models.contract.client_payment import LEAVE_BINDING_RESULT, SUBMIT_CODE
-from models.contract.problems import ProblemType
+from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
 from models.ports import Fault, Link, MessageRecord, TextMessage
-from servers.payment.outbox import retry_after
+from servers.payment.bank_client import BankClient
 from tests.servers.conftest import STARTS_AT, Wire
 from tests.servers.payment_steps import REVIEW_SECONDS, Phone
 
-DOWN = {"silent": Fault(lose_request=True), "error": Fault(status=500), "refusal": Fault(status=404)}
+DOWN = {"silent": Fault(lose_request=True), "error": Fault(status=500), "answer in place": Fault(status=429)}
 
 
 class Log:
@@ -91,6 +91,24 @@ def test_that_a_result_is_delivered_when_the_bank_is_back(wire: Wire, fault: Fau
     assert len(accounts(wire)) == 1
 
 
+def test_that_a_result_the_bank_refuses_is_told_again(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def refuse(*_: object) -> None:
+        raise ProblemError(ProblemType.NOT_FOUND, 404)
+
+    phone = Phone(wire)
+    phone.to_code_entry()
+    phone.call(SUBMIT_CODE, phone.code())
+    with monkeypatch.context() as patched:
+        patched.setattr(BankClient, "report_binding", refuse)
+        wire.settle()
+    assert accounts(wire) == []
+    assert "the bank refused a binding result: not-found" in caplog.text
+    wire.advance(5)
+    assert len(accounts(wire)) == 1
+
+
 def test_that_every_try_says_the_same_under_the_same_key(wire: Wire) -> None:
     phone = Phone(wire)
     phone.to_code_entry()
@@ -142,13 +160,6 @@ def test_that_a_review_may_be_heard_of_before_the_account_was(wire: Wire) -> Non
     assert phone.read().state is ApplicationState.APPROVED
     assert phone.read().account == view.account
     assert len(accounts(wire)) == 1
-
-
-@pytest.mark.parametrize(
-    ("attempts", "seconds"), [(1, 5), (2, 10), (3, 20), (4, 40), (5, 60), (6, 60), (999, 60)]
-)
-def test_that_the_pause_doubles_up_to_a_minute(attempts: int, seconds: int) -> None:
-    assert retry_after(attempts) == timedelta(seconds=seconds)
 
 
 def test_that_a_result_is_left_once(wire: Wire) -> None:

@@ -138,6 +138,12 @@ def test_that_a_wrong_code_counts_once_when_its_answer_is_lost(phone: Phone) -> 
     assert again.remaining == sent(phone).remaining == 4
 
 
+def test_that_an_answer_in_the_banks_place_is_none(phone: Phone) -> None:
+    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(status=429), "code")
+    phone.problem(SUBMIT_CODE, phone.code(), key="code", expected=ProblemType.UNREACHABLE)
+    assert phone.call(SUBMIT_CODE, phone.code(), key="code").state is ApplicationState.BOUND
+
+
 def test_that_a_lost_answer_of_the_bank_still_binds_with_the_same_key(phone: Phone) -> None:
     phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "code")
     phone.problem(SUBMIT_CODE, phone.code(), key="code", expected=ProblemType.UNREACHABLE)

@@ -66,7 +66,7 @@ async def submit_code(context: PartyContext, call: Call, request: VerificationCo
             attempt.request, attempt.verification_id, attempt.key
         )
     except ProblemError as problem:
-        if problem.document.status >= 500:
+        if not problem.settled:
             raise
         refusal = problem
         return await changes.run(context, call, lambda change: _code_refused(attempt, refusal, change))
