@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
 
 def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
     """Show the window and run the program in it."""
+    # Qt does not survive an exception that Ctrl+C raises while it is imported, and nothing is open yet.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([sys.argv[0]])

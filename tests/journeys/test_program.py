@@ -63,6 +63,21 @@ else:
 sys.exit(main.main(["demo", "--data", DATA]))
 """
 
+IMPORTING = """
+import os
+import signal
+import sys
+import main
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "PySide6.QtWidgets":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+sys.exit(main.main(["demo", "--data", sys.argv[1]]))
+"""
+
 Start = Callable[..., "subprocess.Popen[str]"]
 
 
@@ -108,6 +123,20 @@ def test_that_an_interrupt_ends_the_program_in_order(number: int, start: Start) 
     process.send_signal(number)
     assert trouble(process) == []
     assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_an_interrupt_while_qt_is_imported_ends_the_program_without_a_word(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", IMPORTING, str(tmp_path / "data")],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (-signal.SIGINT, "")
+    assert not (tmp_path / "data").exists()
 
 
 def test_that_closing_the_window_in_a_call_ends_the_program_in_order(start: Start) -> None:
