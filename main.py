@@ -61,9 +61,8 @@ def open_world(
 
 def usage() -> str:
     """The text of `--help`."""
-    lines = [f"  {name:<10} {command.help}" for name, command in COMMANDS.items()]
-    head = "usage: python main.py [COMMAND] [ARGUMENTS]"
-    return "\n".join([head, "", *lines, "", "python main.py COMMAND --help says more about a command."])
+    lines = "".join(f"  {name:<10} {command.help}\n" for name, command in COMMANDS.items())
+    return f"usage: python main.py [COMMAND] [ARGUMENTS]\n\n{lines}\npython main.py COMMAND --help says more of one."
 
 
 def main(arguments: list[str]) -> int:
@@ -95,4 +94,6 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    from gui.terminal import while_somebody_reads
+
+    sys.exit(while_somebody_reads(lambda: main(sys.argv[1:])))

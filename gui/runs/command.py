@@ -43,6 +43,7 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
     order = parser.parse_args(arguments)
     prepare_offscreen()
     from gui.runs.player import play_in_new_app
+    from gui.runs.run_folder import prepare_folder
     from gui.runs.scenario import ScenarioError
 
     try:
@@ -52,6 +53,11 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
         return 2
     plan = plan.with_choices(order.seed, order.lang, order.theme)
     out = order.out or Path("out") / plan.scenario.id
+    try:
+        prepare_folder(out)
+    except OSError as error:
+        print(cannot_write(out, error), file=sys.stderr)
+        return 2
     ended = play_in_new_app(plan, out, open_world, print)
     print(f"storyboard: {out / 'index.html'}")
     if not ended.ok:
@@ -84,6 +90,11 @@ def prepare_offscreen() -> None:
     for name in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_STYLE_OVERRIDE"):
         os.environ.pop(name, None)
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+
+
+def cannot_write(folder: Path, error: OSError) -> str:
+    """The line that says that nothing can be written to ``folder``."""
+    return f"{folder} cannot be written to ({error.strerror}): name another folder with --out DIR."
 
 
 def _plan(what: str) -> Plan:

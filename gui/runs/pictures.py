@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QPainter
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from gui.kit.tokens import Scope, Theme, load_tokens
-from gui.runs.command import prepare_offscreen
+from gui.runs.command import cannot_write, prepare_offscreen
 from gui.runs.picture import png_of
 from gui.runs.plan import Plan
 from gui.runs.player import perform
+from gui.runs.run_folder import prepare_folder
 from gui.runs.scenario import scenario_by_id
 from gui.runs.storyboard import PlayedRun
 from models.domain.application import ApplicationState
@@ -35,7 +37,8 @@ MARGIN = 48
 
 
 def run(arguments: list[str], open_world: OpenWorld) -> int:
-    """``pictures``: 0 when every picture was drawn, 1 when the scenario did not reach its end."""
+    """``pictures``: 0 when every picture was drawn, 1 when the scenario did not reach its end, 2 when DIR
+    cannot be written to."""
     parser = argparse.ArgumentParser(
         prog="main.py pictures",
         description="Draws the documentation's pictures anew: the main scenario's screens side by side, "
@@ -45,7 +48,11 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
         "--out", metavar="DIR", type=Path, default=FOLDER, help=f"where to (default: {FOLDER})"
     )
     folder: Path = parser.parse_args(arguments).out
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        prepare_folder(folder)
+    except OSError as error:
+        print(cannot_write(folder, error), file=sys.stderr)
+        return 2
     prepare_offscreen()
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)

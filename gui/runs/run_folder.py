@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 
 from gui.runs.storyboard import PlayedRun, write_storyboard
@@ -11,9 +12,16 @@ from models.run.events import dump_line
 PICTURE = re.compile(r"\d{2,}-[a-z_]+\.png")
 
 
+def prepare_folder(folder: Path) -> None:
+    """Make ``folder`` and try whether files can be put there. Raises ``OSError`` when not."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder):
+        pass
+
+
 def write_run(run: PlayedRun, folder: Path) -> None:
     """Write ``run`` into ``folder``, in place of one that was written there before. Raises ``OSError``."""
-    folder.mkdir(parents=True, exist_ok=True)
+    prepare_folder(folder)
     for file in folder.iterdir():
         if PICTURE.fullmatch(file.name):
             file.unlink()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import main
+from gui.terminal import NOBODY_READS
 from models.ports import OpenWorld
 
 MAIN = Path(main.__file__)
@@ -104,3 +106,21 @@ def test_that_a_missing_system_library_is_told_in_one_sentence(
     assert len(said.splitlines()) == 1
     assert "libEGL.so.1" in said
     assert "make demo" in said
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("play", "--help"), ("scenarios", "--json"), ("scenarios",)], ids=" ".join
+)
+def test_that_a_reader_who_leaves_early_ends_the_command_quietly(arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, str(MAIN), *arguments]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert ended.stderr == ""
+    # argparse lets go of what it cannot write, and ends well.
+    assert ended.returncode == (0 if "--help" in arguments[1:] else NOBODY_READS)
+
+
+def test_that_main_stays_under_a_hundred_lines() -> None:
+    assert len(MAIN.read_text(encoding="utf-8").splitlines()) < 100

@@ -150,6 +150,19 @@ def test_that_an_order_without_sense_is_answered_in_one_line(what: str, said: st
     assert len(error.splitlines()) == 1
 
 
+@pytest.mark.parametrize("command", [["play", "main"], ["pictures"]], ids=" ".join)
+def test_that_a_folder_that_cannot_be_written_to_is_told_before_anything_is_played(
+    command: list[str], tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file")
+    for folder in (taken, taken / "inside"):
+        code, out, error = run(*command, "--out", str(folder))
+        assert (code, out) == (2, "")
+        assert error.startswith(f"{folder} cannot be written to (")
+        assert len(error.splitlines()) == 1
+
+
 def test_that_scenarios_are_listed_for_people_and_for_programs() -> None:
     code, out, _ = run("scenarios", "--json")
     listed = json.loads(out)
