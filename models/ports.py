@@ -86,13 +86,17 @@ class Fault:
 class Links(Protocol):
     """Faults, by link. A call asks for its fault before it goes."""
 
-    def fault_for(self, link: Link, name: str) -> Fault | None:
-        """The fault that the message ``name`` meets on ``link``; a fault set for the next call is used up."""
+    def fault_for(self, link: Link, name: str, quiet: bool = False) -> Fault | None:
+        """The fault that the message ``name`` meets on ``link``; a fault set for the next call is used up.
+
+        A ``quiet`` message, such as a long poll, is nobody's next call unless the fault names it.
+        """
 
     def fail_next(self, link: Link, fault: Fault, name: str | None = None) -> None:
         """Let the next call on ``link`` (with this message name, if given) meet ``fault``."""
 
-    def fail_always(self, link: Link, fault: Fault) -> None: ...
+    def fail_always(self, link: Link, fault: Fault) -> None:
+        """Let every call on ``link`` meet ``fault`` until it is healed."""
 
     def heal(self, link: Link) -> None:
         """Take back every fault of ``link``."""

@@ -57,9 +57,8 @@ class Switchboard:
         Raises ``httpx.TransportError`` when the sender never gets a reply.
         """
         endpoint: AnyEndpoint = request.extensions["endpoint"]
-        fault = (
-            self._links.fault_for(link_between(endpoint.sender, endpoint.receiver), endpoint.name) or Fault()
-        )
+        link = link_between(endpoint.sender, endpoint.receiver)
+        fault = self._links.fault_for(link, endpoint.name, quiet=endpoint.quiet) or Fault()
         log = _CallLog(self, endpoint, request)
         if fault.delay:
             await asyncio.sleep(fault.delay)
@@ -103,6 +102,9 @@ class _CallLog:
         self._endpoint = endpoint
         self._key = request.headers.get(IDEMPOTENCY_HEADER)
         self._cause = current_cause()
+        step: int | None = request.extensions.get("step")
+        self._step = endpoint.step if step is None else step
+        self._reply_step = endpoint.reply_step if step is None else step
         self.number: int | None = None if endpoint.quiet else board.next_number()
 
     def request(self, lost: bool = False) -> None:
@@ -114,7 +116,7 @@ class _CallLog:
                     cause=self._cause,
                     sender=end.sender.value,
                     receiver=end.receiver.value,
-                    step=end.step,
+                    step=self._step,
                     name=end.name,
                     status=None,
                     lost=lost,
@@ -138,7 +140,7 @@ class _CallLog:
                 cause=self.number,
                 sender=end.receiver.value,
                 receiver=end.sender.value,
-                step=end.reply_step,
+                step=self._reply_step,
                 name=problem or response.headers.get(MESSAGE_HEADER, end.reply_name),
                 status=response.status_code,
                 lost=lost,
@@ -187,6 +189,11 @@ class PartyTransport(httpx.AsyncBaseTransport):
         except TimeoutError:
             raise httpx.ReadTimeout("no reply in time", request=request) from None
 
+    def cancel(self) -> None:
+        """Drop what is under way: the world it was said in is gone."""
+        for carrying in tuple(self._carried):
+            carrying.cancel()
+
     def _forget(self, carrying: asyncio.Task[httpx.Response]) -> None:
         self._carried.discard(carrying)
         if not carrying.cancelled():
@@ -197,8 +204,8 @@ class BridgeTransport(httpx.AsyncBaseTransport):
     """Carries the phone's calls from the GUI's loop to the servers' and the replies back.
 
     A cancelled call is not taken back: the handler finishes, as a real server would. Only a long poll, which
-    changes nothing, ends with its caller. The timeout of the request
-    is real time, and is left out in played worlds, where it would depend on the machine's speed.
+    changes nothing, ends with its caller. The timeout of the request is real time, and is left out in played worlds,
+    where it would depend on the machine's speed.
     """
 
     def __init__(self, board: Switchboard, loop: asyncio.AbstractEventLoop, timeouts: bool) -> None:
@@ -213,7 +220,7 @@ class BridgeTransport(httpx.AsyncBaseTransport):
         self.in_flight += 1
         try:
             async with asyncio.timeout(_seconds(request) if self._timeouts else None):
-                future = asyncio.run_coroutine_threadsafe(self._board.carry(request), self._loop)
+                future = asyncio.run_coroutine_threadsafe(self._carry(request), self._loop)
                 reply = asyncio.wrap_future(future)
                 endpoint: AnyEndpoint = request.extensions["endpoint"]
                 return await (reply if endpoint.quiet else asyncio.shield(reply))
@@ -221,6 +228,13 @@ class BridgeTransport(httpx.AsyncBaseTransport):
             raise httpx.ReadTimeout("no reply in time", request=request) from None
         finally:
             self.in_flight -= 1
+
+    async def _carry(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return await self._board.carry(request)
+        except asyncio.CancelledError:
+            # The servers dropped it; the caller's own task is not meant.
+            raise httpx.ReadError("the server was restarted", request=request) from None
 
 
 def _seconds(request: httpx.Request) -> float | None:

@@ -15,37 +15,54 @@ ZERO = timedelta(0)
 
 @dataclass(frozen=True, slots=True)
 class ClockReading:
-    """What is stored of a clock: seconds ahead of real time, and the moment it was frozen at, if it is."""
+    """What is stored of a clock: that it showed ``at`` when it was really ``taken_at``, and how it ran.
 
-    offset: float = 0.0
-    frozen_at: str | None = None
+    From these the time can be told at any later moment, also when the program was killed in between, so the clock
+    never goes back. ISO 8601, UTC.
+    """
+
+    at: str
+    taken_at: str
+    rate: float = 1.0
+    frozen: bool = False
+
+    def time(self) -> datetime:
+        """What the clock shows now."""
+        at = datetime.fromisoformat(self.at)
+        if self.frozen:
+            return at
+        passed = datetime.now(UTC) - datetime.fromisoformat(self.taken_at)
+        return at + max(passed, ZERO) * self.rate
 
 
 class WorldClock:
     """Implements ``models.ports.Clock``. Every method may be called from any thread."""
 
     def __init__(self, reading: ClockReading | None = None, frozen_at: datetime | None = None) -> None:
+        """Go on from ``reading``; without one, stand still at ``frozen_at`` or run with real time."""
         self._lock = threading.RLock()
         self._listeners: list[Callable[[], None]] = []
         self._next_due: Callable[[], datetime | None] = lambda: None
-        self.set_reading(reading or ClockReading(), frozen_at)
+        self._set(frozen_at or datetime.now(UTC), frozen=frozen_at is not None)
+        if reading is not None:
+            self.set_reading(reading)
 
-    def set_reading(self, reading: ClockReading, frozen_at: datetime | None = None) -> None:
-        """Go to where ``reading`` was taken, or stand still at ``frozen_at``."""
-        if reading.frozen_at is not None:
-            frozen_at = datetime.fromisoformat(reading.frozen_at)
-        with self._lock:
-            self._rate = 1.0
-            self._frozen = frozen_at is not None
-            self._base = frozen_at or datetime.now(UTC) + timedelta(seconds=reading.offset)
-            self._mark = time.monotonic()
+    def set_reading(self, reading: ClockReading) -> None:
+        """Go on from where ``reading`` leads to by now, at the rate of real time or standing still."""
+        self._set(reading.time(), frozen=reading.frozen)
 
     def reading(self) -> ClockReading:
         """What must be stored so that the clock can go on from here."""
         with self._lock:
-            now = self.now()
-            offset = (now - datetime.now(UTC)).total_seconds()
-            return ClockReading(offset, now.isoformat() if self._frozen else None)
+            taken_at = datetime.now(UTC).isoformat()
+            return ClockReading(self.now().isoformat(), taken_at, self._rate, self._frozen)
+
+    def _set(self, at: datetime, frozen: bool) -> None:
+        with self._lock:
+            self._rate = 1.0
+            self._frozen = frozen
+            self._base = at
+            self._mark = time.monotonic()
 
     def now(self) -> datetime:
         with self._lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import secrets
 
@@ -44,10 +45,17 @@ class EntropyStreams:
             self._restart(owner)
         return RandomEntropy(self._sources[owner])
 
-    def restart(self) -> None:
-        """Begin every seeded stream anew, as in a new world of the same seed."""
-        for owner in self._sources:
-            self._restart(owner)
+    def state(self) -> str:
+        """Where every seeded stream stands, for ``set_state``; empty when nothing is seeded."""
+        if self._seed is None:
+            return ""
+        return json.dumps({owner: source.getstate() for owner, source in self._sources.items()})
+
+    def set_state(self, state: str) -> None:
+        """Go back to where the streams stood, so that what was drawn then is drawn again."""
+        if self._seed is not None and state:
+            for owner, (version, numbers, gauss) in json.loads(state).items():
+                self._sources[owner].setstate((version, tuple(numbers), gauss))
 
     def _restart(self, owner: str) -> None:
         if self._seed is not None:

@@ -7,11 +7,21 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_holds_turn: ContextVar[bool] = ContextVar("holds_turn", default=False)
+
+@dataclass(eq=False)
+class _Turn:
+    """One turn, and whether it holds its place: a parked one does not, nor one that was cancelled while parked."""
+
+    task: asyncio.Task[Any] | None
+    holds: bool = True
+
+
+_turn: ContextVar[_Turn | None] = ContextVar("turn", default=None)
 
 
 class Gate:
@@ -26,6 +36,7 @@ class Gate:
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._rest: list[asyncio.Future[None]] = []
         self._running = 0
+        self._turns: set[_Turn] = set()
         self._closed = False
         self.parked = 0
 
@@ -38,24 +49,39 @@ class Gate:
     async def turn(self) -> AsyncIterator[None]:
         """One handler's or one job's work."""
         await self._enter()
-        token = _holds_turn.set(True)
+        turn = _Turn(asyncio.current_task())
+        self._turns.add(turn)
+        token = _turn.set(turn)
         try:
             yield
         finally:
-            _holds_turn.reset(token)
-            self._leave()
+            _turn.reset(token)
+            self._turns.discard(turn)
+            if turn.holds:
+                self._leave()
 
     async def park(self, awaitable: Awaitable[T]) -> T:
         """Await without holding the turn, and take it again before going on."""
-        if not _holds_turn.get():
+        turn = _turn.get()
+        if turn is None:
             return await awaitable
+        turn.holds = False
         self._leave()
         self.parked += 1
         try:
             return await awaitable
         finally:
             self.parked -= 1
-            await self._enter()
+            # One that is being cancelled has nothing left to do, and must not wait for a place to end.
+            if turn.task is None or not turn.task.cancelling():
+                await self._enter()
+                turn.holds = True
+
+    def cancel_turns(self) -> None:
+        """Cancel what runs: the world that it works on is going to be thrown away."""
+        for turn in tuple(self._turns):
+            if turn.holds and turn.task is not None and turn.task is not asyncio.current_task():
+                turn.task.cancel()
 
     @asynccontextmanager
     async def closed(self) -> AsyncIterator[None]:
@@ -102,6 +128,7 @@ class Gate:
 
     def _leave(self) -> None:
         self._running -= 1
+        assert self._running >= 0, "a turn was left twice"
         self._admit()
 
     def _admit(self) -> None:

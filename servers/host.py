@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -48,6 +49,7 @@ class WorldHost:
         self.snapshots = self
         self._streams = EntropyStreams(seed, self.files.count_opening())
         self.entropy = self._streams.stream(Party.CLIENT)
+        self._ending = AsyncExitStack()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run_loop, name="servers", daemon=True)
 
@@ -93,14 +95,12 @@ class WorldHost:
 
     async def reset(self) -> None:
         await self.restore(self.files.pristine)
-        self._streams.restart()
 
     async def take(self, folder: Path) -> None:
         await hop(self._loop, lambda: self._take(folder))
 
     async def restore(self, folder: Path) -> None:
         await hop(self._loop, lambda: self._restore(folder))
-        self.clock.announce()
 
     async def settle(self) -> None:
         # One job at a time: the news of one have to be heard before the next one runs, or the log would depend on
@@ -138,31 +138,38 @@ class WorldHost:
         return asyncio.run_coroutine_threadsafe(work(), self._loop).result(timeout=30)
 
     async def _start(self) -> None:
+        self.files.finish_copying_in()
         self._gate = Gate(one_at_a_time=self.played)
         self._schedule = Schedule(self.clock, self._gate, by_hand=self.played)
+        self._ending.push_async_callback(self._schedule.close)
         self._news = News(self._gate, held=self.played)
         self._board = Switchboard(self.links, self._gate)
         self._bridge = BridgeTransport(self._board, self._loop, timeouts=not self.played)
         self._sms = SmsNetwork(self.files.inbox, self.clock, self.links)
         self._stores: list[Store] = []
         self._contexts: list[PartyContext] = []
-        transport = PartyTransport(self._board, timeouts=not self.played)
-        self._clients = {party: PartyClient(transport, f"http://{party}.kaihu.example") for party in Party}
+        self._transport = PartyTransport(self._board, timeouts=not self.played)
+        self._clients = {
+            party: PartyClient(self._transport, f"http://{party}.kaihu.example") for party in Party
+        }
+        for client in self._clients.values():
+            self._ending.push_async_callback(client.close)
         for definition in PARTIES:
             self._open_party(definition)
-        if not self.files.pristine.exists():
-            self.files.copy_out(self._stores, self.clock.reading(), self.files.pristine)
-        self._start_parties()
-        self._stop_storing_clock = self.clock.on_changed(self._store_clock)
         self._store_clock()
+        if not self.files.pristine.exists():
+            self.files.copy_out(self._stores, self._streams.state(), self.files.pristine)
+        self._start_parties()
+        self._ending.callback(self._store_clock)
+        self._ending.callback(self.clock.on_changed(self._store_clock))
 
     def _open_party(self, definition: PartyDefinition) -> None:
         party = definition.party
         store = Store(self.files.database(party), definition.metadata, definition.revision)
         self._stores.append(store)
-        if store.prepare():
-            now = self.clock.now()
-            store.run_now(lambda session: definition.seed(session, load_people(), now))
+        self._ending.callback(store.close)
+        now = self.clock.now()
+        store.prepare(lambda session: definition.seed(session, load_people(), now))
         context = PartyContext(
             party=party,
             store=store,
@@ -182,29 +189,35 @@ class WorldHost:
 
     async def _take(self, folder: Path) -> None:
         async with self._gate.closed():
-            self.files.copy_out(self._stores, self.clock.reading(), folder)
+            self._store_clock()
+            self.files.copy_out(self._stores, self._streams.state(), folder)
 
     async def _restore(self, folder: Path) -> None:
+        self.files.check_copy(folder, self._stores)
+        # What runs works on a world that is thrown away: nobody waits for it, and nothing of it may reach the new one.
+        await self._schedule.clear()
+        self._gate.cancel_turns()
+        self._transport.cancel()
         async with self._gate.closed():
-            await self._schedule.clear()
             self.links.heal_all()
-            reading = self.files.copy_in(self._stores, folder)
+            for store in self._stores:
+                store.close()
+            self.files.copy_in(folder)
+            reading = self.files.read_clock()
             if reading is not None:
                 self.clock.set_reading(reading)
+            self._streams.set_state(self.files.chance_of(folder))
             self._board.restart_numbers()
             self._start_parties()
             self._news.changed_all()
+        self.clock.announce()
 
     async def _stop(self) -> None:
-        self._stop_storing_clock()
-        await self._schedule.close()
-        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in tasks:
             task.cancel()
-        for client in self._clients.values():
-            await client.close()
-        for store in self._stores:
-            store.close()
-        self._store_clock()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._ending.aclose()
 
     def _store_clock(self) -> None:
         self.files.write_clock(self.clock.reading())

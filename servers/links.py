@@ -22,10 +22,11 @@ class LinkBoard:
         self._lock = threading.Lock()
         self._settings: dict[Link, list[_Setting]] = {link: [] for link in Link}
 
-    def fault_for(self, link: Link, name: str) -> Fault | None:
+    def fault_for(self, link: Link, name: str, quiet: bool = False) -> Fault | None:
         with self._lock:
             for setting in self._settings[link]:
-                if setting.name in (None, name):
+                anybodys = setting.name is None and not (quiet and setting.once)
+                if anybodys or setting.name == name:
                     if setting.once:
                         self._settings[link].remove(setting)
                     return setting.fault

@@ -117,9 +117,11 @@ def add_problem_handlers(app: FastAPI) -> None:
 
     async def on_invalid(_request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
-        place = [str(part) for part in error.errors()[0]["loc"] if part != "body"]
-        problem = ProblemError(ProblemType.INVALID_REQUEST, 422, field=".".join(place) or None)
-        return _reply_of(problem, "")
+        first = error.errors()[0]
+        # A field that the message does not have, or a place in malformed JSON, is the sender's text.
+        known = first["type"] not in ("extra_forbidden", "json_invalid")
+        place = ".".join(str(part) for part in first["loc"] if part != "body") if known else None
+        return _reply_of(ProblemError(ProblemType.INVALID_REQUEST, 422, field=place or None), "")
 
     async def on_http_error(_request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
@@ -147,13 +149,19 @@ async def _once(
             outcome = await work()
         except ProblemError as problem:
             outcome = problem
-        settled = not (isinstance(outcome, ProblemError) and outcome.document.status >= 500)
-        if not call.finished and settled and outcome is not None:
+        if not call.finished and outcome is not None and _is_kept(outcome):
             final = outcome
             await server.store.run(lambda session: call.finish(session, final))
         return _reply_of(outcome, call.reply_name)
     finally:
         server.running.discard(call.key)
+
+
+def _is_kept(outcome: Message | ProblemError) -> bool:
+    """Whether the same outcome is due to the same request again. A stranger leaves nothing behind."""
+    if not isinstance(outcome, ProblemError):
+        return True
+    return outcome.document.status < 500 and outcome.problem is not ProblemType.UNAUTHENTICATED
 
 
 def _stored_reply(server: Server, call: Call) -> Response | None:
@@ -171,14 +179,16 @@ def _stored_reply(server: Server, call: Call) -> Response | None:
 def _call_of(server: Server, endpoint: Endpoint[Any, Any], request: Request, body: bytes) -> Call:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     bearer = token if scheme.lower() == "bearer" and token else None
-    # The caller is part of it, so that nobody can fetch another's stored reply with a guessed key.
-    asked = "\n".join([endpoint.method, request.url.path, bearer or ""]).encode() + body
+    key = request.headers.get(IDEMPOTENCY_HEADER, "")
+    # A key is its caller's own: nobody can fetch another's stored reply with a guessed one, or take it away.
+    caller = hashlib.sha256((bearer or "").encode()).hexdigest()[:16]
+    asked = "\n".join([endpoint.method, request.url.path]).encode() + body
     return Call(
         endpoint=endpoint,
         path={name: str(value) for name, value in request.path_params.items()},
         query=dict(request.query_params),
         bearer=bearer,
-        key=request.headers.get(IDEMPOTENCY_HEADER, ""),
+        key=key and f"{caller}:{key}",
         fingerprint=hashlib.sha256(asked).hexdigest(),
         clock=server.clock,
         keys=server.keys,

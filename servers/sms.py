@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from models.ports import Cancel, Clock, Link, Links, Reporter, TextMessage
+from models.ports import Cancel, Clock, Fault, Link, Links, Reporter, TextMessage
 from servers.bridge import current_cause
 
 
@@ -25,8 +26,10 @@ class SmsNetwork:
     async def send(self, to: str, sender: str, code: str, valid_seconds: int) -> None:
         """Send a code to the mobile number ``to``. A lost message is lost without a word, as in real life."""
         message = TextMessage(to, sender, code, self._clock.now(), valid_seconds)
-        fault = self._links.fault_for(Link.SMS, "code")
-        if fault is not None and (fault.lose_request or fault.lose_reply):
+        fault = self._links.fault_for(Link.SMS, "code") or Fault()
+        if fault.delay:
+            await asyncio.sleep(fault.delay)
+        if fault.lose_request or fault.lose_reply or fault.status is not None:
             return
         with self._file.open("a", encoding="utf-8") as inbox:
             inbox.write(json.dumps(asdict(message) | {"at": message.at.isoformat()}) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
@@ -37,7 +36,7 @@ class Store:
         return self.run_now(transaction)
 
     def run_now(self, transaction: Callable[[Session], T]) -> T:
-        """``run`` for code that is not on a loop, such as seeding."""
+        """``run`` for plain functions on the servers' loop, such as the start of a party."""
         with Session(self._engine) as session, session.begin():
             return transaction(session)
 
@@ -46,49 +45,47 @@ class Store:
         with self._engine.connect() as connection:
             return connection.execute(statement).first()
 
-    def prepare(self) -> bool:
-        """Create the tables and stamp the revision where there are none; whether the database is new.
+    def prepare(self, seed: Callable[[Session], None]) -> None:
+        """Make the tables, stamp the revision and ``seed`` them, all or nothing, where that was not done yet.
 
         Raises ``OutdatedSchema`` when the stored revision is another one.
         """
-        with self._engine.begin() as connection:
-            connection.execute(text("CREATE TABLE IF NOT EXISTS schema_revision (revision TEXT NOT NULL)"))
-            found = connection.execute(text("SELECT revision FROM schema_revision")).scalar()
+
+        def transaction(session: Session) -> str | None:
+            session.execute(text("CREATE TABLE IF NOT EXISTS schema_revision (revision TEXT NOT NULL)"))
+            found: str | None = session.execute(text("SELECT revision FROM schema_revision")).scalar()
             if found is None:
-                self._metadata.create_all(connection)
-                connection.execute(text("INSERT INTO schema_revision VALUES (:r)"), {"r": self._revision})
+                self._metadata.create_all(session.connection())
+                session.execute(text("INSERT INTO schema_revision VALUES (:r)"), {"r": self._revision})
+                seed(session)
+            return found
+
+        found = self.run_now(transaction)
         if found not in (None, self._revision):
             raise OutdatedSchema(
                 f"{self.path.name} has revision {found}, this version needs {self._revision}"
             )
-        return found is None
 
     def copy_to(self, target: Path) -> None:
-        """Copy the database to ``target``. Call it at rest, with no transaction open."""
+        """Copy the database into the new file ``target``, whoever reads meanwhile, with no transaction open."""
         connection = self._engine.raw_connection()
         try:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.cursor().execute("VACUUM INTO ?", (str(target),))
         finally:
             connection.close()
-        shutil.copyfile(self.path, target)
-
-    def replace_with(self, source: Path) -> None:
-        """Put the copy ``source`` in this database's place. Call it at rest, with no transaction open.
-
-        The engine stays, and with it every statement it has compiled; its next connection opens the new file.
-        """
-        self.close()
-        for suffix in ("-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-        shutil.copyfile(source, self.path)
 
     def close(self) -> None:
+        """Close the file. The engine stays, with all it has compiled, and opens the file anew at its next use."""
         self._engine.dispose()
 
     def _connect(self) -> Engine:
         # One connection: the servers' loop is the only one that writes.
         engine = create_engine(
-            f"sqlite:///{self.path}", poolclass=StaticPool, connect_args={"check_same_thread": False}
+            f"sqlite:///{self.path}",
+            poolclass=StaticPool,
+            connect_args={"check_same_thread": False},
+            # Errors quote their statement, whose parameters may be personal.
+            hide_parameters=True,
         )
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)

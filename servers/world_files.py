@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from servers.store import Store
 CLOCK_FILE = "clock.json"
 INBOX_FILE = "phone-messages.jsonl"
 OPENINGS_FILE = "openings"
+RESTORING_FILE = "restoring"
+CHANCE_FILE = "chance.json"
 PRISTINE_FOLDER = "pristine"
 """The world as it was when it was made; Reset goes back to it."""
 
@@ -32,54 +35,93 @@ class WorldFiles:
         """Remove everything that belongs to the world that was; what is not the world's stays."""
         for file in [*self.folder.glob("*.db"), *self.folder.glob("*.db-*")]:
             file.unlink()
-        for name in (CLOCK_FILE, INBOX_FILE, OPENINGS_FILE):
+        for name in (CLOCK_FILE, INBOX_FILE, OPENINGS_FILE, RESTORING_FILE):
             (self.folder / name).unlink(missing_ok=True)
         shutil.rmtree(self.pristine, ignore_errors=True)
 
     def count_opening(self) -> int:
         """How often this world has been opened, this time included."""
         file = self.folder / OPENINGS_FILE
-        count = int(file.read_text()) + 1 if file.exists() else 1
-        file.write_text(str(count))
+        try:
+            count = int(file.read_text(encoding="utf-8")) + 1
+        except OSError:
+            count = 1
+        except ValueError:
+            # Any number will do that was not used before.
+            count = int(time.time())
+        _replace(file, str(count))
         return count
 
     def read_clock(self) -> ClockReading | None:
         """The stored clock; ``None`` when there is none or it cannot be read."""
-        return _read_clock(self.folder)
+        try:
+            return ClockReading(**json.loads((self.folder / CLOCK_FILE).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
 
     def write_clock(self, reading: ClockReading) -> None:
-        _write_clock(self.folder, reading)
+        _replace(self.folder / CLOCK_FILE, json.dumps(asdict(reading)))
 
-    def copy_out(self, stores: list[Store], reading: ClockReading, target: Path) -> None:
-        """Copy the whole world into ``target``. Call it at rest."""
-        target.mkdir(parents=True, exist_ok=True)
+    def copy_out(self, stores: list[Store], chance: str, target: Path) -> None:
+        """Copy the whole world into the folder ``target``, which appears only once it is complete. Call it at rest.
+
+        ``chance`` is the state of the entropy streams, which ``chance_of`` reads from the copy.
+        """
+        unfinished = target.with_name(f"{target.name}.new")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.mkdir(parents=True)
         for store in stores:
-            store.copy_to(target / store.path.name)
-        _write_clock(target, reading)
-        copied_inbox = target / INBOX_FILE
-        copied_inbox.unlink(missing_ok=True)
-        if self.inbox.exists():
-            shutil.copyfile(self.inbox, copied_inbox)
+            store.copy_to(unfinished / store.path.name)
+        for file in (self.folder / CLOCK_FILE, self.inbox):
+            if file.exists():
+                shutil.copyfile(file, unfinished / file.name)
+        (unfinished / CHANCE_FILE).write_text(chance, encoding="utf-8")
+        shutil.rmtree(target, ignore_errors=True)
+        unfinished.rename(target)
 
-    def copy_in(self, stores: list[Store], source: Path) -> ClockReading | None:
-        """Put the copy in ``source`` in the world's place and return its clock. Call it at rest."""
-        for store in stores:
-            store.replace_with(source / store.path.name)
-        self.inbox.unlink(missing_ok=True)
-        if (source / INBOX_FILE).exists():
-            shutil.copyfile(source / INBOX_FILE, self.inbox)
-        return _read_clock(source)
+    def chance_of(self, source: Path) -> str:
+        """The state of the entropy streams when the copy ``source`` was made."""
+        return (source / CHANCE_FILE).read_text(encoding="utf-8")
+
+    def check_copy(self, source: Path, stores: list[Store]) -> None:
+        """Raise ``FileNotFoundError`` unless ``source`` is a whole copy."""
+        for name in (*(store.path.name for store in stores), CHANCE_FILE):
+            if not (source / name).is_file():
+                raise FileNotFoundError(source / name)
+
+    def copy_in(self, source: Path) -> None:
+        """Put the copy in ``source`` in the world's place, while every store is closed.
+
+        A process that is killed meanwhile leaves a note, by which ``finish_copying_in`` ends the work.
+        """
+        _replace(self.folder / RESTORING_FILE, str(source.resolve()))
+        for copy in source.glob("*.db"):
+            database = self.folder / copy.name
+            for suffix in ("-wal", "-shm"):
+                database.with_name(database.name + suffix).unlink(missing_ok=True)
+            _replace_by_copy(database, copy)
+        for name in (CLOCK_FILE, INBOX_FILE):
+            (self.folder / name).unlink(missing_ok=True)
+            if (source / name).exists():
+                _replace_by_copy(self.folder / name, source / name)
+        (self.folder / RESTORING_FILE).unlink()
+
+    def finish_copying_in(self) -> None:
+        """End what a killed process began; when its source is gone, the world begins anew."""
+        note = self.folder / RESTORING_FILE
+        if note.exists():
+            source = Path(note.read_text(encoding="utf-8"))
+            self.copy_in(source if source.is_dir() else self.pristine)
 
 
-def _read_clock(folder: Path) -> ClockReading | None:
-    try:
-        return ClockReading(**json.loads((folder / CLOCK_FILE).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
+def _replace(file: Path, text: str) -> None:
+    """Write ``file`` in one step: a process that is killed leaves the old one or the new one."""
+    fresh = file.with_name(f"{file.name}.new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(file)
 
 
-def _write_clock(folder: Path, reading: ClockReading) -> None:
-    # Replaced in one step: a process that is killed leaves the old file or the new one.
-    fresh = folder / f"{CLOCK_FILE}.new"
-    fresh.write_text(json.dumps(asdict(reading)), encoding="utf-8")
-    fresh.replace(folder / CLOCK_FILE)
+def _replace_by_copy(file: Path, source: Path) -> None:
+    fresh = file.with_name(f"{file.name}.new")
+    shutil.copyfile(source, fresh)
+    fresh.replace(file)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
+from urllib.parse import quote
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
@@ -26,9 +27,9 @@ class Party(StrEnum):
 
 
 class Message(BaseModel):
-    """The base of every message: frozen, and strangers among the fields are an error."""
+    """The base of every message: frozen, strangers among the fields are an error, and errors quote no input."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Nothing(Message):
@@ -66,5 +67,5 @@ class Endpoint(Generic[RequestT, ReplyT]):
         return self.method != "GET"
 
     def url(self, **parameters: Any) -> str:
-        """The path with its ``{parameters}`` filled in."""
-        return self.path.format(**parameters)
+        """The path with its ``{parameters}`` filled in, quoted."""
+        return self.path.format(**{name: quote(str(value), safe="") for name, value in parameters.items()})

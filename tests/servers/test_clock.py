@@ -68,5 +68,23 @@ def test_that_a_running_clock_keeps_its_lead_over_real_time() -> None:
     assert abs(lead - timedelta(days=30)) < timedelta(minutes=1)
 
 
-def test_that_an_empty_reading_is_real_time() -> None:
-    assert abs(WorldClock(ClockReading()).now() - datetime.now(UTC)) < timedelta(minutes=1)
+def test_that_a_clock_without_a_reading_is_real_time() -> None:
+    assert abs(WorldClock().now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_that_a_clock_that_was_sped_up_never_goes_back_when_the_program_was_killed() -> None:
+    clock = WorldClock()
+    clock.set_rate(100_000)
+    stored = clock.reading()
+    shown = clock.now()
+    while clock.now() - shown < timedelta(minutes=5):
+        pass
+    shown = clock.now()
+    again = WorldClock(stored)
+    assert again.now() > shown
+    assert again.rate == 1.0
+
+
+def test_that_a_real_clock_that_was_set_back_does_not_turn_the_worlds_back() -> None:
+    later = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
+    assert ClockReading(NOON.isoformat(), later).time() == NOON

@@ -99,3 +99,70 @@ def test_that_a_cancelled_wait_gives_its_place_to_the_next() -> None:
         return log
 
     assert asyncio.run(scene()) == ["first begins", "first ends", "third begins", "third ends"]
+
+
+def test_that_a_poll_given_up_while_it_waits_to_go_on_leaves_the_barrier_sound() -> None:
+    async def scene() -> list[str]:
+        gate, log, until = Gate(one_at_a_time=True), list[str](), asyncio.Event()
+        news = News(gate, held=True)
+
+        async def poll() -> None:
+            async with gate.turn():
+                await news.wait("wallet", 25)
+
+        polling = asyncio.create_task(poll())
+        await asyncio.sleep(0)
+        running = asyncio.create_task(work(gate, "handler", log, until))
+        await asyncio.sleep(0)
+        news.changed("wallet")
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        polling.cancel()
+        await asyncio.gather(polling, return_exceptions=True)
+
+        async def snapshot() -> None:
+            async with gate.closed():
+                log.append("snapshot")
+
+        taking = asyncio.create_task(snapshot())
+        await asyncio.sleep(0)
+        until.set()
+        await asyncio.gather(running, taking)
+        await work(gate, "next", log)
+        return log
+
+    assert asyncio.run(scene()) == ["handler begins", "handler ends", "snapshot", "next begins", "next ends"]
+
+
+def test_that_a_poll_given_up_while_it_is_parked_leaves_the_barrier_sound() -> None:
+    async def scene() -> tuple[list[str], int]:
+        gate, log = Gate(one_at_a_time=True), list[str]()
+
+        async def poll() -> None:
+            async with gate.turn():
+                await News(gate, held=True).wait("wallet", 25)
+
+        polling = asyncio.create_task(poll())
+        await asyncio.sleep(0)
+        polling.cancel()
+        await asyncio.gather(polling, return_exceptions=True)
+        async with gate.closed():
+            log.append("snapshot")
+        await work(gate, "next", log)
+        return log, gate.parked
+
+    assert asyncio.run(scene()) == (["snapshot", "next begins", "next ends"], 0)
+
+
+def test_that_cancelled_turns_make_way_at_once() -> None:
+    async def scene() -> list[str]:
+        gate, log = Gate(one_at_a_time=False), list[str]()
+        slow = asyncio.create_task(work(gate, "slow", log, asyncio.Event()))
+        await asyncio.sleep(0)
+        gate.cancel_turns()
+        async with gate.closed():
+            log.append("restored")
+        await asyncio.gather(slow, return_exceptions=True)
+        return log
+
+    assert asyncio.run(scene()) == ["slow begins", "restored"]

@@ -125,13 +125,18 @@ def test_that_a_key_counts_for_one_request_only(signed_in: Wire) -> None:
     assert other.value.problem is ProblemType.KEY_REUSED
 
 
-def test_that_another_wallet_cannot_fetch_a_stored_reply_by_its_key(signed_in: Wire) -> None:
-    signed_in.call(START, key="guessed")
+def test_that_a_key_is_its_callers_own(signed_in: Wire) -> None:
+    mine = signed_in.call(START, key="guessed")
     other = next(p for p in load_people() if p.wallet_open and p.id != MAIN.id)
     signed_in.sign_in(other.wallet_id)
-    with pytest.raises(ProblemError) as caught:
-        signed_in.call(START, key="guessed")
-    assert caught.value.problem is ProblemType.KEY_REUSED
+    theirs = signed_in.call(START, key="guessed")
+    assert theirs.wallet.wallet_id == other.wallet_id != mine.wallet.wallet_id
+
+
+def test_that_a_stranger_leaves_no_key_behind(wire: Wire) -> None:
+    with pytest.raises(ProblemError):
+        wire.call(START, key="stranger")
+    assert wire.host.inspector.rows("payment", "idempotency_keys") == []
 
 
 def test_that_a_changing_call_without_key_is_refused(signed_in: Wire) -> None:
