@@ -12,13 +12,30 @@ from servers.world_files import WorldFiles
 
 MASKS: dict[str, Callable[[str], str]] = {
     "name": masks.mask_name,
-    "holder_name": masks.mask_name,
     "document_number": masks.mask_document,
     "mobile": masks.mask_mobile,
     "card_number": masks.mask_card,
 }
-HIDDEN = ("hash", "body", "record", "personal")
-"""Columns whose name holds one of these show only that there is something."""
+SHOWN = {
+    *(
+        "id",
+        "key",
+        "request_key",
+        "number",
+        "version",
+        "revision",
+        "status",
+        "state",
+        "kind",
+        "reason",
+        "problem",
+    ),
+    *("last_four", "document_type", "masked_mobile", "valid_until", "reply_name", "at", "locked_until"),
+    *("window", "misses", "attempts", "tries_left", "superseded", "linked", "counterparty"),
+    *("balance", "amount", "credit_limit", "used", "report", "decision", "decided"),
+}
+"""Columns that say nothing personal, the account's own figures among them. So are those that end in ``_at`` and
+``_id``; of every other column it is shown only that there is something."""
 
 
 class DatabaseInspector:
@@ -45,9 +62,7 @@ class DatabaseInspector:
 
 
 def _masked(column: str, value: Any) -> Any:
-    if value is None:
-        return None
-    if any(part in column for part in HIDDEN):
-        return "…"
+    if value is None or column in SHOWN or column.endswith(("_at", "_id")):
+        return value
     mask = MASKS.get(column)
-    return mask(str(value)) if mask else value
+    return mask(str(value)) if mask else "…"

@@ -26,6 +26,7 @@ from models.domain.people import load_people, person_by_id
 from models.ports import Fault, Link, MessageRecord, TextMessage
 from servers.host import WorldHost
 from tests.servers.conftest import STARTS_AT, Wire
+from tests.servers.payment_steps import Phone
 
 MAIN = person_by_id("wang-xiaoming")
 REPO = Path(__file__).resolve().parents[2]
@@ -223,16 +224,21 @@ def test_that_the_world_goes_on_where_it_was_after_a_restart(open_wire: Callable
     assert wire.host.clock.now() == stood_at
 
 
-def test_that_the_inspector_masks_what_is_personal(signed_in: Wire) -> None:
-    inspector = signed_in.host.inspector
+def test_that_the_inspector_masks_what_is_personal(wire: Wire) -> None:
+    Phone(wire).to_raise_open()
+    inspector = wire.host.inspector
     shown = "".join(
         str(inspector.rows(party, table))
         for party in ("payment", "bank", "history")
         for table in inspector.tables(party)
     )
     for person in load_people():
-        for value in (person.name, person.document_number, person.mobile, *(c.number for c in person.cards)):
+        history = [str(account.history) for account in person.accounts if account.history]
+        accounts = [account.account for account in person.accounts]
+        cards = [card.number for card in person.cards]
+        for value in (person.name, person.document_number, person.mobile, *cards, *accounts, *history):
             assert value not in shown
+    assert wire.token not in shown
 
 
 def test_that_no_persons_id_stands_in_the_servers() -> None:
