@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from fastapi import FastAPI
+
 from models.contract.wire import Party
 from models.domain.people import load_people
 from models.ports import Cancel, Reporter, TextMessage
@@ -83,6 +85,10 @@ class WorldHost:
     def payment_transport(self) -> BridgeTransport:
         return self._bridge
 
+    def description(self, party: Party) -> dict[str, Any]:
+        """What ``party`` says of its endpoints, in OpenAPI."""
+        return self._apps[party].openapi()
+
     def on_text_message(self, listener: Callable[[TextMessage], None]) -> Cancel:
         return self._sms.listen(listener)
 
@@ -148,6 +154,7 @@ class WorldHost:
         self._sms = SmsNetwork(self.files.inbox, self.clock, self.links)
         self._stores: list[Store] = []
         self._contexts: list[PartyContext] = []
+        self._apps: dict[Party, FastAPI] = {}
         self._transport = PartyTransport(self._board, timeouts=not self.played)
         self._clients = {
             party: PartyClient(self._transport, f"http://{party}.kaihu.example") for party in Party
@@ -181,7 +188,8 @@ class WorldHost:
             clients=self._clients,
         )
         self._contexts.append(context)
-        self._board.connect(party, definition.create_app(context))
+        self._apps[party] = definition.create_app(context)
+        self._board.connect(party, self._apps[party])
 
     def _start_parties(self) -> None:
         for definition, context in zip(PARTIES, self._contexts, strict=True):

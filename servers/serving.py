@@ -33,6 +33,18 @@ from servers.store import Store
 
 logger = logging.getLogger(__name__)
 
+PROBLEM_RESPONSE: dict[str, Any] = {
+    "description": "A problem document (RFC 9457)",
+    "content": {PROBLEM_MEDIA_TYPE: {"schema": ProblemDocument.model_json_schema()}},
+}
+IDEMPOTENCY_PARAMETER: dict[str, Any] = {
+    "name": IDEMPOTENCY_HEADER,
+    "in": "header",
+    "required": True,
+    "schema": {"type": "string"},
+    "description": "The same key gives the outcome of once; the same key with another request is refused.",
+}
+
 OutcomeT = TypeVar("OutcomeT", bound="Message | ProblemError")
 
 
@@ -109,6 +121,9 @@ def serve(server: Server, endpoint: Endpoint[RequestT, ReplyT], handler: Handler
         name=endpoint.name,
         operation_id=f"{endpoint.name}",
         summary=endpoint.name.replace("_", " ").capitalize(),
+        responses={"default": PROBLEM_RESPONSE}
+        | ({204: {"description": "No news"}} if endpoint.quiet else {}),
+        openapi_extra={"parameters": [IDEMPOTENCY_PARAMETER]} if endpoint.changing else None,
     )
 
 
