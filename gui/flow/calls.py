@@ -13,6 +13,10 @@ class PaymentCalls(Protocol):
     """The calls of the link client to payment. Each returns where the application stands, or raises
     ``ProblemError``; no answer at all is the problem ``UNREACHABLE``. Amounts are in fen."""
 
+    def mean_anew(self) -> None:
+        """The person looks at where the application stands now. A call whose answer is owed is over if a newer view
+        has come since it was first made: the same again is then meant as another one, not as another try."""
+
     async def read(self) -> ApplicationView: ...
 
     async def await_news(self, after: int) -> ApplicationView | None:

@@ -64,6 +64,7 @@ class Presenter(Generic[StateT]):
         self.state = initial
         self._view: View[StateT] | None = None
         self._listener: Callable[[], None] | None = None
+        self._detached = False
 
     def attach(self, view: View[StateT]) -> None:
         """Take ``view`` and render the state at once."""
@@ -71,7 +72,8 @@ class Presenter(Generic[StateT]):
         view.render(self.state)
 
     def detach(self) -> None:
-        """Let the view go: it is being closed."""
+        """Let the view go: another screen is shown."""
+        self._detached = True
         self._view = None
         self._listener = None
 
@@ -85,8 +87,18 @@ class Presenter(Generic[StateT]):
     def tick(self) -> None:
         """Time went by: four times a second, and whenever the clock moved."""
 
+    def draft(self) -> StateT | None:
+        """The state to take up again when the person comes back to this screen; ``None`` when nothing was entered.
+        What must not outlive the screen, such as a code, is no draft."""
+        return None
+
+    def take_up(self, draft: StateT) -> None:
+        """Put back what was entered into ``draft``, as far as it is still asked for."""
+
     def go_home(self) -> None:
-        self.context.navigator.go_home()
+        """To the wallet, unless a call is under way: its end has to be seen here."""
+        if not self.state.busy:
+            self.context.navigator.go_home()
 
     def _update(self, **changes: Any) -> None:
         """Replace fields of the state, and render if that changed anything."""
@@ -108,7 +120,8 @@ class Presenter(Generic[StateT]):
         """Do ``work`` as the task ``<screen_id>.<action>``; whether it was started.
 
         Refused while the screen is busy. The reply goes to the navigator; a problem to ``on_problem``, which
-        puts it at its field (without one it becomes ``state.problem``). ``busy`` ends in every case.
+        puts it at its field (without one it becomes ``state.problem``). ``busy`` ends in every case. The reply to a
+        screen that is no longer shown calls nobody back from the wallet's home.
         """
         if self.state.busy:
             return False
@@ -116,7 +129,7 @@ class Presenter(Generic[StateT]):
         def take_reply(application: ApplicationView) -> None:
             if on_ok is not None:
                 on_ok(application)
-            self.context.navigator.apply(application, reply=True)
+            self.context.navigator.apply(application, reply=not self._detached)
 
         def take_problem(error: ProblemError) -> None:
             problem = Problem.of(error)
@@ -134,17 +147,19 @@ class Presenter(Generic[StateT]):
         started = self.context.tasks.run(
             f"{self.screen_id}.{action}", surely, on_ok=take_reply, on_problem=take_problem, on_end=end
         )
-        if started:
-            self._update(busy=True, problem=None)
+        # Where it was not, the same call of this screen's last appearance still runs.
+        self._update(busy=started, problem=None if started else Problem(ProblemType.IN_PROGRESS))
         return started
 
     async def _surely(self, work: Callable[[], Awaitable[ApplicationView]]) -> ApplicationView:
         """Do ``work``; if no answer comes, ask where the application stands and try once more.
 
         A lost reply is no proof that nothing happened. The second try carries the first one's idempotency key, so
-        together they have the outcome of one. A refusal because of the state means that this screen is not where
-        the application stands, so that is asked for too.
+        together they have the outcome of one. Where the answer leads to another screen, it is the outcome, and no
+        second try is made. A refusal because of the state means that this screen is not where the application
+        stands, so that is asked for too.
         """
+        screen = self.context.navigator.current
         try:
             return await work()
         except ProblemError as error:
@@ -152,5 +167,6 @@ class Presenter(Generic[StateT]):
                 self.context.navigator.apply(await self.context.gateway.read(), reply=True)
             if error.problem is not ProblemType.UNREACHABLE:
                 raise
-        self.context.navigator.apply(await self.context.gateway.read())
-        return await work()
+        application = await self.context.gateway.read()
+        self.context.navigator.apply(application)
+        return await work() if self.context.navigator.current is screen else application

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from gui.flow.presenter import Presenter, ScreenContext
+from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.spec import ScreenSpec
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.screen_view import ScreenView
@@ -17,7 +17,8 @@ from models.contract.client_payment import ApplicationView
 class ScreenHost:
     """Makes presenter and view of the screen that is due, keeps them while it stays, and lets them go after.
 
-    ``presenter`` and ``view`` are those of the screen shown, ``None`` before the first.
+    ``presenter`` and ``view`` are those of the screen shown, ``None`` before the first. What was entered on a screen
+    that the person left is kept, in memory, until they come back to it or this host is closed.
     """
 
     def __init__(self, frame: PhoneFrame, context: ScreenContext) -> None:
@@ -27,6 +28,7 @@ class ScreenHost:
         self.presenter: Presenter[Any] | None = None
         self.view: ScreenView[Any] | None = None
         self._listener: Callable[[], None] = lambda: None
+        self._drafts: dict[str, ScreenState] = {}
 
     def on_changed(self, listener: Callable[[], None]) -> None:
         """Have ``listener`` told after every change of the state of the screen that is shown."""
@@ -34,8 +36,12 @@ class ScreenHost:
 
     def show(self, spec: ScreenSpec) -> None:
         """Show ``spec``. A screen that cannot be made leaves the one before in its place."""
+        self._context.gateway.mean_anew()
         presenter = spec.load_presenter()(self._context)
         view: ScreenView[Any] = spec.load_view()(presenter)
+        draft = self._drafts.pop(spec.id, None)
+        if draft is not None:
+            presenter.take_up(draft)
         presenter.attach(view)
         presenter.on_changed(self._listener)
         self._frame.set_screen(view.page)
@@ -58,10 +64,15 @@ class ScreenHost:
     def close(self) -> None:
         """Let the screen go; the frame must show something else by then."""
         self._let_go()
+        self._drafts.clear()
         self.spec = self.presenter = self.view = None
 
     def _let_go(self) -> None:
-        if self.presenter is not None:
+        if self.presenter is not None and self.spec is not None:
+            # What a call that is under way carries has left the screen.
+            draft = None if self.presenter.state.busy else self.presenter.draft()
+            if draft is not None:
+                self._drafts[self.spec.id] = draft
             self.presenter.detach()
         if self.view is not None:
             self.view.page.deleteLater()

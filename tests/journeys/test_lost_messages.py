@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
+from gui.gateway.payment import PaymentGateway
+from gui.runs.rest import come_to_rest, turn_over
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from models.contract.client_payment import ApplicationView
 from models.ports import Fault, Link
 
 CALLS = (
@@ -67,3 +72,65 @@ def test_that_a_bank_out_of_reach_leaves_the_binding_done_and_the_opening_pendin
     world.advance_to_next()
     assert phone.state == "in_review"
     assert phone.messages("account_created") == 1
+
+
+def test_that_nobody_leaves_in_a_call_and_what_it_brings_is_seen(
+    phone: PhoneDriver, world: WorldDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone.reach("name_entry")
+    phone.type("name_entry.name", "wrong_name")
+    phone.type("name_entry.document", "wrong_document")
+    reply, send = asyncio.Event(), PaymentGateway.submit_partial_name
+
+    async def send_late(gateway: PaymentGateway, name: str, document: str) -> ApplicationView:
+        await reply.wait()
+        return await send(gateway, name, document)
+
+    async def try_to_leave() -> None:
+        phone.hand.tap("name_entry.submit")
+        await turn_over()
+        phone.hand.tap("name_entry.back")
+        await turn_over()
+        assert phone.phone.screen_id == "name_entry"
+        reply.set()
+        await come_to_rest(phone.phone)
+
+    monkeypatch.setattr(PaymentGateway, "submit_partial_name", send_late)
+    world.finish(try_to_leave(), "a call that takes long")
+    assert phone.shows("name_entry.problem")
+    assert phone.messages("partial_real_name") == 1
+    phone.tap("name_entry.back")
+    phone.expect("wallet_home")
+
+
+def test_that_trying_again_in_the_same_sheet_books_once(phone: PhoneDriver, world: WorldDriver) -> None:
+    buy_without_an_answer(phone, world)
+    phone.tap("account_home.purchase_confirm")
+    assert not phone.shows("account_home.purchase_confirm")
+    assert phone.reads("account_home.available") == "¥2,932.00"
+
+
+def test_that_the_same_purchase_in_another_sheet_is_another_one(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    buy_without_an_answer(phone, world)
+    phone.tap("account_home.other_shop")
+    phone.tap("account_home.sheet_close")
+    buy_tea(phone)
+    assert phone.reads("account_home.available") == "¥2,864.00"
+
+
+def buy_without_an_answer(phone: PhoneDriver, world: WorldDriver) -> None:
+    """A purchase that is booked, which neither the reply to the first try tells nor that to the second."""
+    phone.reach("active")
+    for _ in range(2):
+        world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_reply=True), "purchase")
+    buy_tea(phone)
+    assert phone.shows("account_home.purchase_amount.error")
+    assert phone.reads("account_home.available") == "¥2,932.00"
+
+
+def buy_tea(phone: PhoneDriver) -> None:
+    phone.tap("account_home.purchase")
+    phone.tap("account_home.shop.teahouse")
+    phone.tap("account_home.purchase_confirm")

@@ -59,8 +59,43 @@ def test_that_the_phone_talks_to_nobody_but_the_payment_server(phone: PhoneDrive
 
 
 def test_that_leaving_for_the_wallet_and_coming_back_loses_nothing(phone: PhoneDriver) -> None:
+    phone.reach("name_entry")
+    phone.type("name_entry.name", "persona.name_gap")
+    phone.type("name_entry.document", "persona.document_gap")
+    leave_and_come_back(phone, "name_entry")
+    phone.tap("name_entry.submit")
+    phone.expect("bind_card")
+    phone.type("bind_card.number", "persona.card")
+    phone.type("bind_card.mobile", "persona.mobile")
+    phone.tap("bind_card.terms")
+    leave_and_come_back(phone, "bind_card")
+    phone.tap("bind_card.submit")
+    phone.expect("verify_code")
+
+
+def test_that_what_was_entered_is_gone_once_the_call_went_or_somebody_else_has_the_phone(
+    phone: PhoneDriver,
+) -> None:
     phone.reach("card_entry")
+    phone.type("bind_card.number", "persona.card")
     phone.tap("bind_card.back")
+    phone.sign_in("lin-xia")
+    phone.sign_in("wang-xiaoming")
+    phone.expect("bind_card")
+    assert phone.reads("bind_card.number") == ""
+    phone.type("bind_card.number", "persona.card")
+    phone.type("bind_card.mobile", "persona.mobile")
+    phone.tap("bind_card.terms")
+    phone.tap("bind_card.submit")
+    phone.expect("verify_code")
+    phone.tap("verify_code.back")
+    phone.expect("bind_card")
+    assert phone.reads("bind_card.number") == ""
+    assert phone.reads("bind_card.mobile") == ""
+
+
+def leave_and_come_back(phone: PhoneDriver, screen: str) -> None:
+    phone.tap(f"{screen}.back")
     phone.expect("wallet_home")
     phone.tap("wallet_home.resume")
-    phone.expect("bind_card")
+    phone.expect(screen)

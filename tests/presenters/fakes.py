@@ -89,6 +89,8 @@ class FakeGateway:
         self.answers: list[ApplicationView | Exception] = []
         self.held: asyncio.Event | None = None
 
+    def mean_anew(self) -> None: ...
+
     def hold(self) -> asyncio.Event:
         """Let calls wait until the event that is returned is set."""
         self.held = asyncio.Event()

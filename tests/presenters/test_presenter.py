@@ -128,6 +128,70 @@ def test_that_a_crash_ends_the_wait_and_keeps_the_state() -> None:
     run(test)
 
 
+def test_that_nobody_goes_home_while_a_call_is_under_way() -> None:
+    async def test() -> None:
+        phone = Phone(FIRST)
+        presenter = AnyPresenter(phone.context)
+        release = phone.gateway.hold()
+        phone.gateway.answers = [NEXT]
+        presenter.act()
+        presenter.go_home()
+        assert phone.navigator.current.id == "account_home"
+        release.set()
+        await phone.settle()
+        presenter.go_home()
+        assert phone.navigator.current.id == "wallet_home"
+
+    run(test)
+
+
+def test_that_the_reply_to_a_screen_that_is_gone_calls_nobody_back_from_the_wallet() -> None:
+    async def test() -> None:
+        phone = Phone(FIRST)
+        presenter = AnyPresenter(phone.context)
+        release = phone.gateway.hold()
+        phone.gateway.answers = [application(ApplicationState.RAISE_OPEN, version=2)]
+        presenter.act()
+        presenter.detach()
+        phone.navigator.go_home()
+        release.set()
+        await phone.settle()
+        assert phone.navigator.current.id == "wallet_home"
+        assert phone.context.application.version == 2
+
+    run(test)
+
+
+def test_that_a_call_whose_forerunner_still_runs_says_so() -> None:
+    async def test() -> None:
+        phone = Phone(FIRST)
+        release = phone.gateway.hold()
+        phone.gateway.answers = [NEXT]
+        before, after = AnyPresenter(phone.context), AnyPresenter(phone.context)
+        before.act()
+        assert not after.act()
+        assert slug(after.state.problem) == ProblemType.IN_PROGRESS
+        assert not after.state.busy
+        release.set()
+        await phone.settle()
+
+    run(test)
+
+
+def test_that_after_a_lost_reply_the_screen_that_the_state_leads_to_is_the_outcome() -> None:
+    async def test() -> None:
+        phone = Phone(FIRST)
+        presenter = AnyPresenter(phone.context)
+        phone.gateway.answers = [LOST, application(ApplicationState.RAISE_OPEN, version=2)]
+        presenter.act()
+        await phone.settle()
+        assert [name for name, *_ in phone.gateway.calls] == ["open_raise", "read"]
+        assert phone.navigator.current.id == "limit_raise"
+        assert presenter.state == ScreenState()
+
+    run(test)
+
+
 def test_that_a_view_renders_only_what_changed_and_nothing_once_it_is_gone() -> None:
     async def test() -> None:
         phone = Phone(FIRST)

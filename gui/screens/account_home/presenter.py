@@ -159,6 +159,7 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
 
     def _open(self, sheet: Sheet) -> None:
         if not self.state.busy:
+            self.context.gateway.mean_anew()
             self._update(sheet=sheet, shop_id="", proposed=None, amount_error=None, problem=None, booked=None)
 
     def _checked(self, amount_text: str) -> int | None:

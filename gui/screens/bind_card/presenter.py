@@ -67,6 +67,15 @@ class BindCardPresenter(Presenter[BindCardState]):
     def accept_terms(self, accepted: bool) -> None:
         self._update(terms_accepted=accepted, terms_error=None, problem=None)
 
+    def draft(self) -> BindCardState | None:
+        state = self.state
+        return state if state.number or state.mobile or state.terms_accepted else None
+
+    def take_up(self, draft: BindCardState) -> None:
+        self.edit_number(draft.number)
+        self.edit_mobile(draft.mobile)
+        self.accept_terms(draft.terms_accepted)
+
     def submit(self) -> None:
         """Send the card, unless something is wrong here already: every fault is said at its field at once."""
         if self.state.busy:
@@ -89,7 +98,7 @@ class BindCardPresenter(Presenter[BindCardState]):
         self._update(**{place: problem})
 
     def _leave(self, _application: ApplicationView) -> None:
-        self._update(number="", mobile="", product=None)
+        self._update(number="", mobile="", product=None, terms_accepted=False)
 
 
 _TERMS_OPEN = Problem(ProblemType.TERMS_NOT_ACCEPTED)

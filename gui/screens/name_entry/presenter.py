@@ -68,6 +68,14 @@ class NameEntryPresenter(Presenter[NameEntryState]):
     def edit_document(self, text: str) -> None:
         self._update(document=text, document_error=None, problem=None)
 
+    def draft(self) -> NameEntryState | None:
+        return self.state if self.state.name or self.state.document else None
+
+    def take_up(self, draft: NameEntryState) -> None:
+        if draft.challenge is not None and self.state.challenge is not None:
+            same = _asks_the_same(draft.challenge, self.state.challenge)
+            self._update(name=draft.name if same else "", document=draft.document if same else "")
+
     def submit(self) -> None:
         """Send what was filled in, unless a gap is still open: that is said at its field."""
         challenge = self.state.challenge
@@ -101,11 +109,7 @@ class NameEntryPresenter(Presenter[NameEntryState]):
     def _take_challenge(self, challenge: ChallengeView) -> None:
         """Take over a challenge; what was typed into the gaps of another one is dropped."""
         old = self.state.challenge
-        same = old is not None and (
-            (old.name_mask, old.name_asked, old.document_mask, old.document_asked)
-            == (challenge.name_mask, challenge.name_asked, challenge.document_mask, challenge.document_asked)
-        )
-        if old is not None and not same:
+        if old is not None and not _asks_the_same(old, challenge):
             self._update(name="", document="", name_error=None, document_error=None)
         self._update(challenge=challenge, remaining=challenge.remaining)
 
@@ -120,3 +124,8 @@ class NameEntryPresenter(Presenter[NameEntryState]):
 
     def _leave(self, _application: ApplicationView) -> None:
         self._update(name="", document="")
+
+
+def _asks_the_same(one: ChallengeView, other: ChallengeView) -> bool:
+    """Whether both ask for the same gaps of the same record; the tries that are left do not count."""
+    return one.model_copy(update={"remaining": other.remaining}) == other
