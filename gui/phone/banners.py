@@ -67,9 +67,12 @@ class CrashBanner(QObject):
         self._banner.setObjectName("phone.toast")
         frame.make_room_for(self._banner)
         self._banner.tapped.connect(self._banner.dismiss)
+        self._on_the_way = False
         language().language_changed.connect(self._retranslate)
 
-    def show_crash(self) -> None:
+    def show_crash(self, *, on_the_way: bool) -> None:
+        """``on_the_way``: a screen is shown that can hold input, and from which there is a way back to the wallet."""
+        self._on_the_way = on_the_way
         self._retranslate()
         self._banner.drop()
 
@@ -80,7 +83,9 @@ class CrashBanner(QObject):
     def _retranslate(self) -> None:
         self._banner.set_message(
             translate("phone", "Something went wrong in this program"),
-            translate("phone", "What you entered is kept. Try again, or go back to the wallet."),
+            translate("phone", "What you entered is kept. Try again, or go back to the wallet.")
+            if self._on_the_way
+            else translate("phone", "Try again, or choose the person anew."),
         )
 
 
@@ -96,7 +101,8 @@ class RetryBanner(QObject):
         self._problem: ProblemLike | None = None
         language().language_changed.connect(self._retranslate)
 
-    def show_problem(self, problem: ProblemLike) -> None:
+    def show_problem(self, problem: ProblemLike | None) -> None:
+        """Without a ``problem`` it was something unexpected in this program."""
         self._problem = problem
         self._retranslate()
         self._banner.drop()
@@ -107,5 +113,6 @@ class RetryBanner(QObject):
             self._banner.dismiss()
 
     def _retranslate(self) -> None:
-        if self._problem is not None:
-            self._banner.set_message(translate("phone", "Tap to try again"), problem_text(self._problem))
+        unexpected = translate("phone", "Signing in did not work: something went wrong in this program.")
+        text = unexpected if self._problem is None else problem_text(self._problem)
+        self._banner.set_message(translate("phone", "Tap to try again"), text)

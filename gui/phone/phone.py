@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,14 +15,15 @@ from gui.kit.formats import format_time
 from gui.kit.language import translate
 from gui.kit.phone_frame import PhoneFrame
 from gui.phone.banners import CrashBanner, MessageBanner, RetryBanner
-from gui.phone.typing import type_into
+from gui.phone.typing import takes_text, type_into
 from gui.phone.visit import Visit
-from gui.tasks import TaskRunner
+from gui.tasks import TaskRunner, anonymous
 from models.contract.client_payment import ApplicationView
 from models.contract.problems import ProblemError
 from models.domain.people import Person
 from models.ports import Cancel, TextMessage, World
 
+log = logging.getLogger(__name__)
 TICK_MILLISECONDS = 250
 
 
@@ -41,10 +43,11 @@ class Phone(QObject):
     """Shows one person's client of ``world`` in ``frame``. Made on a running event loop.
 
     ``screen_shown`` carries the id of the screen that appeared, ``signed_in`` the id of the person;
-    ``message_shown`` tells that an SMS dropped.
+    ``screen_changed`` tells that the screen shows another state, ``message_shown`` that an SMS dropped.
     """
 
     screen_shown = Signal(str)
+    screen_changed = Signal()
     signed_in = Signal(str)
     message_shown = Signal()
     _message_came = Signal(object)
@@ -113,22 +116,31 @@ class Phone(QObject):
         await self._end_visit()
         self.person = person
         self.frame.show_launch(translate("phone", "Signing in"))
-        session = Session(person.id, person.wallet_id)
-        visit = Visit(self.world, session, self.frame, self.show_crash, self._sign_in_again)
-        self._visit = visit
-        visit.navigator.on_shown(lambda spec: self._on_screen_shown(spec.id))
-        visit.host.on_changed(self._put_dead_code_away)
         try:
-            await visit.begin()
+            await self._begin_visit(Session(person.id, person.wallet_id))
         except ProblemError as error:
-            if self._visit is visit:
-                self.frame.show_launch()
-                self._retry_banner.show_problem(Problem.of(error))
+            self._offer_retry(Problem.of(error))
+            return
+        except Exception as error:  # noqa: BLE001  whatever it is, it can be tried again
+            log.error("%s while signing in", anonymous(error))
+            self._offer_retry(None)
             return
         if self._last_person is not None:
             self._last_person.write(person.id)
         self._show_waiting_code()
         self.signed_in.emit(person.id)
+
+    async def _begin_visit(self, session: Session) -> None:
+        visit = Visit(self.world, session, self.frame, self.show_crash, self._sign_in_again)
+        self._visit = visit
+        visit.navigator.on_shown(lambda spec: self._on_screen_shown(spec.id))
+        visit.host.on_changed(self._on_screen_changed)
+        await visit.begin()
+
+    def _offer_retry(self, problem: Problem | None) -> None:
+        """Say that nobody could be signed in; without a ``problem`` for no reason that has a name."""
+        self.frame.show_launch()
+        self._retry_banner.show_problem(problem)
 
     def tick(self) -> None:
         """Bring the status bar and the screen's countdowns up to the clock."""
@@ -138,15 +150,22 @@ class Phone(QObject):
 
     def type_value(self, address: str, value: str) -> bool:
         """Type ``value`` into the field ``address``, or where that is not shown into the one that has the focus;
-        whether there was one."""
-        field = self.frame.findChild(QLineEdit, address)
-        if field is None or not field.isVisible():
+        whether there was one that takes it."""
+        field = self._shown_field(address)
+        if field is None:
             focused = self.frame.window().focusWidget()
             if not isinstance(focused, QLineEdit) or not self.frame.isAncestorOf(focused):
                 return False
             field = focused
+        if not takes_text(field):
+            return False
         type_into(field, value)
         return True
+
+    def takes(self, address: str) -> bool:
+        """Whether the field ``address`` is shown and can be typed into now."""
+        field = self._shown_field(address)
+        return field is not None and takes_text(field)
 
     def latest_message(self) -> TextMessage | None:
         """The latest SMS to any number of the person's; ``None`` when none came yet."""
@@ -159,7 +178,8 @@ class Phone(QObject):
 
     def show_crash(self, _error: BaseException | None = None) -> None:
         """Say that something unexpected happened; what it was is in the log."""
-        self._crash_banner.show_crash()
+        spec = self._visit.host.spec if self._visit is not None else None
+        self._crash_banner.show_crash(on_the_way=spec is not None and not spec.home)
 
     async def close(self) -> None:
         """Stop every task and let go of the world, which stays open."""
@@ -180,6 +200,10 @@ class Phone(QObject):
             # It ends to the last, also when somebody else signs in meanwhile.
             await asyncio.shield(visit.closed())
 
+    def _shown_field(self, address: str) -> QLineEdit | None:
+        field = self.frame.findChild(QLineEdit, address)
+        return field if field is not None and field.isVisible() else None
+
     def _sign_in_again(self) -> None:
         if self.person is not None:
             self.choose(self.person)
@@ -189,6 +213,10 @@ class Phone(QObject):
             self._message_banner.dismiss()
         self._put_dead_code_away()
         self.screen_shown.emit(screen_id)
+
+    def _on_screen_changed(self) -> None:
+        self._put_dead_code_away()
+        self.screen_changed.emit()
 
     def _on_message_came(self, message: TextMessage) -> None:
         if self.person is not None and message.to in numbers_of(self.person):

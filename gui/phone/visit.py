@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from gui.flow.navigator import Navigator
@@ -12,10 +13,12 @@ from gui.flow.session import Session
 from gui.gateway.payment import PaymentGateway
 from gui.kit.phone_frame import PhoneFrame
 from gui.phone.screen_host import ScreenHost
-from gui.tasks import Outcome, TaskRunner
+from gui.tasks import Outcome, TaskRunner, anonymous
+from models.contract.client_payment import ApplicationView
 from models.contract.problems import ProblemError, ProblemType
 from models.ports import World
 
+log = logging.getLogger(__name__)
 NEWS = "phone.news"
 RECONNECT_SECONDS = 1.0
 """Real seconds until a long poll that got no answer is tried again."""
@@ -36,6 +39,7 @@ class Visit:
         self.tasks = TaskRunner(on_crash)
         self.navigator = Navigator(ScreenRegistry.discover("gui.screens"))
         self._gateway = PaymentGateway(world.payment_transport(), world.entropy)
+        self._on_crash = on_crash
         self._on_signed_out = on_signed_out
         context = ScreenContext(self._gateway, self.tasks, world.clock, self.navigator)
         self.host = ScreenHost(frame, context)
@@ -58,22 +62,23 @@ class Visit:
         await self.tasks.closed()
         await self._gateway.close()
 
-    def _listen(self) -> None:
+    def _listen(self, pause: float = 0.0) -> None:
         self.tasks.run(
             NEWS,
-            self._hear_news,
+            lambda: self._hear_news(pause),
             on_problem=lambda _problem: self._on_signed_out(),
             on_end=self._listen_again,
             background=True,
         )
 
     def _listen_again(self, outcome: Outcome) -> None:
-        """A screen's crash over some news must not end the news."""
+        """A crash must not end the news, nor must crash follow on crash without a rest."""
         if outcome is Outcome.CRASHED:
-            self._listen()
+            self._listen(RECONNECT_SECONDS)
 
-    async def _hear_news(self) -> None:
-        """Apply news until the session ends. Raises ``ProblemError`` then."""
+    async def _hear_news(self, pause: float) -> None:
+        """Apply news after ``pause`` real seconds, until the session ends. Raises ``ProblemError`` then."""
+        await asyncio.sleep(pause)
         while True:
             application = self.navigator.application
             try:
@@ -84,4 +89,12 @@ class Visit:
                 await asyncio.sleep(RECONNECT_SECONDS)
                 continue
             if news is not None:
-                self.navigator.apply(news)
+                self._show(news)
+
+    def _show(self, news: ApplicationView) -> None:
+        """Show ``news``; when a screen crashes over them, the next ones are heard all the same."""
+        try:
+            self.navigator.apply(news)
+        except Exception as error:  # noqa: BLE001  whatever it is, it is shown and survived
+            log.error("%s while news were shown", anonymous(error))
+            self._on_crash(error)

@@ -73,11 +73,16 @@ class InputChip(Pressable):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_input(self, label: str, value: str) -> None:
+    def show_input(self, label: str, value: str, spoken: str) -> None:
+        """``spoken`` is what assistive technology says in place of ``value``."""
         self._label = label
         self.setText(value)
-        self.setAccessibleName(f"{label}: {value}")
+        self.setAccessibleName(f"{label}: {spoken}")
         self.update()
+
+    @property
+    def is_ready(self) -> bool:
+        return self._ready
 
     def set_ready(self, ready: bool) -> None:
         if ready != self._ready:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -144,10 +146,10 @@ class PeoplePanel(QWidget):
             self._chip_column.addWidget(chip)
         self._name_chips()
 
-    def mark_ready(self, screen_id: str | None) -> None:
-        """Let the chips stand out whose field is on the screen that is shown."""
+    def mark_ready(self, takes: Callable[[str], bool]) -> None:
+        """Let the chips stand out whose field, given by its address, can be typed into now."""
         for chip, item in zip(self._chips, self._inputs, strict=True):
-            chip.set_ready(item.address.partition(".")[0] == screen_id)
+            chip.set_ready(takes(item.address))
 
     def _lay_out(self) -> None:
         self._chip_column = QVBoxLayout(self._inputs_box)
@@ -193,7 +195,7 @@ class PeoplePanel(QWidget):
 
     def _name_chips(self) -> None:
         for chip, item in zip(self._chips, self._inputs, strict=True):
-            chip.show_input(input_label(item), item.shown)
+            chip.show_input(input_label(item), item.shown, item.spoken)
 
 
 def input_label(item: PersonInput) -> str:

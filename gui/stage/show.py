@@ -37,6 +37,7 @@ class Show:
         self._phone = Phone(desk.frame, world, self._last_person)
         self._phone.screen_shown.connect(self._show_inputs)
         self._phone.message_shown.connect(self._show_inputs)
+        self._phone.screen_changed.connect(self._mark_ready)
         self._phone.signed_in.connect(people.show_person)
         bar.reset_requested.connect(self._on_reset_requested)
         people.person_chosen.connect(self._phone.choose)
@@ -81,7 +82,10 @@ class Show:
         challenge = application.challenge if application is not None else None
         code = message.code if message is not None else None
         self._people.show_inputs(inputs_of(phone.person, challenge, code))
-        self._people.mark_ready(phone.screen_id)
+        self._mark_ready()
+
+    def _mark_ready(self) -> None:
+        self._people.mark_ready(self._phone.takes)
 
     def _on_input_chosen(self, item: PersonInput) -> None:
         self._phone.type_value(item.address, item.typed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.flow.spec import ScreenSpec
 from gui.gateway.payment import PaymentGateway
+from gui.phone.visit import NEWS, Visit
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from models.contract.client_payment import ApplicationView
 from models.domain.people import person_by_id
 from models.ports import Fault, Link
 
@@ -114,6 +117,96 @@ def test_that_a_screen_that_cannot_be_made_leaves_the_one_before_until_the_next_
     phone.swipe_away("phone.toast")
     phone.tap("wallet_home.open_account")
     phone.expect("name_entry")
+
+
+def test_that_a_crash_while_signing_in_can_be_tried_again_too(
+    phone: PhoneDriver, world: WorldDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(PaymentGateway, "read", crash)
+        phone.phone.choose(person_by_id("wang-xiaoming"))
+        world.finish(phone.phone.wait_idle(), "signing in")
+    assert "Signing in did not work" in said(phone, "phone.retry")
+    phone.tap("phone.retry")
+    phone.expect("wallet_home")
+    assert not phone.shows("phone.retry")
+
+
+def test_that_the_word_of_a_crash_promises_only_what_the_screen_holds(
+    phone: PhoneDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone.sign_in("wang-xiaoming")
+    phone.phone.show_crash()
+    assert "entered" not in said(phone, "phone.toast")
+    phone.tap("wallet_home.open_account")
+    phone.phone.show_crash()
+    assert "What you entered is kept" in said(phone, "phone.toast")
+
+
+def test_that_news_that_cannot_be_heard_are_asked_for_again_after_a_rest(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    phone.sign_in("wang-xiaoming")
+    news = News(RuntimeError(), RuntimeError())
+    listen(phone, world, news)
+    assert news.asked == 1
+    assert phone.shows("phone.toast")
+
+
+def test_that_a_screen_that_crashes_over_news_does_not_delay_the_next(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    phone.sign_in("wang-xiaoming")
+    first = phone.phone.application
+    assert first is not None
+    news = News(*(first.model_copy(update={"version": first.version + more}) for more in (1, 2)))
+    heard: list[int] = []
+
+    def hear(view: ApplicationView) -> None:
+        heard.append(view.version - first.version)
+        if len(heard) == 1:
+            raise RuntimeError
+
+    visit(phone).navigator.on_application(hear)
+    listen(phone, world, news)
+    assert heard == [1, 2]
+    assert phone.shows("phone.toast")
+
+
+class News:
+    """A long poll that brings what it was made with, and is held after that."""
+
+    def __init__(self, *answers: ApplicationView | Exception) -> None:
+        self._answers = list(answers)
+        self.asked = 0
+
+    async def __call__(self, _after: int) -> ApplicationView:
+        self.asked += 1
+        if not self._answers:
+            await asyncio.Event().wait()
+        answer = self._answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def listen(phone: PhoneDriver, world: WorldDriver, news: News) -> None:
+    """Have the phone hear ``news`` in place of the world's, and let the loop turn some times."""
+
+    async def turn() -> None:
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+    visit(phone)._gateway.await_news = news  # type: ignore[method-assign]
+    visit(phone).tasks.cancel(NEWS)
+    visit(phone)._listen()
+    world.finish(turn(), "some turns")
+
+
+def visit(phone: PhoneDriver) -> Visit:
+    found = phone.phone._visit
+    assert found is not None
+    return found
 
 
 def crash(*_arguments: object) -> None:

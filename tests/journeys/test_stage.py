@@ -19,6 +19,7 @@ from gui.kit.tokens import Theme
 from gui.phone.phone import Phone
 from gui.runs.hand import Hand
 from gui.runs.rest import come_to_rest
+from gui.stage.chip import InputChip
 from gui.stage.desk import DeskWindow
 from gui.stage.opening import Options
 from gui.stage.people_panel import PeoplePanel
@@ -65,6 +66,11 @@ class Stage:
         found = self.hand.find(address)
         assert isinstance(found, QAbstractButton)
         return found
+
+    def ready(self, address: str) -> bool:
+        chip = self.hand.find(address)
+        assert isinstance(chip, InputChip)
+        return chip.is_ready
 
     def reset(self) -> None:
         resetting = self._show._resetting
@@ -127,6 +133,22 @@ def test_that_an_input_whose_field_is_not_shown_goes_to_the_field_in_use(stage: 
     stage.tap("name_entry.document")
     stage.tap("stage.input.mobile")
     assert stage.hand.reads("name_entry.document") == WANG.mobile[:4]
+
+
+def test_that_a_locked_field_takes_no_input_and_its_chip_says_so(stage: Stage) -> None:
+    stage.tap("wallet_home.open_account")
+    assert stage.ready("stage.input.document")
+    stage.tap("name_entry.document")
+    for _ in range(5):
+        stage.hand.type("name_entry.name", "李")
+        stage.hand.type("name_entry.document", "0000")
+        stage.tap("name_entry.submit")
+    assert stage.phone.application is not None
+    assert stage.phone.application.state == "locked"
+    assert not stage.ready("stage.input.document")
+    for chip in ("document", "mobile"):
+        stage.tap(f"stage.input.{chip}")
+        assert stage.hand.reads("name_entry.document") == "0000"
 
 
 def test_that_an_input_with_no_field_to_go_to_does_no_harm(stage: Stage) -> None:
