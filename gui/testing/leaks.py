@@ -1,4 +1,4 @@
-"""What a test must not leave behind: top-level widgets and asyncio tasks.
+"""What a test must not leave behind: top-level widgets, widgets on one that stays, and asyncio tasks.
 
 Generic: it imports nothing of the program.
 """
@@ -9,6 +9,7 @@ import asyncio
 import gc
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -41,6 +42,30 @@ class Leaks:
 
     def _new_widgets(self) -> list[QWidget]:
         return [w for w in QApplication.topLevelWidgets() if w not in self._before and isValid(w)]
+
+
+class Guests:
+    """Remembers which widgets ``host`` carried when it was made, and names those that have come since."""
+
+    def __init__(self, host: QWidget) -> None:
+        self._host = host
+        self._before = _children(host)
+
+    def hidden(self) -> list[str]:
+        """One line for each that came and is hidden, so that nobody will ever see it again."""
+        return [f"{_name(widget)} was left hidden" for widget in self._come() if widget.isHidden()]
+
+    def found(self) -> list[str]:
+        """One line for each that came and is still there."""
+        return [f"{_name(widget)} was left in {_name(self._host)}" for widget in self._come()]
+
+    def _come(self) -> list[QWidget]:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return [widget for widget in _children(self._host) if widget not in self._before]
+
+
+def _children(host: QWidget) -> list[QWidget]:
+    return host.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def _name(widget: QWidget) -> str:

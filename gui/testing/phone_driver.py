@@ -17,6 +17,7 @@ from gui.runs.recorder import Recorder
 from gui.runs.rest import come_to_rest
 from gui.runs.scenario import Scenario, Step, scenario_by_id
 from gui.runs.values import ValueUnknown
+from gui.testing.leaks import Guests
 from gui.testing.waiting import WaitedTooLong, wait_until
 from gui.testing.world_driver import WorldDriver
 from models.domain.application import ApplicationState
@@ -37,6 +38,7 @@ class PhoneDriver:
     def __init__(self, world: WorldDriver, folder: Path) -> None:
         self.world = world
         self._folder = folder
+        self.left_behind: list[str] = []
         self._open()
 
     # Acting
@@ -165,9 +167,11 @@ class PhoneDriver:
             assert not errors, f"there is {', '.join(errors)}"
 
     def close(self) -> None:
-        """Put the phone away; the world stays open."""
+        """Put the phone away; the world stays open. What its screens have left in it is noted in ``left_behind``."""
         self.world.world.set_reporter(None)
+        self.left_behind += self._guests.hidden()
         self.world.finish(self.phone.close(), "the phone's end")
+        self.left_behind += self._guests.found()
         self.world.rest = self.world.world.settle
         self._frame.close()
         self._frame.deleteLater()
@@ -177,6 +181,7 @@ class PhoneDriver:
         self._frame.resize(self._frame.sizeHint())
         self._frame.show()
         self.phone = Phone(self._frame, self.world.world)
+        self._guests = Guests(self._frame.overlay)
         self.hand = Hand(self._frame)
         self._recorder = Recorder("test", self.world.world.clock)
         self._actor = Actor(self.phone, self._recorder)

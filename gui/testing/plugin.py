@@ -111,13 +111,16 @@ def phone(world: WorldDriver, qapp: QApplication, tmp_path: Path) -> Iterator[Ph
     driver = PhoneDriver(world, tmp_path)
     yield driver
     driver.close()
+    left_on_phone = driver.left_behind
     del driver
     language().set_language(Language.EN)
-    _fail_on(leaks)
+    _fail_on(leaks, left_on_phone)
 
 
-def _fail_on(leaks: Leaks) -> None:
+def _fail_on(leaks: Leaks, left_on_phone: list[str]) -> None:
     """Give what is ending the chance to end, and fail on what is left."""
+    if left_on_phone:
+        pytest.fail("\n".join(left_on_phone))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     try:
         wait_until(lambda: not leaks.tasks(), "the end of every task")

@@ -59,6 +59,38 @@ def test_that_a_widget_left_behind_fails_the_test_and_is_named(pytester: pytest.
     assert "QWidget 'forgotten' was left" in said
 
 
+def test_that_a_hidden_sheet_left_in_the_phone_fails_the_test_and_is_named(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        def test_leaks(phone):
+            phone.reach("name_entry")
+            sheet = QWidget(phone.phone.frame.overlay)
+            sheet.setObjectName("name_entry.sheet")
+            sheet.show()
+            sheet.hide()
+        """,
+    )
+    assert outcomes == {"passed": 1, "errors": 1}
+    assert "QWidget 'name_entry.sheet' was left hidden" in said
+
+
+def test_that_a_page_that_outlives_its_screen_fails_the_test_and_is_named(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        from gui.phone.screen_host import ScreenHost
+
+        def test_leaks(phone, monkeypatch):
+            phone.reach("name_entry")
+            monkeypatch.setattr(ScreenHost, "_let_go", lambda self: None)
+            phone.tap("name_entry.back")
+        """,
+    )
+    assert outcomes == {"passed": 1, "errors": 1}
+    assert "'name_entry' was left hidden" in said
+
+
 def test_that_a_task_left_behind_fails_the_test_and_is_named(pytester: pytest.Pytester) -> None:
     outcomes, said = outcome_of(
         pytester,
