@@ -72,7 +72,7 @@ class Banner(Pressable):
         self._title = title
         self._message = text
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self._describe()
         self.place_in_host()
         self.update()
 
@@ -84,6 +84,7 @@ class Banner(Pressable):
         """Show the banner above everything else in its host."""
         self.place_in_host()
         self.show()
+        self._describe()
         self.raise_()
         if duration(_DROP) == 0:
             return
@@ -98,6 +99,7 @@ class Banner(Pressable):
         if self.isVisible():
             self._drop.stop()
             self.hide()
+            self._describe()
             self.dismissed.emit()
 
     def place_in_host(self) -> None:
@@ -161,6 +163,10 @@ class Banner(Pressable):
             self.dismiss()
             return
         super().keyPressEvent(event)
+
+    def _describe(self) -> None:
+        """Have the text spoken, such as that of a message with a code, only as long as it can be seen."""
+        self.setAccessibleDescription("" if self.isHidden() else self._message)
 
     def _place(self) -> QRect:
         """The panel with room for its shadow around it."""

@@ -20,6 +20,8 @@ _NUMBER_SPACING = 1.0
 _DOT = 6
 _DOT_PITCH = 11
 _MASK = re.compile(r"([•*]+)")
+_BEFORE_LAST_FOUR = re.compile(r"\d(?=(?:\D*\d){4})")
+"""A digit with four more after it: it is shown, but not spoken."""
 _PADDING = 22
 _HEIGHT = 184
 _BADGE_HEIGHT = 24
@@ -146,6 +148,7 @@ class CardFace(QWidget):
     def _set(self, **parts: str) -> None:
         for part, text in parts.items():
             setattr(self, f"_{part}", text)
-        spoken = (self._title, self._subtitle, self._number, self._caption, self._badge)
+        number = _BEFORE_LAST_FOUR.sub("•", self._number)
+        spoken = (self._title, self._subtitle, number, self._caption, self._badge)
         self.setAccessibleName(", ".join(text for text in spoken if text))
         self.update()

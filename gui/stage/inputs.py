@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from models.domain.masks import mask_card, mask_document, mask_mobile, mask_name
 from models.domain.people import Card, Person
 
 if TYPE_CHECKING:
@@ -36,11 +37,15 @@ ADDRESSES = {
 
 @dataclass(frozen=True, slots=True)
 class PersonInput:
-    """``shown`` is what the panel lists, ``typed`` what a click types; they differ where only gaps are asked for."""
+    """``shown`` is what the panel lists, ``typed`` what a click types; they differ where only gaps are asked for.
+
+    ``spoken`` tells one input from another without giving it away.
+    """
 
     kind: InputKind
     shown: str
     typed: str
+    spoken: str
     card: Card | None = None
 
     @property
@@ -54,14 +59,17 @@ def inputs_of(person: Person, challenge: ChallengeView | None, code: str | None)
     asked_name = _at(name, challenge.name_asked) if challenge is not None else name
     asked_document = _at(document, challenge.document_asked) if challenge is not None else document
     found = [
-        PersonInput(InputKind.NAME, name, asked_name),
-        PersonInput(InputKind.DOCUMENT, document, asked_document),
-        *(PersonInput(InputKind.CARD, _grouped(card.number), card.number, card) for card in person.cards),
+        PersonInput(InputKind.NAME, name, asked_name, mask_name(name)),
+        PersonInput(InputKind.DOCUMENT, document, asked_document, mask_document(document)),
+        *(
+            PersonInput(InputKind.CARD, _grouped(card.number), card.number, mask_card(card.number), card)
+            for card in person.cards
+        ),
     ]
     mobiles = dict.fromkeys([*(card.mobile for card in person.cards), person.mobile])
-    found += [PersonInput(InputKind.MOBILE, mobile, mobile) for mobile in mobiles]
+    found += [PersonInput(InputKind.MOBILE, mobile, mobile, mask_mobile(mobile)) for mobile in mobiles]
     if code is not None:
-        found.append(PersonInput(InputKind.CODE, code, code))
+        found.append(PersonInput(InputKind.CODE, code, code, "*" * len(code)))
     return tuple(found)
 
 

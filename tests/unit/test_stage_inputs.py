@@ -40,6 +40,14 @@ def test_that_a_code_is_offered_when_one_came() -> None:
     assert inputs_of(WANG, None, "482193")[-1].typed == "482193"
 
 
+def test_that_what_is_spoken_of_an_input_gives_none_away() -> None:
+    for person in load_people():
+        for item in inputs_of(person, None, "482193"):
+            assert "*" in item.spoken
+            assert item.spoken != item.typed
+            assert item.typed not in item.spoken
+
+
 def test_that_one_mobile_number_is_offered_once() -> None:
     mobiles = [item.typed for item in inputs_of(WANG, None, None) if item.kind is InputKind.MOBILE]
     assert mobiles == ["13800001234"]

@@ -68,6 +68,8 @@ class LimitRaiseView(ScreenView[LimitRaisePresenter]):
             link.row.clicked.connect(lambda: self.presenter.switch(row.address))
             self._links[row.address] = link
             self._list.addWidget(link)
+            # Rows come later than the button, and Tab goes in the order of what is seen.
+            QWidget.setTabOrder(link.row, self._submit)
         return self._links[row.address]
 
 

@@ -1,0 +1,115 @@
+"""What somebody meets who does not see the phone, or has no mouse: names, masks, and the order of Tab."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.phone_frame import PhoneFrame
+from gui.runs.scenario import scenario_by_id
+from gui.testing.phone_driver import PhoneDriver
+
+LONG_NUMBER = re.compile(r"\d[\d ]{4,}\d")
+"""Six digits or more: a code, or more of a number than its last four."""
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def steps_of_main(phone: PhoneDriver) -> Iterator[None]:
+    """The main scenario, step by step, and the wallet at its end."""
+    scenario = scenario_by_id("main")
+    phone.sign_in(scenario.person)
+    yield
+    for step in scenario.steps:
+        phone.do([step])
+        yield
+    if phone.can_use("raise_result.next"):
+        phone.tap("raise_result.next")
+        yield
+    phone.tap("account_home.back")
+    yield
+
+
+def frame_of(phone: PhoneDriver) -> PhoneFrame:
+    return phone.phone.frame
+
+
+def usable(frame: PhoneFrame) -> list[QWidget]:
+    """Everything that Tab can reach."""
+    return [
+        widget
+        for widget in frame.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def tab_round(frame: PhoneFrame) -> list[QWidget]:
+    """What has the focus, in turn, until it is where it began; a text with two links has it twice."""
+    first = frame.window().focusWidget()
+    assert first is not None
+    found, widget = [first], first
+    while True:
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        following = frame.window().focusWidget()
+        assert following is not None
+        widget = following
+        if widget is first:
+            return found
+        if widget is not found[-1]:
+            found.append(widget)
+
+
+def reading_order(frame: PhoneFrame, widgets: list[QWidget]) -> list[QWidget]:
+    def place(widget: QWidget) -> tuple[int, int]:
+        point = widget.mapTo(frame, QPoint(0, 0))
+        return point.y(), point.x()
+
+    return sorted(widgets, key=place)
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_that_everything_to_use_has_a_name_in_the_language_spoken(phone: PhoneDriver, spoken: str) -> None:
+    phone.switch_language(spoken)
+    for _step in steps_of_main(phone):
+        for widget in usable(frame_of(phone)):
+            name = name_of(widget)
+            assert name, widget.objectName()
+            assert bool(CHINESE.search(name)) is (spoken == "zh"), (widget.objectName(), name)
+
+
+def test_that_no_name_holds_a_number_or_a_code_in_full(phone: PhoneDriver) -> None:
+    for _step in steps_of_main(phone):
+        for widget in frame_of(phone).findChildren(QWidget):
+            assert not LONG_NUMBER.search(widget.accessibleName()), widget.objectName()
+            # Who cannot see the message has to hear it, as long as it is there.
+            if widget.objectName() != "phone.sms" or not widget.isVisible():
+                assert not LONG_NUMBER.search(widget.accessibleDescription()), widget.objectName()
+        assert not LONG_NUMBER.search(frame_of(phone).window().windowTitle())
+
+
+def test_that_tab_goes_through_every_screen_as_it_is_read(phone: PhoneDriver) -> None:
+    """From the top to the foot and round; a message that dropped in may come anywhere."""
+    seen: set[str] = set()
+    for _step in steps_of_main(phone):
+        screen = phone.phone.screen_id
+        if screen is None or phone.shows("account_home.sheet_close"):
+            continue
+        seen.add(screen)
+        page = [widget for widget in tab_round(frame_of(phone)) if widget.objectName().startswith(screen)]
+        wanted = reading_order(frame_of(phone), page)
+        start = page.index(wanted[0])
+        names = [widget.objectName() for widget in (*page[start:], *page[:start])]
+        assert names == [widget.objectName() for widget in wanted], screen
+    assert len(seen) == 9
