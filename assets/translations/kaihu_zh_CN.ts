@@ -120,6 +120,22 @@
         <translation>已还款 {amount}，额度已恢复。</translation>
     </message>
     <message>
+        <source>Being booked: {amount} to {shop}. The bank has not answered yet.</source>
+        <translation>正在入账：向{shop}支付 {amount}。银行尚未回应。</translation>
+    </message>
+    <message>
+        <source>Being booked: repayment of {amount}. The bank has not answered yet.</source>
+        <translation>正在入账：还款 {amount}。银行尚未回应。</translation>
+    </message>
+    <message>
+        <source>The bank did not book {amount} to {shop}. Nothing was paid.</source>
+        <translation>银行未受理向{shop}支付的 {amount}，款项未支付。</translation>
+    </message>
+    <message>
+        <source>The bank did not book the repayment of {amount}. Nothing was paid.</source>
+        <translation>银行未受理 {amount} 的还款，款项未支付。</translation>
+    </message>
+    <message>
         <source>Nothing to repay</source>
         <translation>无待还金额</translation>
     </message>
@@ -707,6 +723,10 @@
         <translation>金额无效</translation>
     </message>
     <message>
+        <source>another still being booked</source>
+        <translation>另有款项在途</translation>
+    </message>
+    <message>
         <source>linked account unknown</source>
         <translation>无此关联账户</translation>
     </message>
@@ -821,6 +841,14 @@
         <translation>您填写的内容已保留。请重试，或返回钱包。</translation>
     </message>
     <message>
+        <source>Try again, or choose the person anew.</source>
+        <translation>请重试，或重新选择人物。</translation>
+    </message>
+    <message>
+        <source>Signing in did not work: something went wrong in this program.</source>
+        <translation>登录未成功：程序出现错误。</translation>
+    </message>
+    <message>
         <source>Tap to try again</source>
         <translation>点按重试</translation>
     </message>
@@ -924,8 +952,12 @@
         <translation>操作过于频繁，请稍后再获取验证码。</translation>
     </message>
     <message>
-        <source>No more codes can be sent today. Try again tomorrow, or use another card.</source>
-        <translation>今日获取次数已用完，请明天再试，或换一张卡。</translation>
+        <source>No more codes can be sent today. Try again tomorrow.</source>
+        <translation>今日获取次数已用完，请明天再试。</translation>
+    </message>
+    <message>
+        <source>No more codes can be sent until {date}, {time}.</source>
+        <translation>获取次数已用完，{date} {time} 后可再试。</translation>
     </message>
     <message>
         <source>It is too early to apply again.</source>
@@ -950,6 +982,10 @@
     <message>
         <source>Enter an amount in yuan, such as 120 or 120.50.</source>
         <translation>请输入以元为单位的金额，如 120 或 120.50。</translation>
+    </message>
+    <message>
+        <source>Your last payment is still being booked. Wait until it is, then try again.</source>
+        <translation>上一笔款项正在入账，请待其完成后再试。</translation>
     </message>
     <message>
         <source>This account cannot be linked. Choose another.</source>
@@ -998,10 +1034,6 @@
     <message>
         <source>Another code can be sent at {exact_time}.</source>
         <translation>{exact_time} 后可重新获取验证码。</translation>
-    </message>
-    <message>
-        <source>No more codes can be sent until {date}, {time}. You can use another card.</source>
-        <translation>获取次数已用完，{date} {time} 后可再试，您也可以换一张卡。</translation>
     </message>
     <message>
         <source>You can apply again on {date} at the earliest.</source>
@@ -1397,6 +1429,10 @@
     <message>
         <source>Kaihu is running already with the data in {folder}. Go to its window.</source>
         <translation>Kaihu 已在使用 {folder} 中的数据，请切换到它的窗口。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot hold the data. Start with --data to choose another folder.</source>
+        <translation>{folder} 无法存放数据。请用 --data 启动并另选文件夹。</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be opened. Start with --fresh to begin anew.</source>

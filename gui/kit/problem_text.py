@@ -70,9 +70,7 @@ PLAIN: dict[str, object] = {
     ),
     "code-used": QT_TRANSLATE_NOOP("problem", "This code was used already. Have a new one sent."),
     "resend-too-soon": QT_TRANSLATE_NOOP("problem", "Wait a moment before you have another code sent."),
-    "resend-limit": QT_TRANSLATE_NOOP(
-        "problem", "No more codes can be sent today. Try again tomorrow, or use another card."
-    ),
+    "resend-limit": QT_TRANSLATE_NOOP("problem", "No more codes can be sent today. Try again tomorrow."),
     "retry-too-early": QT_TRANSLATE_NOOP("problem", "It is too early to apply again."),
     "limit-exceeded": QT_TRANSLATE_NOOP("problem", "This is more than your available limit."),
     "repayment-exceeds-used": QT_TRANSLATE_NOOP("problem", "This is more than you owe."),
@@ -81,6 +79,9 @@ PLAIN: dict[str, object] = {
     ),
     "amount-missing": QT_TRANSLATE_NOOP("problem", "Enter an amount."),
     "amount-invalid": QT_TRANSLATE_NOOP("problem", "Enter an amount in yuan, such as 120 or 120.50."),
+    "movement-waiting": QT_TRANSLATE_NOOP(
+        "problem", "Your last payment is still being booked. Wait until it is, then try again."
+    ),
     "link-unknown": QT_TRANSLATE_NOOP("problem", "This account cannot be linked. Choose another."),
     "wrong-state": QT_TRANSLATE_NOOP(
         "problem", "This cannot be done now. The screen shows where your application stands."
@@ -113,9 +114,7 @@ TIMED: dict[str, object] = {
         "problem", "Too many tries did not match. You can try again at {time}."
     ),
     "resend-too-soon": QT_TRANSLATE_NOOP("problem", "Another code can be sent at {exact_time}."),
-    "resend-limit": QT_TRANSLATE_NOOP(
-        "problem", "No more codes can be sent until {date}, {time}. You can use another card."
-    ),
+    "resend-limit": QT_TRANSLATE_NOOP("problem", "No more codes can be sent until {date}, {time}."),
     "retry-too-early": QT_TRANSLATE_NOOP("problem", "You can apply again on {date} at the earliest."),
 }
 """The words when it is known when to try again."""

@@ -80,6 +80,7 @@ PROBLEMS: dict[str, object] = {
     "repayment-exceeds-used": QT_TRANSLATE_NOOP("message", "more than is owed"),
     "account-not-usable": QT_TRANSLATE_NOOP("message", "account not usable"),
     "amount-invalid": QT_TRANSLATE_NOOP("message", "amount not valid"),
+    "movement-waiting": QT_TRANSLATE_NOOP("message", "another still being booked"),
     "link-unknown": QT_TRANSLATE_NOOP("message", "linked account unknown"),
     "wrong-state": QT_TRANSLATE_NOOP("message", "not possible now"),
     "unauthenticated": QT_TRANSLATE_NOOP("message", "not signed in"),

@@ -77,19 +77,28 @@ class DeclineView(Message):
     report: ScoreReport | None = None
 
 
-class EntryView(Message):
+class MovementView(Message):
     """One movement on the account: ``amount`` in fen is positive for a purchase, negative for a repayment.
 
     ``counterparty`` is the id of a shop in ``assets/shops.json``, or empty for a repayment.
     """
 
-    at: Instant
     amount: int
     counterparty: str
 
 
+class EntryView(MovementView):
+    """A movement that was booked ``at``."""
+
+    at: Instant
+
+
 class AccountView(Message):
-    """The virtual credit account (Fig. 3G): figures in fen; ``bank_id`` is the bank that keeps it."""
+    """The virtual credit account (Fig. 3G): figures in fen; ``bank_id`` is the bank that keeps it.
+
+    ``waiting`` is a movement that the bank has not answered yet: it is neither booked nor refused, is in none of
+    the figures, and no other can be made until it is answered.
+    """
 
     bank_id: str
     last_four: str
@@ -99,6 +108,7 @@ class AccountView(Message):
     available: int
     maximum_limit: int
     entries: tuple[EntryView, ...] = ()
+    waiting: MovementView | None = None
     report: ScoreReport | None = None
     next_raise_at: Instant | None = None
 

@@ -39,6 +39,7 @@ class ProblemType(StrEnum):
     REPAYMENT_EXCEEDS_USED = "repayment-exceeds-used"
     ACCOUNT_NOT_USABLE = "account-not-usable"
     AMOUNT_INVALID = "amount-invalid"
+    MOVEMENT_WAITING = "movement-waiting"
     LINK_UNKNOWN = "link-unknown"
     # any
     WRONG_STATE = "wrong-state"

@@ -67,14 +67,10 @@ def take_up_again(context: PartyContext, session: Session) -> None:
 async def deliver(context: PartyContext, key: str) -> None:
     """Send the message and book the answer; without an answer the next try is armed."""
     with suppress(ProblemError):
-        await deliver_now(context, key)
+        await _deliver(context, key)
 
 
-async def deliver_now(context: PartyContext, key: str) -> None:
-    """Send the message and book the answer.
-
-    Raises ``ProblemError`` when there is none, with the next try armed.
-    """
+async def _deliver(context: PartyContext, key: str) -> None:
     async with _tried_again(context, key):
         answer = await _send(context, key)
         if answer is None:
@@ -89,7 +85,10 @@ async def deliver_now(context: PartyContext, key: str) -> None:
 
 
 async def send_and_show(context: PartyContext, call: Call, key: str) -> Outcome:
-    """``deliver_now`` for a client's call, which ends with the view or the bank's refusal."""
+    """Send the message for a client's call, which ends with the view or the bank's refusal.
+
+    Raises ``ProblemError`` when there is no answer; the next try is armed by then.
+    """
     async with _tried_again(context, key):
         answer = await _send(context, key)
 
@@ -204,17 +203,25 @@ def _binding_report(session: Session, row: OutboxMessage, history: HistoryData) 
 
 
 async def _try_again_later(context: PartyContext, key: str) -> None:
-    def postpone(session: Session) -> datetime | None:
+    def postpone(session: Session) -> tuple[datetime, str | None] | None:
         row = session.get(OutboxMessage, key)
         if row is None or row.delivered_at is not None:
             return None
         row.attempts += 1
         row.due_at = context.clock.now() + pause_after(row.attempts)
-        return row.due_at
+        if row.kind is not Delivery.MOVEMENT or row.attempts > 1:
+            return row.due_at, None
+        # From now on the view shows the movement as waiting.
+        session.get_one(Wallet, row.wallet_id).version += 1
+        return row.due_at, row.wallet_id
 
-    due_at = await context.store.run(postpone)
-    if due_at is not None:
-        context.jobs.at(due_at, _job(key), partial(deliver, context, key))
+    postponed = await context.store.run(postpone)
+    if postponed is None:
+        return
+    due_at, changed_wallet = postponed
+    context.jobs.at(due_at, _job(key), partial(deliver, context, key))
+    if changed_wallet is not None:
+        context.news.changed(changed_wallet)
 
 
 def _job(key: str) -> str:

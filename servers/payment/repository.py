@@ -63,8 +63,8 @@ def linkable_accounts(session: Session, wallet_id: str) -> Sequence[LinkableAcco
 
 
 def movements(session: Session, account: VirtualAccount) -> Sequence[Movement]:
-    """Purchases and repayments that the bank has booked, newest first."""
-    asked = select(Movement).where(Movement.account_id == account.account_id, Movement.booked_at.is_not(None))
+    """Purchases and repayments, newest first, with the one that the bank has not answered yet."""
+    asked = select(Movement).where(Movement.account_id == account.account_id)
     return session.scalars(asked.order_by(Movement.number.desc())).all()
 
 
@@ -72,6 +72,12 @@ def open_movement(session: Session, account: VirtualAccount) -> Movement | None:
     """The movement that the bank has not answered yet; there is never more than one."""
     asked = select(Movement).where(Movement.account_id == account.account_id, Movement.booked_at.is_(None))
     return session.scalars(asked).one_or_none()
+
+
+def was_sent_in_vain(session: Session, movement: Movement) -> bool:
+    """Whether the open movement was sent at least once and left without an answer."""
+    asked = select(OutboxMessage.attempts).where(OutboxMessage.subject_id == movement.id)
+    return bool(session.scalar(asked))
 
 
 def movement_asked_with(session: Session, account: VirtualAccount, request_key: str) -> Movement | None:

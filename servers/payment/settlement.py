@@ -44,7 +44,9 @@ def settle(session: Session, key: str, answer: Answer, now: datetime) -> None:
 
 
 def _take_back(session: Session, row: OutboxMessage) -> None:
-    """The bank refused: as if it had never been asked."""
+    """The bank refused: as if it had never been asked. A movement that was shown as waiting goes from the view."""
+    if row.kind is Delivery.MOVEMENT and row.attempts > 0:
+        session.get_one(Wallet, row.wallet_id).version += 1
     subject = session.get_one(Movement if row.kind is Delivery.MOVEMENT else LimitRaise, row.subject_id)
     session.delete(subject)
     session.delete(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +16,7 @@ from models.contract.client_payment import (
     DeclineView,
     EntryView,
     LinkableView,
+    MovementView,
     RaiseResultView,
     RaiseView,
     TimelineView,
@@ -25,7 +27,7 @@ from models.contract.history_data import AccountKind
 from models.contract.payment_bank import AccountState
 from models.domain.application import ApplicationState
 from models.domain.masks import mask_document, mask_mobile, mask_name
-from models.tables.payment import Application, Verification, VirtualAccount, Wallet
+from models.tables.payment import Application, Movement, Verification, VirtualAccount, Wallet
 from servers.payment import repository
 from servers.payment.matching import challenge_of, tries_left
 
@@ -119,6 +121,7 @@ def _account(session: Session, account: VirtualAccount, now: datetime) -> Accoun
     if account.bound_at is None:
         return None
     facts, retry_at = account.facts, account.next_raise_at
+    movements = repository.movements(session, account)
     return AccountView(
         bank_id=facts.bank_id,
         last_four=facts.last_four,
@@ -128,17 +131,26 @@ def _account(session: Session, account: VirtualAccount, now: datetime) -> Accoun
         available=facts.available,
         maximum_limit=facts.maximum_limit,
         entries=tuple(
-            EntryView(
-                at=movement.booked_at,
-                amount=movement.amount,
-                counterparty=movement.counterparty if movement.amount > 0 else "",
-            )
-            for movement in repository.movements(session, account)
+            EntryView(at=movement.booked_at, amount=movement.amount, counterparty=_shop_of(movement))
+            for movement in movements
             if movement.booked_at is not None
         ),
+        waiting=_waiting(session, movements),
         report=facts.report,
         next_raise_at=retry_at if retry_at is not None and retry_at > now else None,
     )
+
+
+def _waiting(session: Session, movements: Sequence[Movement]) -> MovementView | None:
+    """The movement that the bank left without an answer; while it is sent for the first time there is none."""
+    for movement in movements:
+        if movement.booked_at is None and repository.was_sent_in_vain(session, movement):
+            return MovementView(amount=movement.amount, counterparty=_shop_of(movement))
+    return None
+
+
+def _shop_of(movement: Movement) -> str:
+    return movement.counterparty if movement.amount > 0 else ""
 
 
 def _raise(session: Session, application: Application, account: VirtualAccount) -> RaiseView | None:

@@ -134,3 +134,24 @@ def buy_tea(phone: PhoneDriver) -> None:
     phone.tap("account_home.purchase")
     phone.tap("account_home.shop.teahouse")
     phone.tap("account_home.purchase_confirm")
+
+
+def test_that_a_purchase_the_bank_did_not_answer_is_shown_as_being_booked_until_it_is(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    phone.reach("active")
+    world.links.fail_always(Link.PAYMENT_BANK, Fault(lose_request=True))
+    phone.tap("account_home.purchase")
+    phone.tap("account_home.shop.teahouse")
+    phone.type("account_home.purchase_amount", "amount:6800")
+    phone.tap("account_home.purchase_confirm")
+    phone.expect_text("account_home.waiting.text", contains="¥68.00")
+    assert not phone.shows("account_home.purchase_amount")
+    assert phone.reads("account_home.available") == "¥3,000.00"
+    world.links.heal(Link.PAYMENT_BANK)
+    world.advance_to_next()
+    assert not phone.shows("account_home.waiting")
+    phone.expect_text("account_home.booked.text", contains="¥68.00")
+    assert phone.reads("account_home.available") == "¥2,932.00"
+    assert phone.shows("account_home.entry.1")
+    assert not phone.shows("account_home.entry.2")

@@ -12,6 +12,7 @@ from models.contract.client_payment import (
     DeclineView,
     EntryView,
     LinkableView,
+    MovementView,
     RaiseResultView,
     RaiseView,
     TimelineView,
@@ -101,10 +102,11 @@ def active(
     used: int = 0,
     limit: int = 300_000,
     entries: tuple[EntryView, ...] = (),
+    waiting: MovementView | None = None,
     next_raise_at: datetime | None = None,
 ) -> ApplicationView:
     """The account in use; figures in fen."""
-    in_use = account(used=used, limit=limit, entries=entries, next_raise_at=next_raise_at)
+    in_use = account(used=used, limit=limit, entries=entries, waiting=waiting, next_raise_at=next_raise_at)
     return application(ApplicationState.ACTIVE, version, wallet=wallet((CARD,)), account=in_use)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from gui.flow.problem import InputProblem
 from gui.screens.account_home.presenter import AccountHomePresenter, Booked, RaiseStanding, Sheet
-from models.contract.client_payment import ApplicationView, EntryView
+from models.contract.client_payment import ApplicationView, EntryView, MovementView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.domain.shops import load_shops
@@ -172,6 +172,68 @@ def test_that_the_sheet_stays_while_its_call_is_under_way() -> None:
         assert phone.gateway.calls == [("make_purchase", SHOP.id, 100)]
 
     run(test)
+
+
+WAITING = MovementView(amount=12_050, counterparty=SHOP.id)
+
+
+def test_that_a_purchase_that_was_taken_down_is_said_to_be_waiting_and_not_to_have_failed() -> None:
+    async def test() -> None:
+        phone = Phone(active())
+        presenter = in_purchase(phone)
+        lost = problem(ProblemType.UNREACHABLE, status=503)
+        phone.gateway.answers = [lost, active(2, waiting=WAITING), lost]
+        presenter.purchase("120.50")
+        await phone.settle()
+        assert (sheet(presenter), presenter.state.amount_error) == (None, None)
+        assert presenter.state.waiting == WAITING
+        assert presenter.state.booked is None
+        entry = EntryView(at=START, amount=12_050, counterparty=SHOP.id)
+        phone.navigator.apply(active(3, used=12_050, entries=(entry,)))
+        assert presenter.state.waiting is None
+        assert presenter.state.booked == Booked(SHOP.id, 12_050, START)
+
+    run(test)
+
+
+def test_that_news_of_a_waiting_purchase_end_what_its_sheet_had_to_say() -> None:
+    async def test() -> None:
+        phone = Phone(active())
+        presenter = in_purchase(phone)
+        lost = problem(ProblemType.UNREACHABLE, status=503)
+        phone.gateway.answers = [lost, active(), lost]
+        presenter.purchase("120.50")
+        await phone.settle()
+        assert slug(presenter.state.amount_error) == ProblemType.UNREACHABLE
+        phone.navigator.apply(active(2, waiting=WAITING))
+        assert (sheet(presenter), presenter.state.amount_error) == (None, None)
+
+    run(test)
+
+
+def test_that_a_waiting_movement_keeps_another_out_and_says_why() -> None:
+    async def test() -> None:
+        phone = Phone(active(waiting=WAITING))
+        presenter = in_purchase(phone)
+        phone.gateway.answers = [problem(ProblemType.MOVEMENT_WAITING, status=409)]
+        presenter.purchase("1")
+        await phone.settle()
+        assert slug(presenter.state.amount_error) == ProblemType.MOVEMENT_WAITING
+        assert sheet(presenter) is Sheet.PURCHASE
+
+    run(test)
+
+
+def test_that_it_is_said_that_a_waiting_movement_was_not_booked_until_the_next_is_begun() -> None:
+    phone = Phone(active(waiting=WAITING))
+    presenter = AccountHomePresenter(phone.context)
+    phone.show(presenter)
+    phone.navigator.apply(active(2))
+    assert presenter.state.waiting is None
+    assert presenter.state.refused == WAITING
+    assert presenter.state.booked is None
+    presenter.open_purchase()
+    assert presenter.state.refused is None
 
 
 def test_that_closing_the_sheet_forgets_what_was_begun() -> None:

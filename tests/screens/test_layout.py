@@ -17,7 +17,7 @@ from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.screen_view import ScreenView
-from models.contract.client_payment import ApplicationView, EntryView
+from models.contract.client_payment import ApplicationView, EntryView, MovementView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, DeclineReason, RaiseOutcome
 from tests.presenters.fakes import START, Phone, application, challenge, wallet
@@ -142,6 +142,12 @@ CASES = {
     "declined_again": Case(declined(), 31 * 24 * 3600),
     "account": Case(active()),
     "account_used": Case(active(used=126_000, entries=ENTRIES, next_raise_at=START + timedelta(days=9))),
+    "account_waiting": Case(active(waiting=MovementView(amount=128_000, counterparty="cycles"))),
+    "account_refused": Case(
+        active(waiting=MovementView(amount=-2_000, counterparty="")),
+        0,
+        lambda presenter: presenter.application_changed(active(2)),
+    ),
     "account_highest": Case(active(limit=1_000_000)),
     "account_shops": Case(active(), 0, lambda presenter: presenter.open_purchase()),
     "account_purchase": Case(active(), 0, pick_shop),

@@ -31,6 +31,12 @@ def entries(phone: Phone) -> list[tuple[int, str]]:
     return [(entry.amount, entry.counterparty) for entry in account.entries]
 
 
+def waiting(phone: Phone) -> tuple[int, str] | None:
+    account = phone.read().account
+    assert account is not None
+    return None if account.waiting is None else (account.waiting.amount, account.waiting.counterparty)
+
+
 def test_that_a_purchase_draws_on_the_limit(phone: Phone) -> None:
     view = phone.buy(12_000)
     assert figures(view) == (LIMIT, 12_000, LIMIT - 12_000)
@@ -170,26 +176,65 @@ def test_that_an_answer_whose_booking_crashed_is_booked_at_the_next_try(
     assert entries(phone) == [(12_000, "bookshop")]
 
 
-def test_that_an_earlier_movement_is_settled_before_the_next(phone: Phone) -> None:
-    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "purchase")
+@pytest.mark.parametrize(
+    "fault", [Fault(lose_request=True), Fault(lose_reply=True)], ids=["request", "reply"]
+)
+def test_that_a_movement_without_an_answer_is_shown_and_no_other_is_made_before_it(
+    phone: Phone, fault: Fault
+) -> None:
+    before = phone.read().version
+    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, fault, "purchase")
     phone.problem(MAKE_PURCHASE, Purchase(shop_id="florist", amount=2_600), expected=ProblemType.UNREACHABLE)
+    assert waiting(phone) == (2_600, "florist")
+    assert phone.read().version > before
+    other = Purchase(shop_id="teahouse", amount=1_000)
+    phone.problem(MAKE_PURCHASE, other, expected=ProblemType.MOVEMENT_WAITING)
+    phone.problem(MAKE_REPAYMENT, Repayment(amount=600), expected=ProblemType.MOVEMENT_WAITING)
+    assert figures(phone.read()) == (LIMIT, 0, LIMIT)
+    phone.wire.advance(5)
+    assert waiting(phone) is None
+    assert entries(phone) == [(2_600, "florist")]
     assert figures(phone.buy(1_000)) == (LIMIT, 3_600, LIMIT - 3_600)
     assert entries(phone) == [(1_000, "teahouse"), (2_600, "florist")]
+
+
+def test_that_a_waiting_repayment_is_shown_and_booked_once(phone: Phone) -> None:
+    phone.buy(3_600)
     phone.wire.host.links.fail_always(Link.PAYMENT_BANK, Fault(lose_request=True))
     for _ in range(2):
-        phone.problem(MAKE_REPAYMENT, Repayment(amount=600), expected=ProblemType.UNREACHABLE)
+        phone.problem(MAKE_REPAYMENT, Repayment(amount=600), key="repay", expected=ProblemType.UNREACHABLE)
+    assert waiting(phone) == (-600, "")
     phone.wire.host.links.heal(Link.PAYMENT_BANK)
     phone.wire.advance(60)
+    assert waiting(phone) is None
     assert figures(phone.read()) == (LIMIT, 3_000, LIMIT - 3_000)
     assert entries(phone)[0] == (-600, "")
+
+
+@pytest.mark.parametrize("booked", [False, True])
+def test_that_a_key_stands_for_one_purchase_also_while_its_answer_is_owed(phone: Phone, booked: bool) -> None:
+    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_request=True), "purchase")
+    asked = Purchase(shop_id="teahouse", amount=100)
+    phone.problem(MAKE_PURCHASE, asked, key="purchase", expected=ProblemType.UNREACHABLE)
+    if booked:
+        phone.wire.advance(5)
+    other = Purchase(shop_id="teahouse", amount=99_900)
+    phone.problem(MAKE_PURCHASE, other, key="purchase", expected=ProblemType.KEY_REUSED)
+    assert figures(phone.call(MAKE_PURCHASE, asked, key="purchase")) == (LIMIT, 100, LIMIT - 100)
+    phone.wire.advance(60)
+    assert entries(phone) == [(100, "teahouse")]
 
 
 def test_that_a_late_refusal_takes_the_movement_back(phone: Phone) -> None:
     phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "purchase")
     asked = Purchase(shop_id="camera", amount=LIMIT + 1)
     phone.problem(MAKE_PURCHASE, asked, key="purchase", expected=ProblemType.UNREACHABLE)
+    shown = phone.read()
+    assert waiting(phone) == (LIMIT + 1, "camera")
     phone.wire.advance(5)
     assert entries(phone) == []
+    assert waiting(phone) is None
+    assert phone.read().version > shown.version
     assert phone.wire.host.inspector.rows("payment", "movements") == []
     problem = phone.problem(MAKE_PURCHASE, asked, key="purchase", expected=ProblemType.LIMIT_EXCEEDED)
     assert problem.exceeded == LIMIT

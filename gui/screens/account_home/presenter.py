@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
-from models.contract.client_payment import ApplicationView, EntryView
+from models.contract.client_payment import AccountView, ApplicationView, EntryView, MovementView
 from models.contract.problems import ProblemType
 from models.domain.money import parse_yuan
 from models.domain.shops import Shop, load_shops
@@ -49,6 +49,7 @@ class AccountHomeState(ScreenState):
 
     ``proposed`` is an amount that the sheet fills in for the person, until it is edited. ``shop_id`` is the
     shop that was picked in the purchase sheet. ``opening_raise``: the call under way is that one.
+    ``waiting`` is a movement that the bank has yet to book; ``refused`` one that waited and will not be booked.
     """
 
     bank_id: str = ""
@@ -61,6 +62,8 @@ class AccountHomeState(ScreenState):
     card_bank_id: str = ""
     card_last_four: str = ""
     entries: tuple[EntryView, ...] = ()
+    waiting: MovementView | None = None
+    refused: MovementView | None = None
     raise_standing: RaiseStanding = RaiseStanding.POSSIBLE
     next_raise_at: datetime | None = None
     shops: tuple[Shop, ...] = ()
@@ -77,6 +80,7 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, AccountHomeState(shops=load_shops()))
+        self._asked: MovementView | None = None
         self.application_changed(context.application)
 
     def application_changed(self, application: ApplicationView) -> None:
@@ -95,8 +99,11 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
             card_bank_id=card.bank_id if card else "",
             card_last_four=card.last_four if card else "",
             entries=account.entries,
+            waiting=account.waiting,
             next_raise_at=account.next_raise_at,
+            **self._end_of_waiting(account),
         )
+        self._leave_to_waiting()
         self.tick()
 
     def tick(self) -> None:
@@ -143,13 +150,15 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
         amount, shop_id = self._checked(amount_text), self.state.shop_id
         if amount is not None and shop_id:
             gateway = self.context.gateway
-            self._book("purchase", shop_id, amount, lambda: gateway.make_purchase(shop_id, amount))
+            asked = MovementView(amount=amount, counterparty=shop_id)
+            self._book("purchase", asked, lambda: gateway.make_purchase(shop_id, amount))
 
     def repay(self, amount_text: str) -> None:
         """Pay back from the bound card. ``amount_text`` names yuan."""
         amount = self._checked(amount_text)
         if amount is not None:
-            self._book("repay", "", amount, lambda: self.context.gateway.make_repayment(amount))
+            asked = MovementView(amount=-amount, counterparty="")
+            self._book("repay", asked, lambda: self.context.gateway.make_repayment(amount))
 
     def open_raise(self) -> None:
         """Go to linking further accounts."""
@@ -160,7 +169,8 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
     def _open(self, sheet: Sheet) -> None:
         if not self.state.busy:
             self.context.gateway.mean_anew()
-            self._update(sheet=sheet, shop_id="", proposed=None, amount_error=None, problem=None, booked=None)
+            self._update(sheet=sheet, shop_id="", proposed=None, amount_error=None, problem=None)
+            self._update(booked=None, refused=None)
 
     def _checked(self, amount_text: str) -> int | None:
         """The amount in fen; ``None``, with the error at its field, when the text names none."""
@@ -172,18 +182,35 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
         self._update(amount_error=Problem(slug))
         return None
 
-    def _book(
-        self, action: str, shop_id: str, amount: int, work: Callable[[], Awaitable[ApplicationView]]
-    ) -> None:
+    def _book(self, action: str, asked: MovementView, work: Callable[[], Awaitable[ApplicationView]]) -> None:
         """Book a movement; the sheet stays, with what was typed, until it is booked."""
 
         def booked(_application: ApplicationView) -> None:
-            movement = Booked(shop_id, amount, self.context.clock.now())
-            self._update(sheet=None, shop_id="", proposed=None, amount_error=None, booked=movement)
+            self._update(sheet=None, shop_id="", proposed=None, amount_error=None, booked=self._booked(asked))
 
         if not self.state.busy:
+            self._asked = asked
             self._update(amount_error=None, opening_raise=False)
             self._call(action, work, on_problem=self._on_amount_refused, on_ok=booked)
 
     def _on_amount_refused(self, problem: Problem) -> None:
         self._update(amount_error=problem)
+        self._leave_to_waiting()
+
+    def _leave_to_waiting(self) -> None:
+        """What was asked for was taken down and only its booking is still to come: that is no error of the sheet."""
+        state = self.state
+        if state.amount_error is not None and state.waiting is not None and state.waiting == self._asked:
+            self._update(sheet=None, shop_id="", proposed=None, amount_error=None)
+
+    def _end_of_waiting(self, account: AccountView) -> dict[str, Booked | MovementView]:
+        """What to say of a movement that waited until now: that it was booked, or that it will not be."""
+        waited = self.state.waiting
+        if waited is None or account.waiting is not None:
+            return {}
+        if len(account.entries) > len(self.state.entries):
+            return {"booked": self._booked(waited)}
+        return {"refused": waited}
+
+    def _booked(self, movement: MovementView) -> Booked:
+        return Booked(movement.counterparty, abs(movement.amount), self.context.clock.now())

@@ -22,6 +22,7 @@ from gui.screens.account_home.presenter import (
 )
 from gui.screens.account_home.sheets import PurchaseSheet, RepaymentSheet
 from gui.screens.account_home.statement import Statement
+from models.contract.client_payment import MovementView
 from models.domain.cards import bank_name
 from models.domain.shops import shop_name
 
@@ -35,6 +36,10 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._figures = Figures()
         self._booked = Notice("", Tone.OK)
         self._booked.set_address("account_home.booked")
+        self._waiting = Notice("", Tone.GOLD)
+        self._waiting.set_address("account_home.waiting")
+        self._refused = Notice("", Tone.BAD)
+        self._refused.set_address("account_home.refused")
         self._problem = ProblemNotice("account_home.problem")
         self._purchase = ActionTile("shop")
         self._purchase.setObjectName("account_home.purchase")
@@ -73,6 +78,10 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._figures.show_figures(state.available, state.used, state.limit)
         self._booked.setVisible(state.booked is not None)
         self._booked.set_text(booked_text(state.booked) if state.booked is not None else "")
+        self._waiting.setVisible(state.waiting is not None)
+        self._waiting.set_text(waiting_text(state.waiting) if state.waiting is not None else "")
+        self._refused.setVisible(state.refused is not None)
+        self._refused.set_text(refused_text(state.refused) if state.refused is not None else "")
         self._problem.show_problem(state.problem)
         self._repay.setEnabled(state.used > 0)
         self._repay.set_note(repay_note(state))
@@ -107,7 +116,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         actions.addWidget(self._raise)
         body = self.page.body()
         body.setSpacing(20)
-        for widget in (self._card, self._figures, self._booked, self._problem):
+        for widget in (self._card, self._figures, self._waiting, self._booked, self._refused, self._problem):
             body.addWidget(widget)
         body.addLayout(actions)
         body.addWidget(self._statement)
@@ -120,6 +129,32 @@ def booked_text(booked: Booked) -> str:
         shop = shop_name(booked.shop_id, language().language)
         return translate("account_home", "Paid {amount} to {shop}.").format(amount=amount, shop=shop)
     return translate("account_home", "Repaid {amount}. It is available again.").format(amount=amount)
+
+
+def waiting_text(movement: MovementView) -> str:
+    """What the bank has yet to book. Nothing has moved, and the person need do nothing."""
+    amount = format_money(abs(movement.amount), language().locale)
+    if movement.counterparty:
+        shop = shop_name(movement.counterparty, language().language)
+        return translate(
+            "account_home", "Being booked: {amount} to {shop}. The bank has not answered yet."
+        ).format(amount=amount, shop=shop)
+    return translate(
+        "account_home", "Being booked: repayment of {amount}. The bank has not answered yet."
+    ).format(amount=amount)
+
+
+def refused_text(movement: MovementView) -> str:
+    """What the bank did not book in the end."""
+    amount = format_money(abs(movement.amount), language().locale)
+    if movement.counterparty:
+        shop = shop_name(movement.counterparty, language().language)
+        return translate(
+            "account_home", "The bank did not book {amount} to {shop}. Nothing was paid."
+        ).format(amount=amount, shop=shop)
+    return translate(
+        "account_home", "The bank did not book the repayment of {amount}. Nothing was paid."
+    ).format(amount=amount)
 
 
 def repay_note(state: AccountHomeState) -> str:

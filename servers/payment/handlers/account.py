@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from models.contract.client_payment import ApplicationView, Purchase, Repayment
@@ -44,57 +43,46 @@ async def make_repayment(context: PartyContext, call: Call, request: Repayment) 
     return await _move_money(context, call, -request.amount, counterparty)
 
 
-@dataclass(frozen=True, slots=True)
-class _Noted:
-    """The outbox's key of the movement to make."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Earlier:
-    """The outbox's key of an earlier movement that the bank has to answer first."""
-
-    key: str
-
-
 async def _move_money(
     context: PartyContext, call: Call, amount: int, counterparty_of: Callable[[Change, VirtualAccount], str]
 ) -> Outcome:
     """Move ``amount`` fen, below 0 for a repayment: written down, sent to the bank, booked or taken back.
 
-    Without an answer the movement stays in the outbox, and a call with the same key finds it there.
+    Without an answer the movement stays in the outbox, and a call with the same key finds it there. Until the
+    bank has answered, any other is refused with ``MOVEMENT_WAITING``: no movement is made behind the back of a
+    person who may take it for failed.
     """
     if abs(amount) > LARGEST_AMOUNT:
         raise ProblemError(ProblemType.AMOUNT_INVALID, field="amount")
 
-    def note(change: Change) -> _Noted | _Earlier | ApplicationView:
+    def note(change: Change) -> str | ApplicationView:
         account = _usable_account(change)
+        counterparty = counterparty_of(change, account)
         movement = repository.movement_asked_with(change.session, account, call.key)
+        if movement is not None and (movement.amount, movement.counterparty) != (amount, counterparty):
+            # The key stays the first request's, which may still be asked again.
+            call.finished = True
+            raise ProblemError(ProblemType.KEY_REUSED)
         if movement is not None and movement.booked_at is not None:
             return change.shown()
-        waiting = repository.open_movement(change.session, account)
-        if waiting is not None and waiting is not movement:
-            return _Earlier(outbox.key_of(Delivery.MOVEMENT, waiting.id))
         if movement is None:
+            if repository.open_movement(change.session, account) is not None:
+                raise ProblemError(ProblemType.MOVEMENT_WAITING, 409)
             movement = Movement(
                 id=context.entropy.identifier("movement"),
                 account_id=account.account_id,
                 number=repository.next_movement_number(change.session, account),
                 amount=amount,
-                counterparty=counterparty_of(change, account),
+                counterparty=counterparty,
                 request_key=call.key,
             )
             change.session.add(movement)
-        return _Noted(
-            outbox.put(change.session, Delivery.MOVEMENT, change.wallet.id, movement.id, change.now)
-        )
+        return outbox.put(change.session, Delivery.MOVEMENT, change.wallet.id, movement.id, change.now)
 
-    while isinstance(noted := await changes.run(context, call, note), _Earlier):
-        await outbox.deliver_now(context, noted.key)
+    noted = await changes.run(context, call, note)
     if isinstance(noted, ApplicationView):
         return noted
-    return await outbox.send_and_show(context, call, noted.key)
+    return await outbox.send_and_show(context, call, noted)
 
 
 def _usable_account(change: Change) -> VirtualAccount:
