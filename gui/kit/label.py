@@ -59,8 +59,8 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._role = Role(role)
         self._token: str | None = None
-        self._flow: TextFlow | None = None
-        self._flow_key: tuple[str, Role, int] | None = None
+        self._flows: dict[int, TextFlow] = {}
+        self._flows_of: tuple[str, Role, Qt.AlignmentFlag] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font_of(_STYLES[self._role][0]))
         self.setWordWrap(wrap)
@@ -122,14 +122,18 @@ class Label(QLabel):
         return Qt.AlignmentFlag.AlignLeft
 
     def _flow_in(self, width: int) -> TextFlow:
+        """The text within a width. A layout asks for several widths in turn, so those of one text are kept."""
         if not self.wordWrap():
             width = _UNBOUNDED
-        key = (self.text(), self._role, width)
-        if self._flow is None or self._flow_key != key:
-            balanced = self._role is Role.TITLE or self._horizontal() is Qt.AlignmentFlag.AlignHCenter
-            sign_style = metrics.TITLE if self._role is Role.AMOUNT else None
-            self._flow = TextFlow(
-                self.text(), _STYLES[self._role][0], width, balanced=balanced, sign_style=sign_style
-            )
-            self._flow_key = key
-        return self._flow
+        made_of = (self.text(), self._role, self.alignment())
+        if made_of != self._flows_of:
+            self._flows_of, self._flows = made_of, {}
+        flow = self._flows.get(width)
+        if flow is None:
+            flow = self._flows[width] = self._make_flow(width)
+        return flow
+
+    def _make_flow(self, width: int) -> TextFlow:
+        balanced = self._role is Role.TITLE or self._horizontal() is Qt.AlignmentFlag.AlignHCenter
+        sign_style = metrics.TITLE if self._role is Role.AMOUNT else None
+        return TextFlow(self.text(), _STYLES[self._role][0], width, balanced=balanced, sign_style=sign_style)
