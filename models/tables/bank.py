@@ -16,7 +16,7 @@ from models.domain.documents import DocumentType
 from models.tables.idempotency import IdempotencyKeyColumns
 from models.tables.types import EnumText, MessageText, UtcDateTime
 
-REVISION = "0001"
+REVISION = "0002"
 
 
 class Base(DeclarativeBase):
@@ -64,7 +64,10 @@ class Card(Base):
 
 
 class Verification(Base):
-    """The check of one card for one application. The newest of an application counts, confirmed only once."""
+    """The check of one card for one application. The newest of an application counts.
+
+    It may be confirmed again, because the answer can be lost, until the binding that it led to was reported.
+    """
 
     __tablename__ = "verifications"
 
@@ -74,6 +77,7 @@ class Verification(Base):
     opened_at: Mapped[datetime]
     superseded: Mapped[bool] = mapped_column(default=False)
     confirmed_at: Mapped[datetime | None]
+    reported_at: Mapped[datetime | None]
 
     card: Mapped[Card] = relationship(lazy="joined", innerjoin=True)
 

@@ -54,8 +54,12 @@ def check_resend_time(sent: SentCode, now: datetime) -> None:
 
 
 def try_code(verification: Verification, sent: SentCode, code: str, now: datetime) -> ProblemError | None:
-    """Try ``code``: count the try, and return the problem unless it is the code that was sent and still counts."""
-    if verification.confirmed_at is not None:
+    """Try ``code``: count the try, and return the problem unless it is the code that was sent and still counts.
+
+    A code is used up by the binding that it led to: until that was reported, the same code is confirmed again, or a
+    lost answer would leave the person with a code that no longer counts and no binding.
+    """
+    if verification.reported_at is not None:
         return ProblemError(ProblemType.CODE_USED, 409, field="code", remaining=0)
     if verification.superseded or now >= sent.expires_at:
         return ProblemError(ProblemType.CODE_EXPIRED, field="code", remaining=0, retry_at=resend_at(sent))

@@ -101,7 +101,7 @@ async def resend_code(
 
     def transaction(session: Session) -> tuple[VerificationFacts, str]:
         verification = _verification(session, call, request.application_id)
-        if verification.confirmed_at is not None:
+        if verification.reported_at is not None:
             raise ProblemError(ProblemType.CODE_USED, 409)
         if verification.superseded:
             raise ProblemError(ProblemType.WRONG_STATE, 409, detail="a newer verification was opened")
@@ -151,6 +151,7 @@ async def report_binding(
         verification = repository.find_confirmed(session, request.application_id, request.savings_account_ref)
         if verification is None:
             raise ProblemError(ProblemType.NOT_FOUND, 404, field="savings_account_ref")
+        repository.note_reported(session, request.application_id, now)
         card = verification.card
         if not belongs_to(card, request.record):
             raise ProblemError(ProblemType.CARD_NOT_YOURS, field="record")

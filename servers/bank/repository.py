@@ -57,11 +57,16 @@ def find_confirmed(session: Session, application_id: str, reference: str) -> Ver
 
 
 def supersede_verifications(session: Session, application_id: str) -> None:
-    """No verification of ``application_id`` counts any more unless it was confirmed before."""
+    """No code of ``application_id`` that was sent before counts any more."""
     session.execute(
-        update(Verification)
-        .where(Verification.application_id == application_id, Verification.confirmed_at.is_(None))
-        .values(superseded=True)
+        update(Verification).where(Verification.application_id == application_id).values(superseded=True)
+    )
+
+
+def note_reported(session: Session, application_id: str, now: datetime) -> None:
+    """The binding of ``application_id`` is known: every code that was sent for it is used up."""
+    session.execute(
+        update(Verification).where(Verification.application_id == application_id).values(reported_at=now)
     )
 
 

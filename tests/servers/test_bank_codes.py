@@ -80,9 +80,36 @@ def test_that_a_code_counts_until_five_minutes_have_passed(wire: Wire) -> None:
 def test_that_a_used_code_never_binds(wire: Wire) -> None:
     desk = BankDesk(wire)
     facts = desk.verify()
-    desk.confirm(facts, desk.codes()[-1])
+    desk.savings_account_ref = desk.confirm(facts, desk.codes()[-1]).savings_account_ref
+    desk.report_binding()
     assert problem_of(lambda: desk.confirm(facts, desk.codes()[-1]))[0] is ProblemType.CODE_USED
     assert problem_of(lambda: desk.resend(facts))[0] is ProblemType.CODE_USED
+
+
+def test_that_a_code_is_confirmed_again_until_its_binding_was_reported(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    first = desk.confirm(facts, desk.codes()[-1])
+    problem, document = problem_of(lambda: desk.confirm(facts, desk.wrong_code()))
+    assert (problem, document.remaining) == (ProblemType.CODE_WRONG, 4)
+    assert desk.confirm(facts, desk.codes()[-1]) == first
+    wire.advance(60)
+    fresh = desk.resend(facts)
+    old, new = desk.codes()
+    assert problem_of(lambda: desk.confirm(fresh, old))[0] is ProblemType.CODE_WRONG
+    assert desk.confirm(fresh, new) == first
+    wire.advance(300)
+    assert problem_of(lambda: desk.confirm(fresh, new))[0] is ProblemType.CODE_EXPIRED
+    desk.savings_account_ref = first.savings_account_ref
+    desk.report_binding()
+
+
+def test_that_a_confirmed_code_counts_no_more_once_another_card_is_verified(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    facts = desk.verify()
+    desk.confirm(facts, desk.codes()[0])
+    desk.verify()
+    assert problem_of(lambda: desk.confirm(facts, desk.codes()[0]))[0] is ProblemType.CODE_EXPIRED
 
 
 def test_that_the_same_confirmation_twice_has_the_outcome_of_once(wire: Wire) -> None:

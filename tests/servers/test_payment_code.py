@@ -162,6 +162,26 @@ def test_that_a_lost_answer_of_the_bank_still_binds_after_a_restart(open_wire: C
     assert again.call(SUBMIT_CODE, again.code()).state is ApplicationState.BOUND
 
 
+def test_that_the_right_code_still_binds_after_its_answer_was_lost_and_another_was_typed(
+    phone: Phone,
+) -> None:
+    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "code")
+    phone.problem(SUBMIT_CODE, phone.code(), expected=ProblemType.UNREACHABLE)
+    phone.problem(SUBMIT_CODE, phone.wrong_code(), expected=ProblemType.CODE_WRONG)
+    assert sent(phone).remaining == 4
+    assert phone.call(SUBMIT_CODE, phone.code()).state is ApplicationState.BOUND
+    assert cards(phone) == 1
+
+
+def test_that_a_new_code_can_be_had_after_the_answer_to_the_right_one_was_lost(phone: Phone) -> None:
+    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "code")
+    phone.problem(SUBMIT_CODE, phone.code(), expected=ProblemType.UNREACHABLE)
+    phone.wire.advance(60)
+    phone.call(RESEND)
+    assert phone.call(SUBMIT_CODE, phone.code()).state is ApplicationState.BOUND
+    assert cards(phone) == 1
+
+
 def test_that_another_code_after_a_lost_answer_is_another_attempt(phone: Phone) -> None:
     phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "code")
     phone.problem(SUBMIT_CODE, phone.wrong_code(), expected=ProblemType.UNREACHABLE)
