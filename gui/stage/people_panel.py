@@ -116,17 +116,13 @@ class PeoplePanel(QWidget):
 
     def show_person(self, person_id: str | None) -> None:
         """Mark the person whose phone this is, and make room for the inputs under them."""
-        chosen = None
         for index, row in enumerate(self._rows):
             row.setChecked(row.person.id == person_id)
             if row.person.id == person_id:
                 self._column.removeWidget(self._inputs_box)
                 self._column.insertWidget(index + 1, self._inputs_box)
-                chosen = row
-        self._inputs_box.setVisible(chosen is not None)
-        if chosen is not None:
-            # The list has its new height once its layout was told.
-            QTimer.singleShot(0, self, lambda: self._reveal(chosen))
+        self._inputs_box.setVisible(person_id is not None)
+        self._reveal_soon()
 
     def show_inputs(self, inputs: tuple[PersonInput, ...]) -> None:
         if inputs == self._inputs:
@@ -145,6 +141,7 @@ class PeoplePanel(QWidget):
             self._chips.append(chip)
             self._chip_column.addWidget(chip)
         self._name_chips()
+        self._reveal_soon()
 
     def mark_ready(self, takes: Callable[[str], bool]) -> None:
         """Let the chips stand out whose field, given by its address, can be typed into now."""
@@ -174,10 +171,16 @@ class PeoplePanel(QWidget):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._later_text)
 
-    def _reveal(self, row: PersonRow) -> None:
-        """Scroll until a person can be seen with the inputs, or as much of them as there is room for."""
-        for widget in (self._inputs_box, row):
-            self._scroll.ensureWidgetVisible(widget, 0, 0)
+    def _reveal_soon(self) -> None:
+        # The list has its new height once its layout was told.
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Scroll until whoever is chosen can be seen with the inputs, or as much of them as there is room for."""
+        for row in self._rows:
+            if row.isChecked():
+                self._scroll.ensureWidgetVisible(self._inputs_box, 0, 0)
+                self._scroll.ensureWidgetVisible(row, 0, 0)
 
     def _retranslate(self) -> None:
         self._title.setText(translate("stage", "People"))

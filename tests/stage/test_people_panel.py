@@ -104,3 +104,13 @@ def test_that_the_chosen_person_and_the_inputs_are_scrolled_to(panel: PeoplePane
     assert mobile is not None
     wait_until(lambda: seen(panel, mobile), "the inputs")
     assert seen(panel, chosen)
+
+
+def test_that_a_code_that_came_is_scrolled_to(panel: PeoplePanel) -> None:
+    panel.resize(panel.width(), LOW)
+    choose(panel, PLAYED[-1].id)
+    panel.show_inputs(inputs_of(PLAYED[-1], None, "482193"))
+    QCoreApplication.sendPostedEvents()
+    code = panel.findChild(QWidget, "stage.input.code")
+    assert code is not None
+    wait_until(lambda: seen(panel, code), "the code")
