@@ -223,18 +223,22 @@ class BridgeTransport(httpx.AsyncBaseTransport):
                 future = asyncio.run_coroutine_threadsafe(self._carry(request), self._loop)
                 reply = asyncio.wrap_future(future)
                 endpoint: AnyEndpoint = request.extensions["endpoint"]
-                return await (reply if endpoint.quiet else asyncio.shield(reply))
+                response = await (reply if endpoint.quiet else asyncio.shield(reply))
         except TimeoutError:
             raise httpx.ReadTimeout("no reply in time", request=request) from None
         finally:
             self.in_flight -= 1
+        if response is None:
+            raise httpx.ReadError("the server was restarted", request=request)
+        return response
 
-    async def _carry(self, request: httpx.Request) -> httpx.Response:
+    async def _carry(self, request: httpx.Request) -> httpx.Response | None:
+        """The reply; ``None`` when the call was dropped. No error, for the caller may be gone and nobody hear it."""
         try:
             return await self._board.carry(request)
         except asyncio.CancelledError:
             # The servers dropped it; the caller's own task is not meant.
-            raise httpx.ReadError("the server was restarted", request=request) from None
+            return None
 
 
 def _seconds(request: httpx.Request) -> float | None:
