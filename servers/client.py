@@ -26,19 +26,29 @@ class PartyClient:
         *,
         key: str | None = None,
         query: dict[str, Any] | None = None,
+        seconds: float | None = None,
+        step: int | None = None,
         **path: str,
     ) -> ReplyT:
         """The reply to ``message``. ``key`` is the idempotency key that a changing call needs.
 
+        The reply is waited for ``seconds`` of real time, if others than ``CALL_SECONDS``; in played worlds without
+        end.
+        ``step`` is the protocol's step that the call belongs to, where that is not the endpoint's own.
+
         Raises ``ProblemError``: the receiver's own, or ``UNREACHABLE`` when no answer came.
         """
+        extensions: dict[str, Any] = {"endpoint": endpoint}
+        if step is not None:
+            extensions["step"] = step
         request = self._http.build_request(
             endpoint.method,
             endpoint.url(**path),
             params=query,
             content=None if isinstance(message, Nothing) else message.model_dump_json(),
             headers=self._headers(endpoint, message, key),
-            extensions={"endpoint": endpoint},
+            timeout=httpx.USE_CLIENT_DEFAULT if seconds is None else seconds,
+            extensions=extensions,
         )
         try:
             response = await self._http.send(request)

@@ -64,7 +64,9 @@ class BankClient:
         **path: str,
     ) -> ReplyT:
         try:
-            return await self._client.call(endpoint, request, key=key, query=None, **path)
+            return await self._client.call(
+                endpoint, request, key=key, query=None, seconds=None, step=None, **path
+            )
         except ProblemError as problem:
             # The bank still works on it, or something on the way answered in its place: for the caller that is
             # no answer yet, and none to keep under its key.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeVar
@@ -63,16 +62,16 @@ def own_history(session: Session, wallet: Wallet) -> OwnHistory:
     )
 
 
-async def gather(context: PartyContext, own: OwnHistory) -> HistoryData:
+async def gather(context: PartyContext, own: OwnHistory, step: int) -> HistoryData:
     """Ask the history servers one after the other, which keeps every run alike.
 
-    The group of one that fails or keeps silent is named in ``missing``.
+    ``step`` is the protocol's step that the data are for: 7 for the opening, 9 for a raise. The group of one that fails or keeps silent is named in ``missing``.
     """
     found: list[AccountHistory] = []
     missing: list[HistoryGroup] = []
     for kind, account in own.linked:
         if kind in GROUPS:
-            history = await _ask(context, kind, account)
+            history = await _ask(context, kind, account, step)
             if history is None:
                 missing.append(GROUPS[kind])
             else:
@@ -89,12 +88,13 @@ async def gather(context: PartyContext, own: OwnHistory) -> HistoryData:
     )
 
 
-async def _ask(context: PartyContext, kind: AccountKind, account: str) -> AccountHistory | None:
+async def _ask(context: PartyContext, kind: AccountKind, account: str, step: int) -> AccountHistory | None:
     client = context.client(Party.HISTORY)
     try:
-        async with asyncio.timeout(HISTORY_SECONDS):
-            return await client.call(READ_HISTORY, Nothing(), kind=kind.value, account=account)
-    except (ProblemError, TimeoutError):
+        return await client.call(
+            READ_HISTORY, Nothing(), seconds=HISTORY_SECONDS, step=step, kind=kind.value, account=account
+        )
+    except ProblemError:
         return None
 
 

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -30,6 +31,9 @@ from servers.payment.settlement import Answer, settle
 from servers.serving import Call
 
 logger = logging.getLogger(__name__)
+
+STEPS: Final = {Delivery.BINDING: 7, Delivery.RAISE: 9}
+"""The protocol's step for which a message's history data are gathered."""
 
 BankCall = Callable[[BankClient], Awaitable[AccountFacts | RaiseDecided]]
 
@@ -152,7 +156,7 @@ def _open(session: Session, key: str) -> _Letter | None:
 async def _ask_bank(context: PartyContext, letter: _Letter) -> AccountFacts | RaiseDecided:
     key = letter.key
     if letter.own is not None:
-        history = await gather(context, letter.own)
+        history = await gather(context, letter.own, STEPS[letter.kind])
         await context.store.run(lambda session: _keep_history(session, key, history))
     call = await context.store.run(lambda session: _call_of(session, key))
     bank = BankClient(context)

@@ -50,7 +50,9 @@ class Wire:
             key = self.host.entropy.identifier("test")
         body: Any = Nothing() if message is None else message
         self._client._http.headers["authorization"] = f"Bearer {self.token}"
-        return self.run(lambda: self._client.call(endpoint, body, key=key, query=query, **path))
+        return self.run(
+            lambda: self._client.call(endpoint, body, key=key, query=query, seconds=None, step=None, **path)
+        )
 
     def raw(self, endpoint: Endpoint[Any, Any], url: str, **options: Any) -> httpx.Response:
         """The bare response of a request to ``url`` that goes to the receiver of ``endpoint``."""

@@ -26,6 +26,7 @@ from models.contract.problems import ProblemDocument, ProblemError, ProblemType
 from models.contract.wire import Endpoint, RequestT
 from models.domain.application import ApplicationState
 from models.domain.people import Person, person_by_id
+from models.ports import MessageRecord, TextMessage
 from tests.servers.conftest import Wire
 
 REVIEW_SECONDS = 90
@@ -123,6 +124,23 @@ class Phone:
 
     def buy(self, amount: int, *, key: str | None = None) -> ApplicationView:
         return self.call(MAKE_PURCHASE, Purchase(shop_id="teahouse", amount=amount), key=key)
+
+
+class Log:
+    """Keeps the messages that go between the parties of a world."""
+
+    def __init__(self, wire: Wire) -> None:
+        self.messages: list[MessageRecord] = []
+        wire.host.set_reporter(self)
+
+    def message(self, record: MessageRecord) -> None:
+        self.messages.append(record)
+
+    def text_message(self, message: TextMessage, cause: int | None) -> None:
+        pass
+
+    def requests(self, name: str) -> list[MessageRecord]:
+        return [record for record in self.messages if record.name == name and record.status is None]
 
 
 def to_state(phone: Phone, state: ApplicationState) -> ApplicationView:

@@ -11,29 +11,12 @@ import pytest
 from models.contract.client_payment import LEAVE_BINDING_RESULT, SUBMIT_CODE
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
-from models.ports import Fault, Link, MessageRecord, TextMessage
+from models.ports import Fault, Link
 from servers.payment.bank_client import BankClient
 from tests.servers.conftest import STARTS_AT, Wire
-from tests.servers.payment_steps import REVIEW_SECONDS, Phone
+from tests.servers.payment_steps import REVIEW_SECONDS, Log, Phone
 
 DOWN = {"silent": Fault(lose_request=True), "error": Fault(status=500), "answer in place": Fault(status=429)}
-
-
-class Log:
-    """Keeps the messages of a world."""
-
-    def __init__(self, wire: Wire) -> None:
-        self.messages: list[MessageRecord] = []
-        wire.host.set_reporter(self)
-
-    def message(self, record: MessageRecord) -> None:
-        self.messages.append(record)
-
-    def text_message(self, message: TextMessage, cause: int | None) -> None:
-        pass
-
-    def requests(self, name: str) -> list[MessageRecord]:
-        return [record for record in self.messages if record.name == name and record.status is None]
 
 
 def accounts(wire: Wire) -> list[dict[str, Any]]:

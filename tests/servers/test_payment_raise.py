@@ -24,7 +24,7 @@ from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, RaiseOutcome
 from models.ports import Fault, Link
 from tests.servers.conftest import Wire
-from tests.servers.payment_steps import Phone, figures
+from tests.servers.payment_steps import Log, Phone, figures
 
 THIRTY_DAYS = timedelta(days=30)
 
@@ -94,6 +94,16 @@ def test_that_new_data_raise_the_limit(phone: Phone) -> None:
     assert view.account.next_raise_at == decided.retry_at == phone.wire.host.clock.now() + THIRTY_DAYS
     assert view.account.report is not None
     assert view.account.report.limit == 600_000
+
+
+def test_that_history_is_asked_for_in_step_7_for_the_opening_and_in_step_9_for_a_raise(wire: Wire) -> None:
+    log = Log(wire)
+    phone = Phone(wire)
+    phone.to_raise_open()
+    phone.call(SUBMIT_RAISE)
+    wire.host.set_reporter(None)
+    assert [record.step for record in log.messages if record.receiver == "history"] == [7, 9]
+    assert [record.step for record in log.messages if record.sender == "history"] == [7, 9]
 
 
 def test_that_a_raise_needs_something_new(phone: Phone) -> None:
