@@ -35,7 +35,7 @@ COMMANDS = {
     "demo": Command("gui.stage.command", "run", "open the program (this is what runs without a command)"),
     "play": Command("gui.runs.command", "run_play", "play a scenario without hands and write its storyboard"),
     "scenarios": Command("gui.runs.command", "run_scenarios", "list the scenarios"),
-    "pictures": Command("gui.runs.pictures", "run", "draw the pictures of the documentation anew"),
+    "pictures": Command("gui.stage.pictures", "run", "draw the pictures of the documentation anew"),
     "bench": Command("tests.bench.command", "run", "measure start-up, frame gaps and the main journey"),
 }
 

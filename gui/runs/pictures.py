@@ -1,29 +1,22 @@
-"""The command `pictures`: draws the documentation's pictures anew, from the main scenario as it plays now."""
+"""The documentation's pictures of the phone, from the main scenario as it plays now."""
 
 from __future__ import annotations
 
-import argparse
-import asyncio
-import sys
-from pathlib import Path
+from collections.abc import AsyncIterator
 
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
 from gui.kit.tokens import Scope, Theme, load_tokens
-from gui.runs.command import cannot_write, prepare_offscreen
+from gui.runs.actor import Stuck
 from gui.runs.picture import png_of
 from gui.runs.plan import Plan
 from gui.runs.player import perform
-from gui.runs.run_folder import prepare_folder
 from gui.runs.scenario import scenario_by_id
 from gui.runs.storyboard import PlayedRun
 from models.domain.application import ApplicationState
 from models.ports import OpenWorld
 from models.run.events import RunEnded, ScreenShown
 
-FOLDER = Path("docs") / "pictures"
 SHOWN = (
     ApplicationState.NAME_ENTRY,
     ApplicationState.CARD_ENTRY,
@@ -36,43 +29,15 @@ MARGIN = 48
 """Pixels around the phones and between them."""
 
 
-def run(arguments: list[str], open_world: OpenWorld) -> int:
-    """``pictures``: 0 when every picture was drawn, 1 when the scenario did not reach its end, 2 when DIR
-    cannot be written to."""
-    parser = argparse.ArgumentParser(
-        prog="main.py pictures",
-        description="Draws the documentation's pictures anew: the main scenario's screens side by side, "
-        "in both languages and themes.",
-    )
-    parser.add_argument(
-        "--out", metavar="DIR", type=Path, default=FOLDER, help=f"where to (default: {FOLDER})"
-    )
-    folder: Path = parser.parse_args(arguments).out
-    try:
-        prepare_folder(folder)
-    except OSError as error:
-        print(cannot_write(folder, error), file=sys.stderr)
-        return 2
-    prepare_offscreen()
-    app = QApplication([])
-    app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        return runner.run(draw_all(folder, open_world))
-
-
-async def draw_all(folder: Path, open_world: OpenWorld) -> int:
-    """Draw a picture for each language and theme into ``folder``."""
+async def draw_phones(open_world: OpenWorld) -> AsyncIterator[tuple[str, bytes]]:
+    """A picture for each language and theme, with the name of its file. Raises ``Stuck`` when the scenario fails."""
     for language in ("en", "zh"):
         for theme in ("light", "dark"):
             played = await perform(Plan(scenario_by_id("main"), language, theme), open_world, tell=_silent)
             ended = played.events[-1]
             if not isinstance(ended, RunEnded) or not ended.ok:
-                print(f"main: {getattr(ended, 'reason', 'it has no end')}")
-                return 1
-            file = folder / f"phone-{language}-{theme}.png"
-            file.write_bytes(side_by_side(played, theme))
-            print(file)
-    return 0
+                raise Stuck(getattr(ended, "reason", "it has no end"))
+            yield f"phone-{language}-{theme}.png", side_by_side(played, theme)
 
 
 def side_by_side(played: PlayedRun, theme: str) -> bytes:

@@ -43,7 +43,7 @@ def play_in_new_app(plan: Plan, out: Path, open_world: OpenWorld, tell: Tell) ->
 
 async def play(plan: Plan, out: Path, open_world: OpenWorld, tell: Tell) -> RunEnded:
     """Play ``plan`` through real screens, servers and databases, and write storyboard, pictures and log to ``out``."""
-    with _surroundings(plan):
+    with surroundings(plan):
         run = await _perform(plan, open_world, tell)
         write_run(run, out)
     ended = run.events[-1]
@@ -53,24 +53,30 @@ async def play(plan: Plan, out: Path, open_world: OpenWorld, tell: Tell) -> RunE
 
 async def perform(plan: Plan, open_world: OpenWorld, tell: Tell) -> PlayedRun:
     """Play ``plan`` and return the run; nothing is written."""
-    with _surroundings(plan):
+    with surroundings(plan):
         return await _perform(plan, open_world, tell)
 
 
 async def _perform(plan: Plan, open_world: OpenWorld, tell: Tell) -> PlayedRun:
+    with played_world(plan, open_world) as (world, _data):
+        return await _Player(plan, world, tell).play()
+
+
+@contextmanager
+def played_world(plan: Plan, open_world: OpenWorld) -> Iterator[tuple[World, Path]]:
+    """A world as the plan's scenario finds it, and the folder it has for as long as it is open."""
     scenario = plan.scenario
     with tempfile.TemporaryDirectory(prefix="kaihu-play-") as folder:
-        world = open_world(
-            Path(folder), fresh=True, seed=scenario.seed, played=True, starts_at=scenario.starts_at
-        )
+        data = Path(folder)
+        world = open_world(data, fresh=True, seed=scenario.seed, played=True, starts_at=scenario.starts_at)
         try:
-            return await _Player(plan, world, tell).play()
+            yield world, data
         finally:
             world.close()
 
 
 @contextmanager
-def _surroundings(plan: Plan) -> Iterator[None]:
+def surroundings(plan: Plan) -> Iterator[None]:
     """Language, theme and stillness of the play; afterwards what there was before."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)

@@ -41,22 +41,23 @@ class ClockControls(QWidget):
         self._minute.clicked.connect(self._on_minute_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._show)
+        self._timer.timeout.connect(self.refresh)
         language().language_changed.connect(self._retranslate)
         self._retranslate()
-        self._show()
+        self.refresh()
 
     def take(self, clock: Clock) -> None:
         self._clock = clock
         self._timer.start(TICK_MILLISECONDS)
-        self._show()
+        self.refresh()
 
     def drop(self) -> None:
         """Let the clock go: its world is about to close."""
         self._timer.stop()
         self._clock = None
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show what the clock says now; it happens by itself a few times a second."""
         clock = self._clock
         for chip in (self._fast, self._freeze, self._minute):
             chip.setEnabled(clock is not None)
@@ -69,7 +70,7 @@ class ClockControls(QWidget):
     def _on_fast_clicked(self) -> None:
         if self._clock is not None:
             self._clock.set_rate(1.0 if self._clock.rate != 1.0 else FAST)
-            self._show()
+            self.refresh()
 
     def _on_freeze_clicked(self) -> None:
         if self._clock is None:
@@ -78,18 +79,18 @@ class ClockControls(QWidget):
             self._clock.resume()
         else:
             self._clock.freeze()
-        self._show()
+        self.refresh()
 
     def _on_minute_clicked(self) -> None:
         if self._clock is not None:
             self._clock.advance(ONE_MINUTE)
-            self._show()
+            self.refresh()
 
     def _on_next_clicked(self) -> None:
         due = self._clock.next_due() if self._clock is not None else None
         if self._clock is not None and due is not None:
             self._clock.advance(max(timedelta(0), due - self._clock.now()))
-            self._show()
+            self.refresh()
 
     def _retranslate(self) -> None:
         self._fast.set_text("×10")

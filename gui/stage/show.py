@@ -34,13 +34,13 @@ class Show:
         self._last_person = LastPerson(options.data)
         self._leaving = asyncio.Event()
         self._resetting: asyncio.Task[None] | None = None
-        self._phone = Phone(desk.frame, world, self._last_person)
-        self._phone.screen_shown.connect(self._show_inputs)
-        self._phone.message_shown.connect(self._show_inputs)
-        self._phone.screen_changed.connect(self._mark_ready)
-        self._phone.signed_in.connect(people.show_person)
+        self.phone = Phone(desk.frame, world, self._last_person)
+        self.phone.screen_shown.connect(self._show_inputs)
+        self.phone.message_shown.connect(self._show_inputs)
+        self.phone.screen_changed.connect(self._mark_ready)
+        self.phone.signed_in.connect(people.show_person)
         bar.reset_requested.connect(self._on_reset_requested)
-        people.person_chosen.connect(self._phone.choose)
+        people.person_chosen.connect(self.phone.choose)
         people.input_chosen.connect(self._on_input_chosen)
 
     def leave(self) -> None:
@@ -50,14 +50,14 @@ class Show:
     def show_crash(self, error: BaseException) -> None:
         """Say that something unexpected happened; kind and place of it are logged."""
         log.error("%s in the window", anonymous(error))
-        self._phone.show_crash(error)
+        self.phone.show_crash(error)
 
     async def play(self) -> None:
         """Sign in whoever it was last, and run until the person leaves."""
         put_back = self._route_crashes()
-        self._bar.clock.take(self._phone.world.clock)
+        self._bar.clock.take(self.phone.world.clock)
         self._bar.set_open(True)
-        self._phone.choose(self._first_person())
+        self.phone.choose(self._first_person())
         try:
             await self._leaving.wait()
         finally:
@@ -66,7 +66,7 @@ class Show:
                 self._resetting.cancel()
                 await asyncio.wait([self._resetting])
             self._bar.clock.drop()
-            await self._phone.close()
+            await self.phone.close()
 
     def _first_person(self) -> Person:
         """The one asked for, the last one, or the first who can be played."""
@@ -75,7 +75,7 @@ class Show:
         return next((person for person in played if person.id == wanted), played[0])
 
     def _show_inputs(self, _cause: object = None) -> None:
-        phone = self._phone
+        phone = self.phone
         if phone.person is None:
             return
         application, message = phone.application, phone.latest_message()
@@ -85,10 +85,10 @@ class Show:
         self._mark_ready()
 
     def _mark_ready(self) -> None:
-        self._people.mark_ready(self._phone.takes)
+        self._people.mark_ready(self.phone.takes)
 
     def _on_input_chosen(self, item: PersonInput) -> None:
-        self._phone.type_value(item.address, item.typed)
+        self.phone.type_value(item.address, item.typed)
 
     def _on_reset_requested(self) -> None:
         if self._resetting is None or self._resetting.done():
@@ -97,9 +97,9 @@ class Show:
 
     async def _reset(self) -> None:
         try:
-            await self._phone.world.reset()
-            if self._phone.person is not None:
-                await self._phone.sign_in(self._phone.person)
+            await self.phone.world.reset()
+            if self.phone.person is not None:
+                await self.phone.sign_in(self.phone.person)
         except Exception as error:  # noqa: BLE001  it is shown, and the program carries on
             self.show_crash(error)
         finally:

@@ -53,7 +53,7 @@ class Stage:
 
     @property
     def phone(self) -> Phone:
-        return self._show._phone
+        return self._show.phone
 
     def rest(self) -> None:
         self.world.finish(come_to_rest(self.phone), "rest")
@@ -223,3 +223,10 @@ def test_that_people_of_the_other_leaves_are_only_named(stage: Stage) -> None:
     assert others
     for person in others:
         assert stage.desk.findChild(QWidget, f"stage.person.{person.id}") is None
+
+
+def test_that_the_window_keeps_the_size_that_the_person_gave_it(stage: Stage) -> None:
+    stage.desk.resize(760, 700)
+    stage.desk.hide()
+    stage.desk.show()
+    assert (stage.desk.width(), stage.desk.height()) == (760, 700)
