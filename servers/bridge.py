@@ -220,25 +220,23 @@ class BridgeTransport(httpx.AsyncBaseTransport):
         self.in_flight += 1
         try:
             async with asyncio.timeout(_seconds(request) if self._timeouts else None):
-                future = asyncio.run_coroutine_threadsafe(self._carry(request), self._loop)
+                future = asyncio.run_coroutine_threadsafe(self._board.carry(request), self._loop)
                 reply = asyncio.wrap_future(future)
                 endpoint: AnyEndpoint = request.extensions["endpoint"]
                 response = await (reply if endpoint.quiet else asyncio.shield(reply))
         except TimeoutError:
             raise httpx.ReadTimeout("no reply in time", request=request) from None
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
+            # The servers dropped the call; the caller's own task is not meant.
+            raise httpx.ReadError("the server was restarted", request=request) from None
         finally:
             self.in_flight -= 1
         if response is None:
             raise httpx.ReadError("the server was restarted", request=request)
         return response
-
-    async def _carry(self, request: httpx.Request) -> httpx.Response | None:
-        """The reply; ``None`` when the call was dropped. No error, for the caller may be gone and nobody hear it."""
-        try:
-            return await self._board.carry(request)
-        except asyncio.CancelledError:
-            # The servers dropped it; the caller's own task is not meant.
-            return None
 
 
 def _seconds(request: httpx.Request) -> float | None:
