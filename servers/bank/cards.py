@@ -13,18 +13,19 @@ ACTIVE: Final = "active"
 
 
 def check_card(card: Card | None, record: RealNameRecord, mobile: str) -> Card:
-    """The card, if it is a debit card, active, of the person in ``record``, and reserved with ``mobile``.
+    """The card, if it is of the person in ``record``, a debit card, active, and reserved with ``mobile``.
 
-    ``mobile`` holds digits only. Raises the ``ProblemError`` of the first check that fails, at its field.
+    ``mobile`` holds digits only. Raises the ``ProblemError`` of the first check that fails, at its field. The owner is
+    checked first: a stranger learns nothing else of a card.
     """
     if card is None:
         raise _refused(ProblemType.CARD_UNKNOWN)
+    if not belongs_to(card, record):
+        raise _refused(ProblemType.CARD_NOT_YOURS)
     if card.kind is not CardKind.DEBIT:
         raise _refused(ProblemType.CARD_NOT_DEBIT)
     if card.status != ACTIVE:
         raise _refused(ProblemType.CARD_INACTIVE)
-    if not belongs_to(card, record):
-        raise _refused(ProblemType.CARD_NOT_YOURS)
     if card.mobile != mobile:
         raise _refused(ProblemType.MOBILE_MISMATCH, field="mobile")
     return card

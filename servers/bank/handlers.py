@@ -51,14 +51,14 @@ async def look_up_credit_account(
             credit_account=repository.has_credit_account(session, customer),
             virtual_account=credit.facts_of(account) if account is not None and counts else None,
         )
+        # Before the reply is kept, so that a repeated call is answered under the same name.
+        if lookup.virtual_account is not None:
+            call.reply_name = "virtual_account_present"
+        elif lookup.credit_account:
+            call.reply_name = "credit_account_present"
         return call.finish(session, lookup)
 
-    lookup = await context.store.run(transaction)
-    if lookup.virtual_account is not None:
-        call.reply_name = "virtual_account_present"
-    elif lookup.credit_account:
-        call.reply_name = "credit_account_present"
-    return lookup
+    return await context.store.run(transaction)
 
 
 async def open_verification(

@@ -108,8 +108,9 @@ class BankDesk:
     application_id: str = "application-1"
     savings_account_ref: str = ""
 
-    def look_up(self) -> CreditAccountLookup:
-        return self.wire.call(LOOK_UP_CREDIT_ACCOUNT, LookUpCreditAccount(record=record_of(self.person)))
+    def look_up(self, key: str | None = None) -> CreditAccountLookup:
+        request = LookUpCreditAccount(record=record_of(self.person))
+        return self.wire.call(LOOK_UP_CREDIT_ACCOUNT, request, key=key)
 
     def verify(
         self, card_number: str | None = None, mobile: str | None = None, key: str | None = None

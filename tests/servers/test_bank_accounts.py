@@ -18,6 +18,7 @@ from servers.bank.credit import VIRTUAL_PREFIX, new_card_number
 from servers.entropy import RandomEntropy
 from tests.servers.bank_desk import DAY_SECONDS, MAIN, BankDesk, history_of, problem_of
 from tests.servers.conftest import STARTS_AT, Wire
+from tests.servers.payment_steps import Log
 
 RETRY_SECONDS = 30 * DAY_SECONDS
 
@@ -36,6 +37,26 @@ def test_that_a_credit_account_is_found_by_the_document(wire: Wire, person: Pers
 def test_that_a_stranger_has_no_account(wire: Wire) -> None:
     found = BankDesk(wire, replace(MAIN, document_number="110101199301021234")).look_up()
     assert not found.credit_account
+
+
+@pytest.mark.parametrize(
+    ("person_id", "opened", "name"),
+    [
+        ("wang-xiaoming", False, "credit_account_absent"),
+        ("wang-xiaoming", True, "virtual_account_present"),
+        ("sun-hao", False, "credit_account_present"),
+    ],
+)
+def test_that_a_lookup_is_answered_under_the_same_name_each_time(
+    wire: Wire, person_id: str, opened: bool, name: str
+) -> None:
+    desk = BankDesk(wire, person_by_id(person_id))
+    if opened:
+        desk.opened()
+    log = Log(wire)
+    assert desk.look_up(key="lookup") == desk.look_up(key="lookup")
+    wire.host.set_reporter(None)
+    assert [record.name for record in log.messages if record.sender == "bank"] == [name, name]
 
 
 def test_that_a_binding_creates_an_account_in_review(wire: Wire) -> None:

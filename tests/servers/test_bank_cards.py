@@ -36,6 +36,12 @@ def test_that_a_card_that_cannot_be_bound_has_a_problem_of_its_own_and_no_code_i
     assert wire.host.inspector.rows("bank", "verifications") == []
 
 
+@pytest.mark.parametrize("card_number", [DEBIT, CREDIT, FROZEN])
+def test_that_a_stranger_learns_of_a_card_only_that_it_is_not_theirs(wire: Wire, card_number: str) -> None:
+    problem, _ = problem_of(lambda: BankDesk(wire).verify(card_number, ZHOU.mobile))
+    assert problem is ProblemType.CARD_NOT_YOURS
+
+
 def test_that_a_card_and_a_mobile_number_may_be_written_with_spaces(wire: Wire) -> None:
     spaced = " ".join(DEBIT[i : i + 4] for i in range(0, len(DEBIT), 4))
     BankDesk(wire, ZHOU).verify(spaced, "186 0000 6802")
