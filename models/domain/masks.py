@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+MOST_SHOWN = 8
+"""Characters of a document number that stay readable, half of them at either end."""
+LEAST_HIDDEN = 4
+"""Characters of a document number that are hidden at least, where it has so many."""
+
 
 def mask_name(name: str) -> str:
     """``王小明`` becomes ``*小明``: the first character is hidden."""
     return "*" + name[1:]
 
 
+def hidden_of_document(number: str) -> range:
+    """The positions of a document number that nobody is shown: of a resident ID all but four at either end.
+
+    Of a shorter number less is shown, so that half of it and four characters at least stay hidden (our reading).
+    """
+    hidden = max(len(number) - MOST_SHOWN, (len(number) + 1) // 2, min(LEAST_HIDDEN, len(number)))
+    first = (len(number) - hidden) // 2
+    return range(first, first + hidden)
+
+
 def mask_document(number: str) -> str:
-    """The first and the last four characters stay, the others become ``*``."""
-    return number[:4] + "*" * max(0, len(number) - 8) + number[-4:]
+    """``110101199302171234`` becomes ``1101**********1234``; see ``hidden_of_document``."""
+    hidden = hidden_of_document(number)
+    return "".join("*" if position in hidden else c for position, c in enumerate(number))
 
 
 def mask_mobile(number: str) -> str:

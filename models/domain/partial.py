@@ -6,10 +6,8 @@ import hmac
 import unicodedata
 from dataclasses import dataclass
 
-NAME_HIDDEN = 1
-"""Characters of a name that are hidden and asked for: the first, the surname (our reading)."""
-DOCUMENT_SHOWN = 4
-"""Characters of a document number that stay readable at either end."""
+from models.domain.masks import hidden_of_document, mask_document, mask_name
+
 DOCUMENT_ASKED = 4
 """Hidden characters of a document number that are asked for (our reading)."""
 
@@ -29,25 +27,25 @@ class Challenge:
 
 
 def make_challenge(name: str, document_number: str, window: int) -> Challenge:
-    """Ask for the first character of the name and a run of hidden digits that starts ``window`` into the mask.
+    """Ask for the first character of the name, which is the surname's (our reading), and a run of hidden digits that starts ``window`` into the mask.
 
     ``window`` is 0 to ``asked_windows(document_number) - 1``; it comes from entropy so that no two
     applications need ask for the same digits.
     """
-    hidden = range(DOCUMENT_SHOWN, len(document_number) - DOCUMENT_SHOWN)
+    hidden = hidden_of_document(document_number)
     first = hidden.start + window % asked_windows(document_number)
     asked = tuple(range(first, min(first + DOCUMENT_ASKED, hidden.stop)))
     return Challenge(
-        name_mask="*" * NAME_HIDDEN + name[NAME_HIDDEN:],
-        name_asked=tuple(range(min(NAME_HIDDEN, len(name)))),
-        document_mask="".join("*" if i in hidden else c for i, c in enumerate(document_number)),
+        name_mask=mask_name(name),
+        name_asked=(0,),
+        document_mask=mask_document(document_number),
         document_asked=asked,
     )
 
 
 def asked_windows(document_number: str) -> int:
     """How many places a run of asked digits can start at."""
-    return max(1, len(document_number) - 2 * DOCUMENT_SHOWN - DOCUMENT_ASKED + 1)
+    return max(1, len(hidden_of_document(document_number)) - DOCUMENT_ASKED + 1)
 
 
 def normalise(text: str) -> str:

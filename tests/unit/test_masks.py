@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,25 @@ def test_that_values_are_masked_as_in_the_figures() -> None:
 @given(st.text(digits, min_size=18, max_size=18))
 def test_that_ten_characters_of_a_resident_id_are_hidden(number: str) -> None:
     assert mask_document(number) == number[:4] + "*" * 10 + number[14:]
+
+
+@pytest.mark.parametrize(
+    ("number", "masked"),
+    [("E12345678", "E1*****78"), ("12345678", "12****78"), ("0123456", "0****56"), ("123", "***")],
+)
+def test_that_of_a_short_document_number_less_is_shown(number: str, masked: str) -> None:
+    assert mask_document(number) == masked
+
+
+@given(st.text("0123456789ABCDEFGH", min_size=1, max_size=20))
+def test_that_half_of_a_document_number_and_four_characters_are_hidden(number: str) -> None:
+    masked = mask_document(number)
+    hidden = masked.count("*")
+    assert len(masked) == len(number)
+    assert 2 * hidden >= len(number)
+    assert hidden >= min(4, len(number))
+    assert len(number) - hidden <= 8
+    assert all(shown in ("*", character) for shown, character in zip(masked, number, strict=True))
 
 
 @given(st.text(digits, min_size=11, max_size=11))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.domain.masks import mask_document
 from models.domain.partial import (
     DOCUMENT_ASKED,
-    DOCUMENT_SHOWN,
     asked_windows,
     make_challenge,
     matches,
@@ -49,11 +49,19 @@ def test_that_exactly_the_hidden_positions_are_masked_and_only_hidden_ones_are_a
     assert challenge.name_mask == "*" + name[1:]
     assert len(challenge.document_mask) == len(document)
     for position, shown in enumerate(challenge.document_mask):
-        hidden = DOCUMENT_SHOWN <= position < len(document) - DOCUMENT_SHOWN
+        hidden = 4 <= position < len(document) - 4
         assert shown == ("*" if hidden else document[position])
     assert all(challenge.document_mask[position] == "*" for position in challenge.document_asked)
     first = challenge.document_asked[0]
     assert challenge.document_asked == tuple(range(first, first + DOCUMENT_ASKED))
+
+
+@given(st.text("0123456789ABCDEFGH", min_size=1, max_size=20), windows)
+def test_that_a_document_of_any_length_is_asked_for_where_it_is_hidden(number: str, window: int) -> None:
+    challenge = make_challenge("王小明", number, window)
+    assert challenge.document_mask == mask_document(number)
+    assert len(challenge.document_asked) == min(DOCUMENT_ASKED, len(number))
+    assert all(challenge.document_mask[position] == "*" for position in challenge.document_asked)
 
 
 @given(documents)
@@ -63,7 +71,7 @@ def test_that_every_hidden_position_can_be_asked_for(document: str) -> None:
         for w in range(asked_windows(document))
         for p in make_challenge("王小明", document, w).document_asked
     }
-    assert asked == set(range(DOCUMENT_SHOWN, len(document) - DOCUMENT_SHOWN))
+    assert asked == set(range(4, len(document) - 4))
     assert asked_windows(document) == 7
 
 
