@@ -27,6 +27,14 @@ class AccountKind(StrEnum):
     SERVICE = "service"
 
 
+GROUP_OF_KIND = {
+    AccountKind.SOCIAL: HistoryGroup.SOCIAL,
+    AccountKind.MAIL: HistoryGroup.MAIL,
+    AccountKind.WEALTH: HistoryGroup.WEALTH,
+}
+"""The history group that accounts of a kind fill; those of the other kinds have no data items (¶78)."""
+
+
 class ExchangeHistory(Message):
     """Payments made with the wallet: ``count``, ``frequency`` a month, ``total`` in fen."""
 

@@ -1,6 +1,10 @@
 """Verification codes (step 6): how long one counts, how often it may be tried, when the next may be sent.
 
 The numbers are our reading. A code is kept as a hash, salted with the verification that it was sent for.
+
+The minute lies between a code and its resend. Another card is verified at once (our reading): a mistyped one has
+mostly failed a check before any code was sent, and who did choose the wrong one of their own cards should not wait
+for having corrected it. The day's limit counts both, over all cards and applications of a person.
 """
 
 from __future__ import annotations
@@ -13,7 +17,6 @@ from typing import Final
 from models.contract.problems import ProblemError, ProblemType
 from models.tables.bank import SentCode, Verification
 
-DIGITS: Final = 6
 VALIDITY: Final = timedelta(minutes=5)
 TRIES: Final = 5
 RESEND_AFTER: Final = timedelta(seconds=60)

@@ -27,6 +27,7 @@ from models.contract.payment_bank import (
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.domain.cards import digits_only, last_four
+from models.domain.codes import CODE_DIGITS
 from models.domain.masks import mask_mobile
 from models.tables.bank import Entry, Raise, SentCode, Verification, VirtualAccount
 from servers.bank import codes, credit, repository, review
@@ -69,7 +70,7 @@ async def open_verification(
     The application's earlier verifications no longer count.
     """
     now = context.clock.now()
-    code = context.entropy.digits(codes.DIGITS)
+    code = context.entropy.digits(CODE_DIGITS)
 
     def transaction(session: Session) -> tuple[VerificationFacts, str]:
         found = repository.find_card(session, digits_only(request.card_number))
@@ -97,7 +98,7 @@ async def resend_code(
 ) -> VerificationFacts | ProblemError:
     """Send a fresh code; the one before is dead. Refused within a minute, and after five resends a day."""
     now = context.clock.now()
-    code = context.entropy.digits(codes.DIGITS)
+    code = context.entropy.digits(CODE_DIGITS)
 
     def transaction(session: Session) -> tuple[VerificationFacts, str]:
         verification = _verification(session, call, request.application_id)

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from sqlalchemy.orm import Session
 
 from models.contract.history_data import (
+    GROUP_OF_KIND,
     AccountKind,
     ExchangeHistory,
     HistoryData,
@@ -28,12 +29,6 @@ from servers.payment import repository
 
 HISTORY_SECONDS: Final = 3.0
 """How long one history server is waited for, in real seconds; the flow goes on without its data."""
-GROUPS: Final = {
-    AccountKind.SOCIAL: HistoryGroup.SOCIAL,
-    AccountKind.MAIL: HistoryGroup.MAIL,
-    AccountKind.WEALTH: HistoryGroup.WEALTH,
-}
-"""The history group that accounts of a kind fill; game and service accounts fill none and are not asked."""
 
 CountsT = TypeVar("CountsT", SocialHistory, MailHistory, WealthHistory)
 
@@ -70,10 +65,10 @@ async def gather(context: PartyContext, own: OwnHistory, step: int) -> HistoryDa
     found: list[AccountHistory] = []
     missing: list[HistoryGroup] = []
     for kind, account in own.linked:
-        if kind in GROUPS:
+        if kind in GROUP_OF_KIND:
             history = await _ask(context, kind, account, step)
             if history is None:
-                missing.append(GROUPS[kind])
+                missing.append(GROUP_OF_KIND[kind])
             else:
                 found.append(history)
     return HistoryData(

@@ -23,7 +23,7 @@ from models.contract.client_payment import (
     VerificationView,
     WalletView,
 )
-from models.contract.history_data import AccountKind
+from models.contract.history_data import GROUP_OF_KIND
 from models.contract.payment_bank import AccountState
 from models.domain.application import ApplicationState
 from models.domain.masks import mask_document, mask_mobile, mask_name
@@ -31,8 +31,6 @@ from models.tables.payment import Application, Movement, Verification, VirtualAc
 from servers.payment import repository
 from servers.payment.matching import challenge_of, tries_left
 
-WITHOUT_DATA: Final = frozenset({AccountKind.GAME, AccountKind.SERVICE})
-"""Accounts that can be linked but have no data items (¶78)."""
 RAISE_STATES: Final = frozenset({ApplicationState.RAISE_OPEN, ApplicationState.RAISE_DECIDED})
 
 
@@ -161,7 +159,7 @@ def _raise(session: Session, application: Application, account: VirtualAccount) 
             kind=found.kind,
             account=found.account,
             linked=found.linked,
-            adds_data=found.kind not in WITHOUT_DATA,
+            adds_data=found.kind in GROUP_OF_KIND,
         )
         for found in repository.linkable_accounts(session, account.wallet_id)
     )

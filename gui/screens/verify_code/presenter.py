@@ -13,8 +13,7 @@ from gui.flow.problem import InputProblem, Problem
 from models.contract.client_payment import ApplicationView, VerificationView
 from models.contract.problems import ProblemType
 from models.domain.cards import digits_only
-
-CODE_LENGTH = 6
+from models.domain.codes import CODE_DIGITS
 
 
 class Doing(StrEnum):
@@ -111,7 +110,7 @@ class VerifyCodePresenter(Presenter[VerifyCodeState]):
         digits = digits_only(code)
         if self.state.busy or not self.state.is_alive:
             return
-        if len(digits) != CODE_LENGTH:
+        if len(digits) != CODE_DIGITS:
             self._update(code_error=Problem(InputProblem.CODE_INCOMPLETE))
             return
         self._update(code_error=None, resend_error=None, doing=Doing.SUBMIT)

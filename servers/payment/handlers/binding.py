@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
 from models.contract.client_payment import ApplicationView, VerificationCode
 from models.contract.payment_bank import ConfirmCode, SavingsAccountVerified, VerificationFacts
@@ -13,6 +12,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.domain.application import ApplicationState
 from models.domain.cards import digits_only
+from models.domain.codes import CODE_DIGITS
 from models.tables.payment import BoundCard, Delivery, Verification
 from servers.context import PartyContext
 from servers.payment import changes, outbox
@@ -21,8 +21,6 @@ from servers.payment.bank_client import BankClient
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event
 from servers.serving import Call
-
-CODE_DIGITS: Final = 6
 
 
 async def resend_code(context: PartyContext, call: Call, _request: Nothing) -> Outcome:

@@ -6,8 +6,6 @@ from functools import partial
 
 from models.contract.client_payment import ApplicationView, PartialRealName, SavingsAccountInformation
 from models.contract.payment_bank import (
-    AccountFacts,
-    AccountState,
     CreditAccountLookup,
     OpenVerification,
     RealNameRecord,
@@ -83,7 +81,7 @@ async def submit_partial_name(context: PartyContext, call: Call, request: Partia
 def _record_matched(found: CreditAccountLookup, change: Change) -> Outcome:
     application = change.require(Event.RECORD_MATCHED)
     facts = found.virtual_account
-    if facts is not None and not _may_be_asked_again(facts, change):
+    if facts is not None:
         change.call.reply_name = "application"
         account = accounts.note(change.session, application, facts, change.now)
         # An approval that is no news needs no screen of its own.
@@ -100,11 +98,6 @@ def _record_matched(found: CreditAccountLookup, change: Change) -> Outcome:
         change.move(Event.RECORD_MATCHED, ApplicationState.CARD_ENTRY)
     application.matched_at = change.now
     return change.done()
-
-
-def _may_be_asked_again(facts: AccountFacts, change: Change) -> bool:
-    declined = facts.state is AccountState.DECLINED
-    return declined and facts.retry_at is not None and change.now >= facts.retry_at
 
 
 def _bound_otherwise(card: BoundCard) -> bool:
