@@ -12,12 +12,10 @@ import servers.host
 from models.contract.client_payment import READ_APPLICATION, AccountView
 from models.contract.history_data import HistoryGroup
 from models.contract.score import ScoreReport
-from models.domain.people import Person, load_people
+from models.domain.people import Person
 from servers.host import WorldHost
 from tests.servers.bank_desk import MAIN, REVIEW_SECONDS, bind
 from tests.servers.conftest import STARTS_AT, Wire
-
-SERVERS = Path(__file__).resolve().parents[2] / "servers"
 
 
 @pytest.fixture
@@ -77,10 +75,3 @@ def test_that_another_id_and_name_with_the_same_data_have_the_same_outcome(
 ) -> None:
     twin = replace(MAIN, id="somebody-else", name="赵小明")
     assert report_of(account_of(twin)) == report_of(account_of(MAIN))
-
-
-def test_that_no_persons_id_stands_in_the_servers() -> None:
-    names = [value for person in load_people() for value in (person.id, person.name)]
-    for file in SERVERS.rglob("*.py"):
-        source = file.read_text(encoding="utf-8")
-        assert not [name for name in names if name in source], file

@@ -12,11 +12,9 @@ import httpx
 import pytest
 
 from models.contract.client_payment import (
-    OPEN_SESSION,
     READ_APPLICATION,
     START,
     SUBMIT_PARTIAL_NAME,
-    OpenSession,
     PartialRealName,
 )
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemError, ProblemType
@@ -246,12 +244,6 @@ def test_that_no_persons_id_stands_in_the_servers() -> None:
     for person in load_people():
         for value in (person.id, person.name, person.document_number, person.mobile):
             assert value not in source
-
-
-def test_that_signing_in_to_an_unknown_wallet_is_a_problem(wire: Wire) -> None:
-    with pytest.raises(ProblemError) as caught:
-        wire.call(OPEN_SESSION, OpenSession(wallet_id="wallet-nobody"))
-    assert caught.value.problem is ProblemType.NOT_FOUND
 
 
 def test_that_a_slow_bank_is_given_up_in_time(tmp_path: Path) -> None:
