@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import dataclass
 from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +33,12 @@ class LastPerson:
         return person_id if isinstance(person_id, str) else None
 
     def write(self, person_id: str) -> None:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        self._file.write_text(json.dumps({"person": person_id}), encoding="utf-8")
+        """Remember ``person_id``. Where that cannot be written it is only logged: nothing depends on it."""
+        new = self._file.with_suffix(".new")
+        try:
+            new.parent.mkdir(parents=True, exist_ok=True)
+            new.write_text(json.dumps({"person": person_id}), encoding="utf-8")
+            # Whole or not at all, whatever happens meanwhile.
+            new.replace(self._file)
+        except OSError as error:
+            log.warning("The last person is not remembered: %s", error.strerror)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -47,6 +48,7 @@ class LaunchScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text: Label | None = None
+        self._say: Callable[[], str] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 0)
         column.setSpacing(0)
@@ -60,11 +62,18 @@ class LaunchScreen(QWidget):
         column.addLayout(self._line)
         column.addStretch(6)
 
-    def set_text(self, text: str) -> None:
-        """Say what is awaited. Until it is said for the first time no typeface is needed."""
+    def set_text(self, say: Callable[[], str] | None) -> None:
+        """Have ``say`` tell what is awaited, in the present language. Until it is asked for the first time no typeface
+        is needed."""
+        self._say = say
         if self._text is None:
             self._text = self._make_label()
-        self._text.setText(text)
+        self._text.setText(say() if say is not None else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._say is not None:
+            self.set_text(self._say)
 
     def _make_label(self) -> Label:
         from gui.kit.label import Label, Role

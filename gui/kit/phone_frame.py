@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -42,9 +44,9 @@ class PhoneFrame(QWidget):
         """Show a screen. The one before is hidden and stays its owner's to keep or delete."""
         self._area.set_screen(screen)
 
-    def show_launch(self, text: str = "") -> None:
-        """Show the launch screen, with a line that says what is awaited."""
-        self._area.show_launch(text)
+    def show_launch(self, say: Callable[[], str] | None = None) -> None:
+        """Show the launch screen, with a line in which `say` tells what is awaited, in the present language."""
+        self._area.show_launch(say)
 
     def make_room_for(self, message: QWidget) -> None:
         """Move the screen down whenever `message`, a banner in the overlay, is shown: it covers nothing then."""
@@ -100,9 +102,9 @@ class _ScreenArea(QWidget):
         self._column.addWidget(screen, 1)
         screen.show()
 
-    def show_launch(self, text: str) -> None:
+    def show_launch(self, say: Callable[[], str] | None) -> None:
         self._take_screen()
-        self._launch.set_text(text)
+        self._launch.set_text(say)
         self._launch.show()
 
     def make_room_for(self, message: QWidget) -> None:

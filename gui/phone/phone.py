@@ -115,7 +115,7 @@ class Phone(QObject):
     async def _sign_in(self, person: Person) -> None:
         await self._end_visit()
         self.person = person
-        self.frame.show_launch(translate("phone", "Signing in"))
+        self.frame.show_launch(lambda: translate("phone", "Signing in"))
         try:
             await self._begin_visit(Session(person.id, person.wallet_id))
         except ProblemError as error:

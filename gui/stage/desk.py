@@ -42,7 +42,7 @@ class DeskWindow(QWidget):
         self.setWindowTitle(WORDMARK)
         self.frame = PhoneFrame()
         self.frame.setMinimumSize(SMALLEST_PHONE)
-        self._was_painted = False
+        self._was_fitted = self._was_painted = False
         stand = QVBoxLayout()
         stand.setContentsMargins(24, 16, 24, 16)
         stand.addWidget(self.frame)
@@ -67,7 +67,10 @@ class DeskWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit_to_screen()
+        # Only once: after that the size is the person's.
+        if not self._was_fitted:
+            self._was_fitted = True
+            self._fit_to_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Tasks and servers have to end before the loop does, so the window only asks.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gui.kit import theme
 from gui.kit.language import translate
 from gui.stage.desk import DeskWindow
+from gui.stage.lock import FolderInUse
 from gui.stage.opening import Opening, Options
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class Program:
     def _furnish(self) -> Iterator[None]:
         theme.apply(self._app)
         yield
-        self._desk.frame.show_launch(translate("stage", "Opening the world"))
+        self._desk.frame.show_launch(lambda: translate("stage", "Opening the world"))
         yield
         from gui.stage.top_bar import TopBar
 
@@ -144,16 +145,26 @@ class Program:
 
     def _say_shut(self, error: Exception) -> None:
         """Say on the phone and in the terminal why there is no world; the person leaves when they have read it."""
-        from gui.stage.lock import FolderInUse
-
         folder = self._options.data
-        if isinstance(error, FolderInUse):
-            text = translate("stage", "Kaihu is running already with the data in {folder}. Go to its window.")
-            hint = f"Kaihu is running already with the data in {folder}: go to its window, or use --data DIR."
-        else:
-            text = translate(
-                "stage", "The data in {folder} cannot be opened. Start with --fresh to begin anew."
-            )
-            hint = f"Kaihu cannot open the data in {folder} ({error}): start with --fresh or --data DIR."
-        self._desk.frame.show_launch(text.format(folder=folder))
-        log.error(hint)
+        self._desk.frame.show_launch(lambda: shut_text(error).format(folder=folder))
+        log.error(shut_hint(error).format(folder=folder, error=error))
+
+
+def shut_text(error: Exception) -> str:
+    """Why there is no world and what to do, for the phone; a place is left for ``{folder}``."""
+    if isinstance(error, FolderInUse):
+        return translate("stage", "Kaihu is running already with the data in {folder}. Go to its window.")
+    if isinstance(error, OSError):
+        return translate(
+            "stage", "{folder} cannot hold the data. Start with --data to choose another folder."
+        )
+    return translate("stage", "The data in {folder} cannot be opened. Start with --fresh to begin anew.")
+
+
+def shut_hint(error: Exception) -> str:
+    """The same for the terminal; places are left for ``{folder}`` and ``{error}``."""
+    if isinstance(error, FolderInUse):
+        return "Kaihu is running already with the data in {folder}: go to its window, or use --data DIR."
+    if isinstance(error, OSError):
+        return "Kaihu cannot keep its data in {folder} ({error}): choose another folder with --data DIR."
+    return "Kaihu cannot open the data in {folder} ({error}): start with --fresh or --data DIR."

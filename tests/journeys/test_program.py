@@ -44,9 +44,9 @@ if WHEN != "opening":
     def watched(self, *arguments):
         made(self, *arguments)
         if WHEN == "call":
-            self._phone.screen_shown.connect(lambda _screen: close_in_a_call(self._phone))
+            self.phone.screen_shown.connect(lambda _screen: close_in_a_call(self.phone))
         else:
-            self._phone.signed_in.connect(say)
+            self.phone.signed_in.connect(say)
 
     Show.__init__ = watched
 else:
@@ -189,8 +189,8 @@ def test_that_a_folder_that_cannot_be_opened_is_said_with_what_to_do(start: Star
     process = start()
     assert process.stderr is not None
     said = next(line for line in process.stderr if "propagateSizeHints" not in line)
-    assert "cannot open the data" in said
-    assert "--data DIR" in said
+    assert "choose another folder with --data DIR" in said
+    assert "--fresh" not in said
     process.send_signal(signal.SIGINT)
     assert trouble(process) == []
     assert process.returncode == 1

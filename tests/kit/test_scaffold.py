@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.kit.buttons import PrimaryButton
 from gui.kit.card_face import CardFace
 from gui.kit.label import Label, Role
+from gui.kit.language import Language, language
 from gui.kit.metrics import ACTION_HEIGHT, BEZEL, MARGIN
 from gui.kit.notice import Notice
 from gui.kit.phone_frame import PhoneFrame
@@ -137,10 +138,27 @@ def test_that_a_page_without_title_and_action_leaves_no_room_for_them(qtbot: QtB
 def test_that_the_phone_starts_with_the_launch_screen(qtbot: QtBot) -> None:
     phone = PhoneFrame()
     qtbot.addWidget(phone)
-    phone.show_launch("Opening the world")
+    phone.show_launch(lambda: "Opening the world")
     phone.show()
     assert phone.shown_screen is None
-    assert "Opening the world" in [label.text() for label in phone.findChildren(Label) if label.isVisible()]
+    assert "Opening the world" in said(phone)
+
+
+def test_that_the_launch_screen_follows_the_language(qtbot: QtBot) -> None:
+    language().set_language(Language.EN)
+    phone = PhoneFrame()
+    qtbot.addWidget(phone)
+    phone.show_launch(lambda: language().language.value)
+    phone.show()
+    assert "en" in said(phone)
+    language().set_language(Language.ZH)
+    qtbot.waitUntil(lambda: "zh" in said(phone))
+    language().set_language(Language.EN)
+    qtbot.waitUntil(lambda: "en" in said(phone))
+
+
+def said(phone: PhoneFrame) -> list[str]:
+    return [label.text() for label in phone.findChildren(Label) if label.isVisible()]
 
 
 def test_that_the_phone_shows_one_screen_at_a_time(qtbot: QtBot) -> None:

@@ -25,3 +25,18 @@ def test_that_a_file_that_says_nothing_is_nobody(content: str | None, tmp_path: 
     if content is not None:
         (tmp_path / "client.json").write_text(content, encoding="utf-8")
     assert LastPerson(tmp_path).read() is None
+
+
+def test_that_a_failed_write_leaves_what_was_remembered_and_is_no_crash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    LastPerson(tmp_path).write("li-jing")
+
+    def write_half(file: Path, text: str, **_options: object) -> None:
+        file.write_bytes(text.encode()[:5])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", write_half)
+    LastPerson(tmp_path).write("lin-xia")
+    assert LastPerson(tmp_path).read() == "li-jing"
+    assert "No space left" in caplog.text

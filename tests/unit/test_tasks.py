@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gui.tasks import Outcome, TaskRunner
+from gui.tasks import Outcome, TaskRunner, anonymous
 from models.contract.problems import ProblemError, ProblemType
 
 
@@ -171,3 +171,21 @@ def test_that_a_closed_runner_starts_nothing() -> None:
         assert (heard.results, heard.outcomes) == ([], [])
 
     run(test)
+
+
+def test_that_the_log_tells_the_way_to_a_crash_and_no_value() -> None:
+    def deep(typed: str) -> None:
+        raise KeyError(typed)
+
+    def shallow() -> None:
+        deep("9530044020177351064")
+
+    with pytest.raises(KeyError) as raised:
+        shallow()
+    told = anonymous(raised.value)
+    kind, _, way = told.partition(" at ")
+    assert kind == "KeyError"
+    places = way.split(" > ")
+    assert len(places) == 3
+    assert all(place.startswith("tests/unit/test_tasks.py:") for place in places)
+    assert "9530044020177351064" not in told

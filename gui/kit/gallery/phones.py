@@ -35,7 +35,7 @@ NUMBER: tuple[Cell, ...] = (
 def launch(say: Say) -> PhoneFrame:
     phone = PhoneFrame()
     phone.set_time("9:41")
-    phone.show_launch(say("正在打开世界…", "Opening the world…"))
+    phone.show_launch(lambda: say("正在打开世界…", "Opening the world…"))
     return phone
 
 
