@@ -65,9 +65,6 @@ class TaskRunner:
         """Whether nothing runs but background tasks, such as the long poll."""
         return all(running.background for running in self._running.values())
 
-    def is_running(self, key: str) -> bool:
-        return key in self._running
-
     async def wait_idle(self) -> None:
         """Return once nothing runs but background tasks."""
         while not self.idle:

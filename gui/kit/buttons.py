@@ -74,16 +74,6 @@ class PrimaryButton(_ActionButton):
         return (tokens.primary_hover if self.is_hovered else tokens.primary), tokens.on_primary, None
 
 
-class GoldButton(_ActionButton):
-    """An action that promises more: the limit raise."""
-
-    def _colours(self, tokens: Tokens) -> tuple[QColor, QColor, QColor | None]:
-        if not self.isEnabled():
-            return tokens.disabled_fill, tokens.disabled_ink, None
-        raised = self.is_hovered or self.is_pressed or self.is_busy
-        return (tokens.gold_hover if raised else tokens.gold), tokens.on_gold, None
-
-
 class SecondaryButton(_ActionButton):
     """What may be done as well."""
 

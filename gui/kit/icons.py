@@ -6,10 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from gui.kit.theme import theme, tokens_for
+from gui.kit.theme import tokens_for
 
 ICON_DIR = Path(__file__).resolve().parents[2] / "assets" / "icons"
 
@@ -17,11 +17,6 @@ ICON_DIR = Path(__file__).resolve().parents[2] / "assets" / "icons"
 def icon_pixmap(name: str, colour: QColor, size: int = 24, dpr: float = 1.0) -> QPixmap:
     """The icon in one colour, `size` logical pixels square. Raises FileNotFoundError for an unknown name."""
     return _pixmap(name, colour.rgba(), size, dpr)
-
-
-def load_icon(name: str, token: str = "ink", size: int = 24) -> QIcon:
-    """The icon in a colour of the phone's theme as it is now, for Qt's own buttons, menus and actions."""
-    return QIcon(icon_pixmap(name, getattr(theme().tokens, token), size))
 
 
 def draw_icon(painter: QPainter, rect: QRect, name: str, colour: QColor) -> None:

@@ -69,12 +69,6 @@ class Label(QLabel):
     def role(self) -> Role:
         return self._role
 
-    def set_role(self, role: Role | str) -> None:
-        self._role = Role(role)
-        self.setFont(font_of(_STYLES[self._role][0]))
-        self.updateGeometry()
-        self.update()
-
     def set_token(self, token: str | None) -> None:
         """Paint in another token than the role's own; None goes back to it."""
         self._token = token

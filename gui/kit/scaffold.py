@@ -69,12 +69,6 @@ class ScreenScaffold(QWidget):
         """Show how far the person is, such as 1 / 3, at the right of the top bar."""
         self._set(self._progress, text)
 
-    def set_menu(self, widget: QWidget) -> None:
-        """Put a widget at the right of the top bar."""
-        # The icon, not its touch area, stands on the side margin.
-        self._top.setContentsMargins(self._top.contentsMargins().left(), 0, MARGIN - 12, 0)
-        self._top.addWidget(widget)
-
     def set_title(self, text: str) -> None:
         self._set(self._title, text)
         self._head.setVisible(bool(self._title.text() or self._intro.text()))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.kit.frames import smooth_painter
 from gui.kit.motion import motion_enabled
-from gui.kit.theme import tokens_for
 
 _TURN = 900
 
@@ -55,24 +53,3 @@ def draw_spinner(painter: QPainter, rect: QRectF, colour: QColor, phase: float, 
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.drawArc(ring, round(16 * (90 - 360 * phase)), -16 * 100)
-
-
-class Spinner(QWidget):
-    """A turning arc for a wait of unknown length."""
-
-    def __init__(self, size: int = 24, token: str = "primary", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._token = token
-        self._turning = Turning(self)
-        self.setFixedSize(size, size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        colour = getattr(tokens_for(self), self._token)
-        width = 2.0 if self.width() <= 24 else 2.5
-        draw_spinner(smooth_painter(self), QRectF(self.rect()), colour, self._turning.phase, width)
-
-    def showEvent(self, _event: QShowEvent) -> None:
-        self._turning.start()
-
-    def hideEvent(self, _event: QHideEvent) -> None:
-        self._turning.stop()

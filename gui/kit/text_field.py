@@ -99,9 +99,6 @@ class TextField(Field):
         self.line_edit.setText(text)
         self._last = self.text()
 
-    def set_placeholder(self, text: str) -> None:
-        self.line_edit.setPlaceholderText(text)
-
     def set_note(self, text: str, token: str | None = None) -> None:
         """Show a short note at the end of the line, such as what is still missing."""
         self._note.setText(text)

@@ -27,6 +27,7 @@ class ThemeManager(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        # The stage is dark, so that the phone is the light in the room.
         self._names = {Scope.PHONE: Theme.LIGHT, Scope.STAGE: Theme.DARK}
         self._applied = False
 
@@ -34,11 +35,6 @@ class ThemeManager(QObject):
     def name(self) -> Theme:
         """The phone's theme."""
         return self._names[Scope.PHONE]
-
-    @property
-    def stage_name(self) -> Theme:
-        """The stage's theme: dark by default, so that the phone is the light in the room."""
-        return self._names[Scope.STAGE]
 
     @property
     def tokens(self) -> Tokens:

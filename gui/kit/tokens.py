@@ -53,7 +53,6 @@ class Tokens:
     primary_tint: QColor
     on_primary: QColor
     gold: QColor
-    gold_hover: QColor
     gold_tint: QColor
     gold_ink: QColor
     on_gold: QColor

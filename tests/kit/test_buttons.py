@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.kit import motion
 from gui.kit.action_tile import ActionTile
-from gui.kit.buttons import GoldButton, PrimaryButton, SecondaryButton, TextButton
+from gui.kit.buttons import PrimaryButton, SecondaryButton, TextButton
 from gui.kit.check_row import CheckRow
 from gui.kit.icon_button import IconButton
 from gui.kit.pressable import Pressable
@@ -20,7 +20,6 @@ from gui.kit.rows import ListRow, PromoRow
 KINDS = [
     lambda: PrimaryButton("Continue"),
     lambda: SecondaryButton("Back to the wallet"),
-    lambda: GoldButton("Raise"),
     lambda: TextButton("Change"),
     lambda: IconButton("back", "Back"),
     lambda: ListRow("mail", "Mail", "Pigeon Mail"),

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.kit.action_tile import ActionTile
 from gui.kit.amount_bar import AmountBar
-from gui.kit.buttons import GoldButton, PrimaryButton, SecondaryButton, TextButton
+from gui.kit.buttons import PrimaryButton, SecondaryButton, TextButton
 from gui.kit.check_row import CheckRow
 from gui.kit.code_field import CodeField
 from gui.kit.gap_field import Gap, GapField, Known
@@ -24,8 +24,6 @@ from gui.kit.notice import Notice
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.rows import ListRow, PromoRow
 from gui.kit.scaffold import ScreenScaffold
-from gui.kit.shimmer import Shimmer
-from gui.kit.spinner import Spinner
 from gui.kit.text_field import TextField
 from gui.kit.theme import set_scope, theme, tokens_for
 from gui.kit.timeline import StepStatus, Timeline, TimelineItem
@@ -48,7 +46,6 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "label": lambda: Label("Text", Role.TITLE),
     "primary": lambda: PrimaryButton("Continue"),
     "secondary": lambda: SecondaryButton("Continue"),
-    "gold": lambda: GoldButton("Continue"),
     "link": lambda: TextButton("Continue"),
     "text": lambda: TextField("Label"),
     "code": lambda: CodeField("Code"),
@@ -60,8 +57,6 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "tile": lambda: ActionTile("shop", "Pay"),
     "row": lambda: ListRow("mail", "Mail"),
     "promo": lambda: PromoRow("raise", "Raise"),
-    "spinner": Spinner,
-    "shimmer": Shimmer,
     "icon": lambda: IconView("card"),
     "scaffold": scaffold,
     "launch": LaunchScreen,

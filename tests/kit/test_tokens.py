@@ -25,7 +25,7 @@ TEXT_PAIRS = [
     ("gold_ink", "gold_tint"),
     ("bad", "bad_tint"),
     *(("on_primary", fill) for fill in ("primary", "primary_hover", "primary_pressed")),
-    *(("on_gold", fill) for fill in ("gold", "gold_hover")),
+    ("on_gold", "gold"),
     ("on_bad", "bad"),
     ("on_ok", "ok"),
     *(("disabled_ink", ground) for ground in ("disabled_fill", "canvas")),

@@ -1,4 +1,4 @@
-"""Draws the gallery: every board and phone screen in both themes and both languages."""
+"""Draws the gallery: every board in both themes and both languages."""
 
 from __future__ import annotations
 
@@ -14,25 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.kit import motion, theme
-from gui.kit.gallery import account_phones, boards, phones
-from gui.kit.gallery.words import FOCUS, FOCUS_BY_KEYBOARD, FOCUS_BY_POINTER, Say, say_in
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.gallery import boards
+from gui.kit.gallery.boards import FOCUS, FOCUS_BY_KEYBOARD, FOCUS_BY_POINTER, Say
 from gui.kit.tokens import Scope, Theme
 
 Build = Callable[[Say], QWidget]
 
-PHONES: dict[str, Build] = {
-    "launch": phones.launch,
-    "name_entry": phones.name_entry,
-    "name_wrong": phones.name_wrong,
-    "bind_card": phones.bind_card,
-    "verify_code": phones.verify_code,
-    "review": phones.review,
-    "declined": phones.declined,
-    "account_home": account_phones.account_home,
-    "limit_raise": account_phones.limit_raise,
-    "purchase_sheet": account_phones.purchase_sheet,
-}
 BOARDS: dict[str, Build] = {
     "buttons": boards.buttons,
     "fields": boards.fields_board,
@@ -40,7 +27,6 @@ BOARDS: dict[str, Build] = {
     "icons": boards.icons,
     "colours": boards.colours,
 }
-SMALL = (348, 668)
 
 
 def main(arguments: list[str]) -> int:
@@ -59,23 +45,21 @@ def main(arguments: list[str]) -> int:
         theme.theme().set_theme(name)
         theme.theme().set_stage_theme(name)
         for language in ("zh", "en"):
-            for title, build in {**PHONES, **BOARDS}.items():
-                if wanted and title not in wanted:
-                    continue
-                _picture(build(say_in(language)), folder / f"{title}-{name}-{language}.png")
-                if title in PHONES:
-                    small = build(say_in(language))
-                    small.setFixedSize(*SMALL)
-                    _picture(small, folder / f"{title}-small-{name}-{language}.png")
+            for title, build in BOARDS.items():
+                if not wanted or title in wanted:
+                    _picture(build(_say_in(language)), folder / f"{title}-{name}-{language}.png")
     return 0
+
+
+def _say_in(language: str) -> Say:
+    return lambda chinese, english: chinese if language == "zh" else english
 
 
 def _picture(widget: QWidget, path: Path) -> None:
     # As a child it may be larger than the offscreen screen, and the window around it can have the focus.
     window = QWidget()
     theme.set_scope(window, Scope.STAGE)
-    if not isinstance(widget, PhoneFrame):
-        theme.set_scope(widget, Scope.PHONE)
+    theme.set_scope(widget, Scope.PHONE)
     ground = QWidget(window)
     column = QVBoxLayout(ground)
     column.setContentsMargins(24, 24, 24, 24)

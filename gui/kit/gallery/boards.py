@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLa
 
 from gui.kit.action_tile import ActionTile
 from gui.kit.amount_bar import AmountBar
-from gui.kit.buttons import GoldButton, PrimaryButton, SecondaryButton, TextButton
+from gui.kit.buttons import PrimaryButton, SecondaryButton, TextButton
 from gui.kit.check_row import CheckRow
 from gui.kit.code_field import CodeField
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
-from gui.kit.gallery.phones import NAME, NUMBER
-from gui.kit.gallery.words import FOCUS, FOCUS_BY_KEYBOARD, FOCUS_BY_POINTER, Say
-from gui.kit.gap_field import GapField
+from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
 from gui.kit.icon_button import IconButton
 from gui.kit.icons import ICON_DIR, IconView
 from gui.kit.label import Label, Role
@@ -26,12 +24,18 @@ from gui.kit.metrics import LABEL
 from gui.kit.notice import Notice, Tone
 from gui.kit.pressable import Pressable
 from gui.kit.rows import ListRow, PromoRow
-from gui.kit.shimmer import Shimmer
-from gui.kit.spinner import Spinner
 from gui.kit.text_field import TextField
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
+Say = Callable[[str, str], str]
+"""Picks one of a Chinese and an English text."""
+FOCUS = "gallery_focus"
+"""Dynamic property of the widget that is to have the focus in its picture, and its values."""
+FOCUS_BY_POINTER = "pointer"
+FOCUS_BY_KEYBOARD = "keyboard"
+NAME: tuple[Cell, ...] = (Gap(), Known("小明"))
+NUMBER: tuple[Cell, ...] = (Known("1101"), *2 * [Hidden()], *4 * [Gap()], *4 * [Hidden()], Known("123X"))
 _COLUMN = 327
 
 
@@ -68,7 +72,7 @@ def buttons(say: Say) -> QWidget:
         lambda button: button.set_busy(True),
         lambda button: button.setEnabled(False),
     )
-    for kind in (PrimaryButton, SecondaryButton, GoldButton):
+    for kind in (PrimaryButton, SecondaryButton):
         column: list[QWidget] = []
         for state in states:
             button = kind(text)
@@ -83,15 +87,10 @@ def buttons(say: Say) -> QWidget:
     icons = QWidget()
     row = QHBoxLayout(icons)
     for state in states:
-        icon = IconButton("reset", "Reset")
+        icon = IconButton("close", "Close")
         state(icon)
         row.addWidget(icon)
-    waits = QWidget()
-    row = QHBoxLayout(waits)
-    row.addWidget(Spinner(20))
-    row.addWidget(Spinner(32))
-    row.addWidget(Shimmer())
-    board.add_column(*links, icons, waits)
+    board.add_column(*links, icons)
     return board
 
 
@@ -99,7 +98,6 @@ def fields_board(say: Say) -> QWidget:
     board = Board()
     label = say("卡号", "Card number")
     empty = TextField(label, grouping=4, digits=19)
-    empty.set_placeholder(say("16 至 19 位数字", "16 to 19 digits"))
     focused = TextField(label, grouping=4, digits=19)
     focused.set_text("9530611208123456789")
     focused.setProperty(FOCUS, FOCUS_BY_POINTER)

@@ -1,0 +1,23 @@
+"""The icons: every drawing is used somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from gui.kit.icons import ICON_DIR
+
+GUI = Path(__file__).parents[2] / "gui"
+WORDS = {
+    word
+    for file in GUI.rglob("*.py")
+    if "gallery" not in file.parts
+    for word in re.findall(r'"([a-z_]+)"', file.read_text(encoding="utf-8"))
+}
+
+
+@pytest.mark.parametrize("icon", sorted(path.stem for path in ICON_DIR.glob("*.svg")))
+def test_that_an_icon_is_named_in_the_program(icon: str) -> None:
+    assert icon in WORDS
