@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
@@ -59,7 +59,7 @@ class CardFace(QWidget):
         self._set(badge=text)
 
     def set_muted(self, muted: bool) -> None:
-        """Quieten the card while nothing is known of it yet."""
+        """Show a blank card while nothing is known of it yet, so that its recognition is an event."""
         self._muted = muted
         self.update()
 
@@ -74,34 +74,46 @@ class CardFace(QWidget):
         painter = smooth_painter(self)
         self._draw_ground(painter, tokens)
         left, width = _PADDING, self.width() - 2 * _PADDING
-        painter.setPen(tokens.card_ink)
+        ink, soft = self._inks(tokens)
+        painter.setPen(ink)
         self._draw_line(painter, QRect(left, 20, width, 24), self._title, STRONG)
-        painter.setPen(tokens.card_ink_soft)
+        painter.setPen(soft)
         self._draw_line(painter, QRect(left, 44, width, 20), self._subtitle, LABEL)
-        self._draw_number(painter, QRect(left, self.height() - 86, width, _NUMBER.line), tokens)
+        self._draw_number(painter, QRect(left, self.height() - 86, width, _NUMBER.line), ink)
         badge_width = self._draw_badge(painter, tokens)
-        painter.setPen(tokens.card_ink_soft)
+        painter.setPen(soft)
         caption = QRect(left, self.height() - 44, width - badge_width - 12, 24)
         self._draw_line(painter, caption, self._caption, LABEL)
+
+    def _inks(self, tokens: Tokens) -> tuple[QColor, QColor]:
+        """The ink, and that of what is less important."""
+        return (tokens.ink, tokens.ink_soft) if self._muted else (tokens.card_ink, tokens.card_ink_soft)
 
     def _draw_ground(self, painter: QPainter, tokens: Tokens) -> None:
         shape = QRectF(self.rect())
         path = QPainterPath()
         path.addRoundedRect(shape, CARD_CORNER, CARD_CORNER)
-        gradient = QLinearGradient(QPointF(0, 0), QPointF(shape.width(), shape.height()))
-        gradient.setColorAt(0.0, tokens.card_start)
-        gradient.setColorAt(0.5, tokens.card_middle)
-        gradient.setColorAt(1.0, tokens.card_end)
-        painter.fillPath(path, gradient)
+        painter.fillPath(path, tokens.surface_hover if self._muted else self._gradient(tokens))
         painter.save()
         painter.setClipPath(path)
-        painter.setPen(QPen(tokens.card_hairline, 1))
+        painter.setPen(QPen(tokens.line if self._muted else tokens.card_hairline, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(shape.width() * 0.72, shape.height() * 0.06), 108, 108)
         painter.drawEllipse(QPointF(shape.width() * 1.02, shape.height() * 0.46), 132, 132)
         painter.restore()
+        if self._muted:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(tokens.line_strong, 1))
+            painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), CARD_CORNER, CARD_CORNER)
 
-    def _draw_number(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
+    def _gradient(self, tokens: Tokens) -> QLinearGradient:
+        gradient = QLinearGradient(QPointF(0, 0), QPointF(self.width(), self.height()))
+        gradient.setColorAt(0.0, tokens.card_start)
+        gradient.setColorAt(0.5, tokens.card_middle)
+        gradient.setColorAt(1.0, tokens.card_end)
+        return gradient
+
+    def _draw_number(self, painter: QPainter, place: QRect, ink: QColor) -> None:
         """Draw the number; bullets and asterisks are what is hidden and become dots."""
         parts = [part for part in _MASK.split(self._number) if part]
         widths = [
@@ -119,11 +131,11 @@ class CardFace(QWidget):
         for part, width in zip(parts, widths, strict=True):
             if _MASK.fullmatch(part):
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(tokens.card_ink)
+                painter.setBrush(ink)
                 for index in range(len(part)):
                     painter.drawEllipse(QPointF(x + (index + 0.5) * _DOT_PITCH, 0), _DOT / 2, _DOT / 2)
             else:
-                painter.setPen(tokens.card_ink)
+                painter.setPen(ink)
                 line = QRectF(x, -_NUMBER.line / 2, width + 4, _NUMBER.line)
                 painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, part)
             x += width

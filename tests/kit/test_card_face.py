@@ -1,0 +1,35 @@
+"""The face of a bank card: blank until the card is known."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from gui.kit.card_face import CardFace
+from gui.kit.theme import theme, tokens_for
+from gui.kit.tokens import Theme
+
+
+def face(qtbot: QtBot) -> CardFace:
+    card = CardFace()
+    qtbot.addWidget(card)
+    card.resize(card.sizeHint())
+    return card
+
+
+def ground(card: CardFace) -> QColor:
+    """The colour between title and number, where nothing is written."""
+    image: QImage = card.grab().toImage()
+    return image.pixelColor(card.width() // 3, card.height() // 2 - 10)
+
+
+@pytest.mark.parametrize("name", Theme)
+def test_that_an_unknown_card_is_blank_and_a_known_one_has_its_colours(name: Theme, qtbot: QtBot) -> None:
+    theme().set_theme(name)
+    card = face(qtbot)
+    known = ground(card)
+    card.set_muted(True)
+    assert ground(card) == tokens_for(card).surface_hover
+    card.set_muted(False)
+    assert ground(card) == known != tokens_for(card).surface_hover
