@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,12 +15,12 @@ from gui.kit.phone_frame import PhoneFrame
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.phone.typing import type_into
-from models.contract.client_payment import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 from tests.presenters.fakes import START, Phone, application, challenge, problem, run
 from tests.presenters.standings import active
+from tests.screens.shown import show_in
 from tests.screens.test_views import click, find, show
 
 AT_NAME_ENTRY = application(ApplicationState.NAME_ENTRY, challenge=challenge())
@@ -116,11 +115,12 @@ def test_that_a_mismatch_shows_no_field_error_keeps_the_input_and_counts_down(fr
 
 
 def test_that_a_lock_counts_down_on_the_clock_and_takes_no_input(frame: PhoneFrame) -> None:
-    phone, presenter = show_with_presenter(LOCKED, frame)
+    phone = Phone(LOCKED)
+    host = show_in(frame, phone)
     button = find(frame, "name_entry.submit", QAbstractButton)
     assert button.text() == "Try again in 15:00"
     phone.clock.advance(timedelta(seconds=61))
-    presenter.tick()
+    host.tick()
     assert button.text() == "Try again in 13:59"
     assert not button.isEnabled()
     assert not find(frame, "name_entry.name", QLineEdit).isEnabled()
@@ -252,7 +252,7 @@ def test_that_the_wallet_offers_the_account_and_shows_the_wait_at_once(frame: Ph
 
 
 def test_that_the_finished_card_stands_in_the_wallet_and_leads_to_the_account(frame: PhoneFrame) -> None:
-    phone, _ = show_with_presenter(active(), frame, at_home=True)
+    phone = show(active(), frame, at_home=True)
     assert is_shown(frame, "wallet_home.card")
     assert not is_shown(frame, "wallet_home.open_account")
     assert "6037" in find(frame, "wallet_home.card", QAbstractButton).accessibleName()
@@ -261,22 +261,7 @@ def test_that_the_finished_card_stands_in_the_wallet_and_leads_to_the_account(fr
 
 
 def test_that_an_application_under_way_can_be_resumed(frame: PhoneFrame) -> None:
-    phone, _ = show_with_presenter(AT_CARD_ENTRY, frame, at_home=True)
+    phone = show(AT_CARD_ENTRY, frame, at_home=True)
     assert "bind a debit card" in find(frame, "wallet_home.resume", QAbstractButton).accessibleName()
     click(frame, "wallet_home.resume")
     assert phone.navigator.current.id == "bind_card"
-
-
-def show_with_presenter(
-    first: ApplicationView, frame: PhoneFrame, *, at_home: bool = False
-) -> tuple[Phone, Any]:
-    """The screen of ``first``, or the wallet's home, with its presenter."""
-    phone = Phone(first)
-    if at_home:
-        phone.navigator.go_home()
-    spec = phone.navigator.current
-    presenter = spec.load_presenter()(phone.context)
-    view = spec.load_view()(presenter)
-    frame.set_screen(view.page)
-    presenter.attach(view)
-    return phone, presenter

@@ -16,7 +16,7 @@ from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
 from gui.kit.phone_frame import PhoneFrame
-from gui.kit.screen_view import ScreenView
+from gui.phone.screen_host import ScreenHost
 from models.contract.client_payment import ApplicationView, EntryView, MovementView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, DeclineReason, RaiseOutcome
@@ -37,6 +37,7 @@ from tests.presenters.standings import (
     opening_pending,
     raising,
 )
+from tests.screens.shown import show_in
 
 SIZES = {
     "usual": QSize(SCREEN_WIDTH, SCREEN_HEIGHT),
@@ -156,22 +157,18 @@ CASES = {
 } | {f"raise_{outcome}": Case(decided(outcome)) for outcome in RaiseOutcome}
 
 
-def show(case: Case, frame: PhoneFrame) -> ScreenView[Any]:
+def show(case: Case, frame: PhoneFrame) -> ScreenHost:
     phone = Phone(case.application)
     phone.clock.advance(timedelta(seconds=case.after))
     if case.at_home:
         phone.navigator.go_home()
-    spec = phone.navigator.current
-    presenter: Any = spec.load_presenter()(phone.context)
-    view: ScreenView[Any] = spec.load_view()(presenter)
-    frame.set_screen(view.page)
-    presenter.attach(view)
-    presenter.tick()
+    host = show_in(frame, phone)
+    host.tick()
     if case.act is not None:
-        case.act(presenter)
+        case.act(host.presenter)
     for _ in range(ROUNDS_OF_LAYOUT):
         QCoreApplication.sendPostedEvents()
-    return view
+    return host
 
 
 def visible(frame: PhoneFrame, kind: type[Any]) -> list[Any]:
@@ -207,10 +204,11 @@ def test_that_no_text_is_cut_and_nothing_juts_out(
 
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_that_what_can_be_pressed_has_an_address_and_a_name(name: str, frame: PhoneFrame) -> None:
-    view = show(CASES[name], frame)
+    spec = show(CASES[name], frame).spec
+    assert spec is not None
     pressable: list[QWidget] = [*visible(frame, QAbstractButton), *visible(frame, QLineEdit)]
     for widget in pressable:
-        assert widget.objectName().startswith(f"{view.presenter.screen_id}."), widget
+        assert widget.objectName().startswith(f"{spec.id}."), widget
         assert widget.accessibleName() or getattr(widget, "text", str)(), widget.objectName()
     addresses = [widget.objectName() for widget in pressable]
     assert len(addresses) == len(set(addresses))

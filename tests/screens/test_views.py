@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
@@ -28,24 +28,18 @@ from tests.presenters.standings import (
     in_review,
     raising,
 )
+from tests.screens.shown import show_in
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 BOUND = application(ApplicationState.BOUND, version=2)
 
 
-def show(first: ApplicationView, frame: PhoneFrame) -> Phone:
-    """The screen of ``first`` in ``frame``, fed with news as on the phone."""
+def show(first: ApplicationView, frame: PhoneFrame, *, at_home: bool = False) -> Phone:
+    """The screen of ``first``, or the wallet's home, in ``frame``, fed with news as on the phone."""
     phone = Phone(first)
-    spec = phone.navigator.current
-    presenter: Any = spec.load_presenter()(phone.context)
-    view = spec.load_view()(presenter)
-    frame.set_screen(view.page)
-    presenter.attach(view)
-    phone.navigator.on_application(presenter.application_changed)
-    focus = view.first_focus()
-    if focus is not None:
-        focus.setFocus()
-    QCoreApplication.sendPostedEvents()
+    if at_home:
+        phone.navigator.go_home()
+    show_in(frame, phone)
     return phone
 
 
