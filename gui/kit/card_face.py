@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
-from gui.kit.metrics import CARD_CORNER, LABEL, LABEL_STRONG, STRONG, TypeStyle
+from gui.kit.metrics import CARD_CORNER, CARD_NUMBER, LABEL, LABEL_STRONG, STRONG, TypeStyle
 from gui.kit.text_flow import elided, text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
-_NUMBER = TypeStyle(20, 28)
 _NUMBER_SPACING = 1.0
 _DOT = 6
 _DOT_PITCH = 11
@@ -79,7 +78,7 @@ class CardFace(QWidget):
         self._draw_line(painter, QRect(left, 20, width, 24), self._title, STRONG)
         painter.setPen(soft)
         self._draw_line(painter, QRect(left, 44, width, 20), self._subtitle, LABEL)
-        self._draw_number(painter, QRect(left, self.height() - 86, width, _NUMBER.line), ink)
+        self._draw_number(painter, QRect(left, self.height() - 86, width, CARD_NUMBER.line), ink)
         badge_width = self._draw_badge(painter, tokens)
         painter.setPen(soft)
         caption = QRect(left, self.height() - 44, width - badge_width - 12, 24)
@@ -119,14 +118,14 @@ class CardFace(QWidget):
         widths = [
             len(part) * _DOT_PITCH
             if _MASK.fullmatch(part)
-            else text_width(part, _NUMBER, spacing=_NUMBER_SPACING)
+            else text_width(part, CARD_NUMBER, spacing=_NUMBER_SPACING)
             for part in parts
         ]
         painter.save()
         painter.translate(place.left(), place.center().y() + 0.5)
         if (total := sum(widths)) > place.width():
             painter.scale(place.width() / total, place.width() / total)
-        painter.setFont(font_of(_NUMBER, spacing=_NUMBER_SPACING))
+        painter.setFont(font_of(CARD_NUMBER, spacing=_NUMBER_SPACING))
         x = 0
         for part, width in zip(parts, widths, strict=True):
             if _MASK.fullmatch(part):
@@ -136,7 +135,7 @@ class CardFace(QWidget):
                     painter.drawEllipse(QPointF(x + (index + 0.5) * _DOT_PITCH, 0), _DOT / 2, _DOT / 2)
             else:
                 painter.setPen(ink)
-                line = QRectF(x, -_NUMBER.line / 2, width + 4, _NUMBER.line)
+                line = QRectF(x, -CARD_NUMBER.line / 2, width + 4, CARD_NUMBER.line)
                 painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, part)
             x += width
         painter.restore()

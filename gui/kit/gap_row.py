@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from gui.kit.metrics import TEXT, TypeStyle
+from gui.kit.metrics import CELL, TEXT, TypeStyle
 from gui.kit.text_flow import text_width
 
 
@@ -45,8 +45,8 @@ class Look:
     dot: int
 
 
-_LARGE = Look(TypeStyle(26, 34), 58, 52, 14, 8, 14, 22, 6)
-_COMPACT = Look(TypeStyle(18, 26), 50, 30, 10, 4, 1, 11, 5)
+_LARGE = Look(CELL, 58, 52, 14, 8, 14, 22, 6)
+_COMPACT = Look(TEXT, 50, 30, 10, 4, 1, 11, 5)
 _TIGHT = Look(TEXT, 50, 24, 8, 3, 0, 9, 4)
 _MOST_IN_LARGE = 8
 LOOKS = (_LARGE, _COMPACT, _TIGHT)
