@@ -778,10 +778,6 @@
         <translation>补全您的姓名与证件号</translation>
     </message>
     <message>
-        <source>Osmanthus Pay knows you already. Only the open boxes are asked for, nothing else.</source>
-        <translation>桂花支付已有您的实名信息，只需填写空格，无需重填资料。</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -794,8 +790,16 @@
         <translation>仅用于确认是您本人操作。完整信息由桂花支付发送给白鹭银行，不会在手机上显示。</translation>
     </message>
     <message>
-        <source>Five tries did not match, so this is locked for your safety. You can try again in {time}.</source>
-        <translation>连续 5 次信息不符，为保障安全已暂时锁定。{time} 后可重试。</translation>
+        <source>Osmanthus Pay has your real-name record. Only the open boxes are asked for, nothing else.</source>
+        <translation>桂花支付已有您的实名信息，只需填写空格，无需重填资料。</translation>
+    </message>
+    <message>
+        <source>Locked for the time being</source>
+        <translation>已暂时锁定</translation>
+    </message>
+    <message>
+        <source>Five tries did not match, so this is locked for your safety. You can try again from {time} on.</source>
+        <translation>连续 5 次信息不符，为保障安全已暂时锁定。{time} 起可重试。</translation>
     </message>
     <message>
         <source>What you have is safe; nothing was sent to the bank</source>
@@ -1071,8 +1075,8 @@
         <translation>新额度即刻可用</translation>
     </message>
     <message>
-        <source>Your limit stays; asking cost nothing</source>
-        <translation>额度不变，申请不产生任何影响</translation>
+        <source>Your limit stays; nothing else changed</source>
+        <translation>额度不变，其他也没有任何变化</translation>
     </message>
     <message>
         <source>Your limit was raised to</source>
@@ -1092,7 +1096,7 @@
     </message>
     <message>
         <source>{bank} counted the accounts you linked, and your score reached a higher limit.</source>
-        <translation>{bank}计入了您关联的账户，评分达到更高额度。</translation>
+        <translation>{bank}计入了您关联的账户，评分已达到更高额度的要求。</translation>
     </message>
     <message>
         <source>Nothing that adds data was linked since the last score. Link a social network, a mailbox or a wealth account, and ask again.</source>
@@ -1155,7 +1159,7 @@
     </message>
     <message>
         <source>{time} to go · the bank works out your limit</source>
-        <translation>约 {time} · 正在评估额度</translation>
+        <translation>还需约 {time} · 正在评估额度</translation>
     </message>
     <message>
         <source>Any moment now · the bank is about to decide</source>
@@ -1336,7 +1340,7 @@
     </message>
     <message>
         <source>Still to come: {names}</source>
-        <translation>敬请期待：{names}</translation>
+        <translation>后续开放：{names}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1808,7 +1812,7 @@
     </message>
     <message>
         <source>Wallet of {name}</source>
-        <translation>{name} 的钱包</translation>
+        <translation>{name}的钱包</translation>
     </message>
     <message>
         <source>Takes about two minutes</source>

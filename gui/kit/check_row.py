@@ -23,10 +23,15 @@ class _Box(QCheckBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(_BOX, _BOX)
         self._wrong = False
+        self.read_only = False
 
     def set_wrong(self, wrong: bool) -> None:
         self._wrong = wrong
         self.update()
+
+    def nextCheckState(self) -> None:
+        if not self.read_only:
+            super().nextCheckState()
 
     def sizeHint(self) -> QSize:
         return QSize(_BOX, _BOX)
@@ -110,13 +115,17 @@ class CheckRow(QWidget):
     def is_checked(self) -> bool:
         return self._box.isChecked()
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Keep the box as it is for now; its focus stays, and its links can be followed."""
+        self._box.read_only = read_only
+
     def set_wrong(self, wrong: bool) -> None:
         """Mark the box red when it should have been ticked."""
         self._box.set_wrong(wrong)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
-            self._box.toggle()
+            self._box.nextCheckState()
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -89,6 +89,10 @@ class Field(QWidget):
         """The error shown, if any."""
         return self._error_text
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Take no more input for now; text, caret and focus stay."""
+        self.line_edit.setReadOnly(read_only)
+
     def text(self) -> str:
         """What was typed, without any spaces the field puts between groups."""
         return self.line_edit.text()

@@ -24,6 +24,11 @@ def format_time(moment: datetime, *, seconds: bool = False) -> str:
     return f"{local.hour}:{local:%M:%S}" if seconds else f"{local.hour}:{local:%M}"
 
 
+def whole_minute(moment: datetime) -> datetime:
+    """The next whole minute: a time told without seconds must not be too early."""
+    return (moment + timedelta(seconds=59, microseconds=999_999)).replace(second=0, microsecond=0)
+
+
 def format_date(moment: datetime, locale: QLocale) -> str:
     """The day in China: 24 Nov 2026, or 2026年11月24日."""
     local = _in_china(moment)

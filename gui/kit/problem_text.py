@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from gui.kit.formats import format_date, format_money, format_time
+from gui.kit.formats import format_date, format_money, format_time, whole_minute
 from gui.kit.language import counted, language, translate
 
 
@@ -144,7 +144,7 @@ def problem_text(problem: ProblemLike) -> str:
         )
     if problem.retry_at is not None and problem.slug in TIMED:
         return _say(TIMED[problem.slug]).format(
-            time=format_time(_whole_minute(problem.retry_at)),
+            time=format_time(whole_minute(problem.retry_at)),
             exact_time=format_time(problem.retry_at, seconds=True),
             date=format_date(problem.retry_at, locale),
         )
@@ -155,8 +155,3 @@ def problem_text(problem: ProblemLike) -> str:
 
 def _say(source: object) -> str:
     return translate("problem", str(source))
-
-
-def _whole_minute(moment: datetime) -> datetime:
-    """The next whole minute: a time told without seconds must not be too early."""
-    return (moment + timedelta(seconds=59, microseconds=999_999)).replace(second=0, microsecond=0)

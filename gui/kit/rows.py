@@ -147,7 +147,7 @@ class ListRow(Pressable):
 
     def _draw_end(self, painter: QPainter, tokens: Tokens) -> None:
         right = self.width() - _SIDE
-        if self._chevron:
+        if self._has_chevron():
             place = QRect(right - _CHEVRON + 4, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
             draw_icon(painter, place, "chevron", self._inks(tokens)[1])
             right -= _CHEVRON
@@ -157,10 +157,13 @@ class ListRow(Pressable):
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRect(0, 0, right, self.height()), flags, self._trailing)
 
+    def _has_chevron(self) -> bool:
+        return self._chevron
+
     def _text_width(self, width: int) -> int:
         used = 2 * _SIDE
         used += _SIGN + 12 if self._icon else 0
-        used += _CHEVRON + 4 if self._chevron else 0
+        used += _CHEVRON + 4 if self._has_chevron() else 0
         used += text_width(self._trailing, LABEL) + 12 if self._trailing else 0
         return max(40, width - used)
 
@@ -176,7 +179,7 @@ class ListRow(Pressable):
 
 
 class PromoRow(ListRow):
-    """The gold row: the one thing on a screen that promises more."""
+    """The gold row: the one thing on a screen that promises more. Disabled it is quiet and says why."""
 
     def _ground(self, tokens: Tokens) -> tuple[QColor, QColor | None]:
         if not self.isEnabled():
@@ -186,8 +189,11 @@ class PromoRow(ListRow):
 
     def _inks(self, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
         if not self.isEnabled():
-            return super()._inks(tokens)
+            return tokens.ink_soft, tokens.ink_soft, tokens.disabled_ink
         return tokens.ink, tokens.gold_ink, tokens.on_gold
+
+    def _has_chevron(self) -> bool:
+        return super()._has_chevron() and self.isEnabled()
 
     def _sign_ground(self, tokens: Tokens) -> QColor:
         return tokens.gold if self.isEnabled() else tokens.disabled_fill

@@ -62,7 +62,7 @@ def inputs_of(person: Person, challenge: ChallengeView | None, code: str | None)
         PersonInput(InputKind.NAME, name, asked_name, mask_name(name)),
         PersonInput(InputKind.DOCUMENT, document, asked_document, mask_document(document)),
         *(
-            PersonInput(InputKind.CARD, _grouped(card.number), card.number, mask_card(card.number), card)
+            PersonInput(InputKind.CARD, card.number, card.number, mask_card(card.number), card)
             for card in person.cards
         ),
     ]
@@ -75,7 +75,3 @@ def inputs_of(person: Person, challenge: ChallengeView | None, code: str | None)
 
 def _at(text: str, positions: tuple[int, ...]) -> str:
     return "".join(text[position] for position in positions)
-
-
-def _grouped(number: str) -> str:
-    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.flow.addresses import numbered
+from gui.kit.digits import group_digits
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.label import Label, Role
@@ -28,6 +30,7 @@ PADDING = 12
 CORNER = 14
 TOP = 8
 SIDE = 12
+GROUP = 4
 GUTTER = 10
 """Room at the right for the mark that tells how far the list was scrolled."""
 ROW_WIDTH = PANEL_WIDTH - 2 * SIDE
@@ -131,12 +134,9 @@ class PeoplePanel(QWidget):
         for chip in self._chips:
             chip.deleteLater()
         self._chips = []
-        counts: dict[InputKind, int] = {}
-        for item in inputs:
+        for item, address in zip(inputs, numbered(item.kind.value for item in inputs), strict=True):
             chip = InputChip()
-            counts[item.kind] = counts.get(item.kind, 0) + 1
-            number = f".{counts[item.kind]}" if counts[item.kind] > 1 else ""
-            chip.setObjectName(f"stage.input.{item.kind}{number}")
+            chip.setObjectName(f"stage.input.{address}")
             chip.clicked.connect(lambda _checked=False, item=item: self.input_chosen.emit(item))
             self._chips.append(chip)
             self._chip_column.addWidget(chip)
@@ -198,7 +198,8 @@ class PeoplePanel(QWidget):
 
     def _name_chips(self) -> None:
         for chip, item in zip(self._chips, self._inputs, strict=True):
-            chip.show_input(input_label(item), item.shown, item.spoken)
+            shown = group_digits(item.shown, GROUP) if item.kind is InputKind.CARD else item.shown
+            chip.show_input(input_label(item), shown, item.spoken)
 
 
 def input_label(item: PersonInput) -> str:

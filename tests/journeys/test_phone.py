@@ -197,7 +197,7 @@ def listen(phone: PhoneDriver, world: WorldDriver, news: News) -> None:
         for _ in range(20):
             await asyncio.sleep(0)
 
-    visit(phone)._gateway.await_news = news  # type: ignore[method-assign]
+    visit(phone)._gateway.await_news = news  # type: ignore[method-assign, assignment]
     visit(phone).tasks.cancel(NEWS)
     visit(phone)._listen()
     world.finish(turn(), "some turns")

@@ -278,3 +278,23 @@ def test_that_the_raise_row_leads_to_linking_accounts() -> None:
         assert phone.navigator.current.id == "limit_raise"
 
     run(test)
+
+
+def test_that_a_raise_that_cannot_be_had_yet_is_not_asked_for() -> None:
+    async def test() -> None:
+        phone = Phone(active(next_raise_at=START + timedelta(days=1)))
+        presenter = AccountHomePresenter(phone.context)
+        presenter.open_raise()
+        await phone.settle()
+        assert phone.gateway.calls == []
+
+    run(test)
+
+
+def test_that_no_more_is_proposed_than_is_available() -> None:
+    assert SHOP.amount > 5_000
+    for used, proposed in ((0, 5_000), (5_000, None)):
+        presenter = AccountHomePresenter(Phone(active(limit=5_000, used=used)).context)
+        presenter.open_purchase()
+        presenter.pick_shop(SHOP.id)
+        assert presenter.state.proposed == proposed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -124,6 +125,71 @@ def test_that_a_lock_counts_down_on_the_clock_and_takes_no_input(frame: PhoneFra
     assert button.text() == "Try again in 13:59"
     assert not button.isEnabled()
     assert not find(frame, "name_entry.name", QLineEdit).isEnabled()
+
+
+@pytest.mark.parametrize("spoken", Language)
+def test_that_a_lock_is_said_in_title_and_notice_with_the_time_of_day_and_invites_to_nothing(
+    spoken: Language, frame: PhoneFrame
+) -> None:
+    language().set_language(spoken)
+    phone = show(AT_NAME_ENTRY, frame)
+    title = shown(frame, "name_entry.title")
+    assert is_shown(frame, "name_entry.intro")
+    phone.navigator.apply(LOCKED.model_copy(update={"version": 2}))
+    assert shown(frame, "name_entry.title") != title
+    assert not is_shown(frame, "name_entry.intro")
+    assert "9:56" in shown(frame, "name_entry.lock.text")
+    assert "15:00" not in shown(frame, "name_entry.lock.text")
+    phone.navigator.apply(AT_NAME_ENTRY.model_copy(update={"version": 3}))
+    assert shown(frame, "name_entry.title") == title
+    assert is_shown(frame, "name_entry.intro")
+
+
+def test_that_fields_take_nothing_while_their_call_runs_and_keep_focus_and_caret(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(AT_CARD_ENTRY, frame)
+        fill_in_card(frame)
+        number = find(frame, "bind_card.number", QLineEdit)
+        release = phone.gateway.hold()
+        phone.gateway.answers = [problem(ProblemType.CARD_UNKNOWN)]
+        QTest.keyClick(find(frame, "bind_card.mobile", QLineEdit), Qt.Key.Key_Return)
+        await asyncio.sleep(0)
+        number.setFocus()
+        number.setCursorPosition(3)
+        before = number.text()
+        QTest.keyClicks(number, "7")
+        click(frame, "bind_card.terms")
+        assert find(frame, "bind_card.terms", QCheckBox).isChecked()
+        assert (number.text(), number.cursorPosition()) == (before, 3)
+        number.setFocus()
+        release.set()
+        await phone.settle()
+        assert frame.window().focusWidget() is number
+        QTest.keyClick(number, Qt.Key.Key_End)
+        QTest.keyClick(number, Qt.Key.Key_Backspace)
+        assert number.text() == before[:-1]
+
+    run(test)
+
+
+def test_that_the_gaps_take_nothing_while_their_call_runs(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(AT_NAME_ENTRY, frame)
+        fill_in_name(frame)
+        release = phone.gateway.hold()
+        phone.gateway.answers = [problem(ProblemType.NAME_MISMATCH, remaining=4)]
+        document = find(frame, "name_entry.document", QLineEdit)
+        QTest.keyClick(document, Qt.Key.Key_Return)
+        await asyncio.sleep(0)
+        QTest.keyClick(document, Qt.Key.Key_Backspace)
+        assert document.text() == "1993"
+        release.set()
+        await phone.settle()
+        document.setFocus()
+        QTest.keyClick(document, Qt.Key.Key_Backspace)
+        assert document.text() != "1993"
+
+    run(test)
 
 
 def test_that_the_bank_and_the_missing_digits_show_while_the_number_is_typed(frame: PhoneFrame) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.pressable import Pressable
+from gui.kit.rows import PromoRow
 from gui.testing.waiting import wait_until
 from models.contract.client_payment import ApplicationView
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
-from tests.presenters.fakes import Phone, application, problem, run
+from tests.presenters.fakes import START, Phone, application, problem, run
 from tests.presenters.standings import (
     DECLINED,
     REVIEWED,
@@ -177,7 +179,8 @@ def test_that_a_purchase_under_way_keeps_its_sheet(frame: PhoneFrame) -> None:
         click(frame, "account_home.purchase")
         click(frame, "account_home.shop.camera")
         field = find(frame, "account_home.purchase_amount", QLineEdit)
-        assert field.text() == "5600.00"
+        assert field.text() == "3000.00"
+        QTest.keyClicks(field, "5600.00")
         click(frame, "account_home.purchase_confirm")
         QTest.keyClick(field, Qt.Key.Key_Escape)
         assert field.isVisible()
@@ -234,3 +237,15 @@ def test_that_a_switch_follows_the_server_and_not_the_finger(frame: PhoneFrame) 
         assert phone.gateway.calls == 2 * [("link_account", AccountKind.MAIL, "mail-4417")]
 
     run(test)
+
+
+def test_that_a_raise_is_offered_in_gold_only_when_it_can_be_had(frame: PhoneFrame) -> None:
+    phone = show(active(next_raise_at=START + timedelta(days=30)), frame)
+    row = find(frame, "account_home.raise", PromoRow)
+    assert not row.isEnabled()
+    assert "24 Dec 2026" in row.accessibleName()
+    quiet = row._text_width(300)
+    phone.navigator.apply(active(2))
+    assert row.isEnabled()
+    # The sign that it leads somewhere takes room again.
+    assert row._text_width(300) < quiet

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from gui.kit import theme
 from gui.kit.language import Language, language
 from gui.kit.metrics import LABEL, LABEL_STRONG
+from gui.stage.chip import InputChip
 from gui.stage.desk import BAR_HEIGHT, ROOMY
 from gui.stage.inputs import inputs_of
 from gui.stage.people_panel import GUTTER, TOP, PeoplePanel, PersonRow
@@ -114,3 +115,11 @@ def test_that_a_code_that_came_is_scrolled_to(panel: PeoplePanel) -> None:
     code = panel.findChild(QWidget, "stage.input.code")
     assert code is not None
     wait_until(lambda: seen(panel, code), "the code")
+
+
+def test_that_a_card_number_is_read_in_groups(panel: PeoplePanel) -> None:
+    choose(panel, "zhou-an")
+    (zhou,) = [person for person in PLAYED if person.id == "zhou-an"]
+    chips = {chip.objectName(): chip.text() for chip in panel.findChildren(InputChip)}
+    assert chips["stage.input.card"].split(" ")[0] == zhou.cards[0].number[:4]
+    assert chips["stage.input.card.2"].replace(" ", "") == zhou.cards[1].number

@@ -49,6 +49,7 @@ class AmountForm(QWidget):
         self._proposed = state.proposed
         error = state.amount_error
         self.field.set_error(problem_text(error) if error is not None else None)
+        self.field.set_read_only(state.busy)
         self.confirm.set_busy(state.busy)
 
 

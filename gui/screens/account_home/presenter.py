@@ -121,9 +121,10 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
         self._open(Sheet.PURCHASE)
 
     def pick_shop(self, shop_id: str) -> None:
-        """Go on to the amount, filled in with what a purchase there usually costs."""
+        """Go on to the amount, filled in with what a purchase there usually costs, as far as that is available."""
         shop = next(shop for shop in self.state.shops if shop.id == shop_id)
-        self._update(shop_id=shop.id, proposed=shop.amount, amount_error=None)
+        proposed = min(shop.amount, self.state.available)
+        self._update(shop_id=shop.id, proposed=proposed or None, amount_error=None)
 
     def leave_shop(self) -> None:
         """Back to the shops."""
@@ -162,7 +163,7 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
 
     def open_raise(self) -> None:
         """Go to linking further accounts."""
-        if not self.state.busy:
+        if not self.state.busy and self.state.raise_standing is RaiseStanding.POSSIBLE:
             self._update(opening_raise=True, booked=None)
             self._call("open_raise", self.context.gateway.open_raise)
 

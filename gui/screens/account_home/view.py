@@ -86,6 +86,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._repay.setEnabled(state.used > 0)
         self._repay.set_note(repay_note(state))
         self._raise.set_note(raise_note(state))
+        self._raise.setEnabled(state.raise_standing is RaiseStanding.POSSIBLE)
         self._raise.set_busy(state.busy and state.opening_raise)
         self._statement.show_entries(state.entries)
         self._render_sheet(state)

@@ -9,10 +9,10 @@ from gui.kit.card_face import CardFace
 from gui.kit.check_row import CheckRow
 from gui.kit.digits import group_digits
 from gui.kit.field import FieldError
+from gui.kit.form_view import FormView
 from gui.kit.language import counted, language, translate
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
-from gui.kit.screen_view import ScreenView
 from gui.kit.text_field import TextField
 from gui.screens.bind_card.agreements import Agreement, AgreementSheet, agreement_title
 from gui.screens.bind_card.presenter import MOBILE_DIGITS, BindCardPresenter, BindCardState
@@ -22,7 +22,7 @@ GROUP = 4
 LONGEST_NUMBER = 19
 
 
-class BindCardView(ScreenView[BindCardPresenter]):
+class BindCardView(FormView[BindCardPresenter]):
     """The card is drawn while its number is typed."""
 
     def __init__(self, presenter: BindCardPresenter) -> None:
@@ -39,20 +39,27 @@ class BindCardView(ScreenView[BindCardPresenter]):
         self._problem = ProblemNotice("bind_card.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("bind_card.submit")
-        self._submitted = False
         self._lay_out()
         self.page.back_requested.connect(presenter.go_home)
         self._number.text_edited.connect(presenter.edit_number)
         self._number.submitted.connect(self._mobile.setFocus)
         self._mobile.text_edited.connect(presenter.edit_mobile)
-        self._mobile.submitted.connect(self._on_submit_clicked)
+        self._mobile.submitted.connect(self.send)
         self._terms.toggled.connect(presenter.accept_terms)
         self._terms.link_activated.connect(self._on_terms_link_activated)
-        self._submit.clicked.connect(self._on_submit_clicked)
+        self._submit.clicked.connect(self.send)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
         return self._number
+
+    def first_fault(self, state: BindCardState) -> QWidget | None:
+        faults = (
+            (state.number_error, self._number),
+            (state.mobile_error, self._mobile),
+            (state.terms_error, self._terms),
+        )
+        return next((place for problem, place in faults if problem is not None), None)
 
     def retranslate(self) -> None:
         self.page.show_back(translate("bind_card", "Back to the wallet"))
@@ -79,7 +86,9 @@ class BindCardView(ScreenView[BindCardPresenter]):
             if field.text() != text:
                 field.set_text(text)
             field.set_error(problem_text(problem) if problem is not None else None)
+            field.set_read_only(state.busy)
         self._terms.set_checked(state.terms_accepted)
+        self._terms.set_read_only(state.busy)
         self._terms.set_wrong(state.terms_error is not None)
         self._terms_error.label.setText(
             problem_text(state.terms_error) if state.terms_error is not None else ""
@@ -88,8 +97,7 @@ class BindCardView(ScreenView[BindCardPresenter]):
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy)
         self._render_card(state)
-        if self._submitted and not state.busy:
-            self._lead_to_error(state)
+        self.lead_to_fault(state)
 
     def _render_card(self, state: BindCardState) -> None:
         self._face.set_caption(state.masked_name)
@@ -127,28 +135,8 @@ class BindCardView(ScreenView[BindCardPresenter]):
         body.addLayout(terms)
         self.page.set_primary(self._submit)
 
-    def _on_submit_clicked(self) -> None:
-        self._submitted = True
-        self.presenter.submit()
-        if not self.presenter.state.busy:
-            self._lead_to_error(self.presenter.state)
-
     def _on_terms_link_activated(self, href: str) -> None:
         AgreementSheet(self.page, Agreement(href)).open()
-
-    def _lead_to_error(self, state: BindCardState) -> None:
-        """Move the focus to the first thing to mend."""
-        self._submitted = False
-        places = (
-            (state.number_error, self._number),
-            (state.mobile_error, self._mobile),
-            (state.terms_error, self._terms),
-        )
-        for problem, place in places:
-            if problem is not None:
-                place.setFocus()
-                self.page.reveal(place)
-                return
 
 
 def link_to(agreement: Agreement) -> str:

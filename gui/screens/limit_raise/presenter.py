@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from gui.flow.addresses import numbered
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import Problem
 from models.contract.client_payment import ApplicationView, LinkableView
@@ -78,18 +79,14 @@ class LimitRaisePresenter(Presenter[LimitRaiseState]):
 
 
 def _rows(linkable: tuple[LinkableView, ...]) -> tuple[LinkRow, ...]:
-    seen: dict[AccountKind, int] = {}
-    rows = []
-    for account in linkable:
-        seen[account.kind] = seen.get(account.kind, 0) + 1
-        number = f".{seen[account.kind]}" if seen[account.kind] > 1 else ""
-        rows.append(
-            LinkRow(
-                kind=account.kind,
-                account=account.account,
-                linked=account.linked,
-                adds_data=account.adds_data,
-                address=f"{account.kind.value}{number}",
-            )
+    addresses = numbered(account.kind.value for account in linkable)
+    return tuple(
+        LinkRow(
+            kind=account.kind,
+            account=account.account,
+            linked=account.linked,
+            adds_data=account.adds_data,
+            address=address,
         )
-    return tuple(rows)
+        for account, address in zip(linkable, addresses, strict=True)
+    )

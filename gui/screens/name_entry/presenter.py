@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from datetime import datetime
 
+from gui.flow.countdown import seconds_until
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
 from models.contract.client_payment import ApplicationView, ChallengeView
@@ -56,7 +56,7 @@ class NameEntryPresenter(Presenter[NameEntryState]):
         if until is None:
             self._update(locked_seconds=None)
             return
-        seconds = max(0, math.ceil((until - self.context.clock.now()).total_seconds()))
+        seconds = seconds_until(until, self.context.clock.now())
         self._update(locked_seconds=seconds)
         if seconds == 0 and self._asked_after_lock != until:
             self._asked_after_lock = until

@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.buttons import PrimaryButton
-from gui.kit.formats import format_countdown
+from gui.kit.form_view import FormView
+from gui.kit.formats import format_countdown, format_time, whole_minute
 from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
 from gui.kit.language import counted, translate
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
-from gui.kit.screen_view import ScreenView
 from gui.screens.name_entry.presenter import NameEntryPresenter, NameEntryState
 
 
-class NameEntryView(ScreenView[NameEntryPresenter]):
+class NameEntryView(FormView[NameEntryPresenter]):
     """The masked record with boxes for what is asked, nothing else to fill in."""
 
     def __init__(self, presenter: NameEntryPresenter) -> None:
@@ -30,7 +30,6 @@ class NameEntryView(ScreenView[NameEntryPresenter]):
         self._lock.set_address("name_entry.lock")
         self._submit = PrimaryButton()
         self._submit.setObjectName("name_entry.submit")
-        self._submitted = False
         for part in (self._name, self._document, self._problem, self._lock, self._info):
             self.page.body().addWidget(part)
         self.page.set_primary(self._submit)
@@ -38,23 +37,21 @@ class NameEntryView(ScreenView[NameEntryPresenter]):
         self._name.text_edited.connect(presenter.edit_name)
         self._name.submitted.connect(self._on_name_submitted)
         self._document.text_edited.connect(presenter.edit_document)
-        self._document.submitted.connect(self._on_submit_clicked)
-        self._submit.clicked.connect(self._on_submit_clicked)
+        self._document.submitted.connect(self.send)
+        self._submit.clicked.connect(self.send)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
         return self._document if self._name.is_complete else self._name
 
+    def first_fault(self, state: NameEntryState) -> QWidget | None:
+        if state.name_error is not None or state.problem is not None:
+            return self._name
+        return self._document if state.document_error is not None else None
+
     def retranslate(self) -> None:
         self.page.show_back(translate("name_entry", "Back to the wallet"))
         self.page.set_progress("1 / 3")
-        self.page.set_title(translate("name_entry", "Fill in what is hidden"))
-        self.page.set_intro(
-            translate(
-                "name_entry",
-                "Osmanthus Pay knows you already. Only the open boxes are asked for, nothing else.",
-            )
-        )
         self._name.set_label(translate("name_entry", "Name"))
         self._document.set_label(translate("name_entry", "Resident ID number"))
         self._info.set_text(
@@ -76,12 +73,31 @@ class NameEntryView(ScreenView[NameEntryPresenter]):
                 field.set_text(text)
             field.set_error(problem_text(problem) if problem is not None else None)
             field.setEnabled(not state.locked)
+            field.set_read_only(state.busy)
         self._problem.show_problem(None if state.locked else state.problem)
         self._info.setVisible(state.problem is None and not state.locked)
-        self._lock.setVisible(state.locked)
+        self._render_head(state)
         self._render_action(state)
-        if self._submitted and not state.busy:
-            self._lead_to_error(state)
+        self.lead_to_fault(state)
+
+    def _render_head(self, state: NameEntryState) -> None:
+        self._lock.setVisible(state.locked_until is not None)
+        if state.locked_until is None:
+            self.page.set_title(translate("name_entry", "Fill in what is hidden"))
+            self.page.set_intro(
+                translate(
+                    "name_entry",
+                    "Osmanthus Pay has your real-name record. Only the open boxes are asked for, nothing else.",
+                )
+            )
+            return
+        self.page.set_title(translate("name_entry", "Locked for the time being"))
+        self.page.set_intro("")
+        text = translate(
+            "name_entry",
+            "Five tries did not match, so this is locked for your safety. You can try again from {time} on.",
+        )
+        self._lock.set_text(text.format(time=format_time(whole_minute(state.locked_until))))
 
     def _render_action(self, state: NameEntryState) -> None:
         waiting = bool(state.locked_seconds)
@@ -89,12 +105,6 @@ class NameEntryView(ScreenView[NameEntryPresenter]):
         self._submit.set_busy(state.busy)
         if state.locked:
             left = format_countdown(state.locked_seconds or 0)
-            self._lock.set_text(
-                translate(
-                    "name_entry",
-                    "Five tries did not match, so this is locked for your safety. You can try again in {time}.",
-                ).format(time=left)
-            )
             self.page.set_reassurance(
                 translate("name_entry", "What you have is safe; nothing was sent to the bank")
             )
@@ -107,22 +117,8 @@ class NameEntryView(ScreenView[NameEntryPresenter]):
 
     def _on_name_submitted(self) -> None:
         if self._document.is_complete:
-            self._on_submit_clicked()
+            self.send()
         else:
-            self._document.setFocus()
-
-    def _on_submit_clicked(self) -> None:
-        self._submitted = True
-        self.presenter.submit()
-        if not self.presenter.state.busy:
-            self._lead_to_error(self.presenter.state)
-
-    def _lead_to_error(self, state: NameEntryState) -> None:
-        """Move the focus to the first thing to mend."""
-        self._submitted = False
-        if state.name_error is not None or state.problem is not None:
-            self._name.setFocus()
-        elif state.document_error is not None:
             self._document.setFocus()
 
 

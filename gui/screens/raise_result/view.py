@@ -57,7 +57,7 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         self.page.set_reassurance(
             translate("raise_result", "You can use the new limit at once")
             if raised
-            else translate("raise_result", "Your limit stays; asking cost nothing")
+            else translate("raise_result", "Your limit stays; nothing else changed")
         )
         self._next.set_busy(state.busy)
         self._problem.show_problem(state.problem)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import PrimaryButton
 from gui.kit.card_face import CardFace
-from gui.kit.formats import format_money, format_time
+from gui.kit.formats import format_money, format_time, whole_minute
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.problem_notice import ProblemNotice
@@ -119,7 +119,11 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
 
     def _where_it_stands(self, state: WalletHomeState) -> str:
         text = translate("wallet_home", str(STANDS.get(state.application_state, "")))
-        return text.format(time=format_time(state.locked_until)) if state.locked_until is not None else text
+        return (
+            text.format(time=format_time(whole_minute(state.locked_until)))
+            if state.locked_until is not None
+            else text
+        )
 
     def _lay_out(self) -> None:
         balance = QVBoxLayout()

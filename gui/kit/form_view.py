@@ -1,0 +1,44 @@
+"""The base of screens with something to fill in and to send."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.screen_view import ScreenPresenter, ScreenView
+
+
+class FormPresenter(ScreenPresenter, Protocol):
+    """What a form needs of its presenter, whose state has ``busy``."""
+
+    def submit(self) -> None: ...
+
+
+FormPresenterT = TypeVar("FormPresenterT", bound=FormPresenter)
+
+
+class FormView(ScreenView[FormPresenterT]):
+    """After a try to send that met something to mend, the focus goes to the first of it, once."""
+
+    _sent = False
+
+    def send(self) -> None:
+        """Have the presenter send what was filled in."""
+        self._sent = True
+        self.presenter.submit()
+        self.lead_to_fault(self.presenter.state)
+
+    def lead_to_fault(self, state: Any) -> None:
+        """To be called at the end of ``render``."""
+        if not self._sent or state.busy:
+            return
+        self._sent = False
+        place = self.first_fault(state)
+        if place is not None:
+            place.setFocus()
+            self.page.reveal(place)
+
+    def first_fault(self, state: Any) -> QWidget | None:
+        """The first widget with something to mend."""
+        raise NotImplementedError
