@@ -1079,12 +1079,8 @@
         <translation>额度不变，其他也没有任何变化</translation>
     </message>
     <message>
-        <source>Your limit was raised to</source>
-        <translation>额度已提升至</translation>
-    </message>
-    <message>
-        <source>Your limit stays at</source>
-        <translation>额度保持为</translation>
+        <source>Your credit limit</source>
+        <translation>您的信用额度</translation>
     </message>
     <message>
         <source>Before {amount}</source>
@@ -1093,6 +1089,14 @@
     <message>
         <source>Highest {amount}</source>
         <translation>最高 {amount}</translation>
+    </message>
+    <message>
+        <source>Your limit was raised</source>
+        <translation>额度已提升</translation>
+    </message>
+    <message>
+        <source>Your limit stays as it is</source>
+        <translation>额度保持不变</translation>
     </message>
     <message>
         <source>{bank} counted the accounts you linked, and your score reached a higher limit.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
@@ -17,7 +18,7 @@ from gui.testing.waiting import wait_until
 from models.contract.client_payment import ApplicationView
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
-from models.domain.application import ApplicationState
+from models.domain.application import ApplicationState, RaiseOutcome
 from tests.presenters.fakes import START, Phone, application, problem, run
 from tests.presenters.standings import (
     DECLINED,
@@ -26,6 +27,7 @@ from tests.presenters.standings import (
     approved,
     at_code_entry,
     bound,
+    decided,
     declined,
     in_review,
     raising,
@@ -249,3 +251,24 @@ def test_that_a_raise_is_offered_in_gold_only_when_it_can_be_had(frame: PhoneFra
     assert row.isEnabled()
     # The sign that it leads somewhere takes room again.
     assert row._text_width(300) < quiet
+
+
+@pytest.mark.parametrize("outcome", RaiseOutcome)
+def test_that_the_result_of_a_raise_bears_a_title_and_says_in_one_place_why_and_when_again(
+    outcome: RaiseOutcome, frame: PhoneFrame
+) -> None:
+    show(decided(outcome), frame)
+    raised = outcome is RaiseOutcome.RAISED
+    title = "Your limit was raised" if raised else "Your limit stays as it is"
+    assert find(frame, "raise_result.title", QLabel).text() == title
+    why, *again = find(frame, "raise_result.why.text", QLabel).text().split("\n")
+    assert why
+    assert [text.startswith("You can ask again") for text in again] == (
+        [] if outcome is RaiseOutcome.AT_MAXIMUM else [True]
+    )
+
+
+def test_that_an_approved_limit_has_air_above_the_sentence(frame: PhoneFrame) -> None:
+    show(approved(), frame)
+    amount, sentence = (find(frame, f"review_status.{name}", QLabel) for name in ("limit", "bank"))
+    assert 10 <= sentence.y() - amount.geometry().bottom() <= 16

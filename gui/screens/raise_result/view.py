@@ -26,13 +26,11 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         self._limit = _Limit()
         self._why = Notice()
         self._why.set_address("raise_result.why")
-        self._again = Label("", Role.TEXT)
-        self._again.setObjectName("raise_result.again")
         self._problem = ProblemNotice("raise_result.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("raise_result.next")
         self._data = ScoreSheetPlace(self, presenter.hide_report)
-        for part in (self._limit, self._why, self._again, self._problem):
+        for part in (self._limit, self._why, self._problem):
             self.page.body().addWidget(part)
         self.page.set_primary(self._next)
         self._next.clicked.connect(presenter.leave)
@@ -49,11 +47,10 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         self._limit.show_limits(state)
         raised = state.outcome is RaiseOutcome.RAISED
         self._why.set_tone(Tone.OK if raised else Tone.INFO)
-        self._why.set_text(reason_text(state))
+        self.page.set_title(title_text(state))
+        self._why.set_text("\n".join(filter(None, (reason_text(state), again_text(state)))))
         has_data = state.report is not None and bool(state.report.items)
         self._why.set_link(translate("raise_result", "See which data were used") if has_data else "")
-        self._again.setText(again_text(state))
-        self._again.setVisible(bool(self._again.text()))
         self.page.set_reassurance(
             translate("raise_result", "You can use the new limit at once")
             if raised
@@ -67,8 +64,7 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
 class _Limit(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._headline = Label("", Role.STRONG)
-        self._headline.setObjectName("raise_result.headline")
+        self._caption = Label("", Role.LABEL)
         self._amount = Label("", Role.AMOUNT, wrap=False)
         self._amount.setObjectName("raise_result.limit")
         self._bar = LimitBar()
@@ -79,9 +75,9 @@ class _Limit(QWidget):
         ends.addStretch(1)
         ends.addWidget(self._highest)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._headline)
+        column.addWidget(self._caption)
         column.addWidget(self._amount)
         column.addSpacing(12)
         column.addWidget(self._bar)
@@ -93,11 +89,7 @@ class _Limit(QWidget):
         old = format_money(state.old_limit, locale, whole=True)
         highest = format_money(state.maximum_limit, locale, whole=True)
         raised = state.outcome is RaiseOutcome.RAISED
-        self._headline.setText(
-            translate("raise_result", "Your limit was raised to")
-            if raised
-            else translate("raise_result", "Your limit stays at")
-        )
+        self._caption.setText(translate("raise_result", "Your credit limit"))
         self._amount.setText(format_money(state.new_limit, locale))
         self._before.setText(
             translate("raise_result", "Before {amount}").format(amount=old) if raised else ""
@@ -105,6 +97,13 @@ class _Limit(QWidget):
         self._highest.setText(translate("raise_result", "Highest {amount}").format(amount=highest))
         self._highest.setVisible(state.maximum_limit > 0)
         self._bar.set_limits(state.old_limit, state.new_limit, state.maximum_limit)
+
+
+def title_text(state: RaiseResultState) -> str:
+    """What came of it, in a few words."""
+    if state.outcome is RaiseOutcome.RAISED:
+        return translate("raise_result", "Your limit was raised")
+    return translate("raise_result", "Your limit stays as it is")
 
 
 def reason_text(state: RaiseResultState) -> str:

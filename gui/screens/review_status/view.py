@@ -109,11 +109,14 @@ class _Limit(QWidget):
         self._amount = Label("", Role.AMOUNT, wrap=False)
         self._amount.setObjectName("review_status.limit")
         self._bank = Label("", Role.TEXT)
+        self._bank.setObjectName("review_status.bank")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
-        for label in (self._caption, self._amount, self._bank):
-            column.addWidget(label)
+        column.addWidget(self._caption)
+        column.addWidget(self._amount)
+        column.addSpacing(8)
+        column.addWidget(self._bank)
 
     def show_limit(self, limit: int, bank: str) -> None:
         self._caption.setText(translate("review_status", "Your credit limit"))
