@@ -71,11 +71,15 @@ def test_that_the_log_of_a_run_holds_no_personal_value(played: Path) -> None:
         assert value not in log
 
 
-def test_that_runs_side_by_side_give_the_same_bytes(played: Path, tmp_path: Path) -> None:
-    processes = {name: start("play", "main", "--out", str(tmp_path / name)) for name in ("a", "b")}
-    for process in processes.values():
-        assert process.communicate(timeout=100)[1] == ""
-    for name in processes:
+def test_that_runs_under_load_give_the_same_bytes(played: Path, tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as busy:
+        try:
+            plays = {name: start("play", "main", "--out", str(tmp_path / name)) for name in "abcd"}
+            errors = [play.communicate(timeout=100)[1] for play in plays.values()]
+        finally:
+            busy.kill()
+    assert errors == [""] * len(plays)
+    for name in plays:
         assert contents(tmp_path / name) == contents(played)
 
 
