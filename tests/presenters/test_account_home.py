@@ -185,9 +185,9 @@ def test_that_a_purchase_that_was_taken_down_is_said_to_be_waiting_and_not_to_ha
         phone.gateway.answers = [lost, active(2, waiting=WAITING), lost]
         presenter.purchase("120.50")
         await phone.settle()
-        assert (sheet(presenter), presenter.state.amount_error) == (None, None)
-        assert presenter.state.waiting == WAITING
-        assert presenter.state.booked is None
+        taken_down = presenter.state
+        assert (sheet(presenter), taken_down.amount_error) == (None, None)
+        assert (taken_down.waiting, taken_down.booked) == (WAITING, None)
         entry = EntryView(at=START, amount=12_050, counterparty=SHOP.id)
         phone.navigator.apply(active(3, used=12_050, entries=(entry,)))
         assert presenter.state.waiting is None
