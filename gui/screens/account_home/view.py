@@ -28,7 +28,7 @@ from models.domain.shops import shop_name
 
 
 class AccountHomeView(ScreenView[AccountHomePresenter]):
-    """Card, figures, what can be done, and what was done. The way to more is the only gold thing."""
+    """Card, figures, what can be done, and what was done. Gold marks the way to more, and what is still under way."""
 
     def __init__(self, presenter: AccountHomePresenter) -> None:
         super().__init__(presenter)
