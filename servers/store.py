@@ -13,6 +13,9 @@ from sqlalchemy.pool import StaticPool
 T = TypeVar("T")
 Columns = TypeVarTuple("Columns")
 
+READS_ONLY = "reads_only"
+"""Execution option of a connection that needs no writer's lock."""
+
 
 class OutdatedSchema(Exception):
     """The database was made by another version of the program."""
@@ -42,7 +45,7 @@ class Store:
 
     def read(self, statement: Select[*Columns]) -> Row[*Columns] | None:
         """The first row of ``statement``, without the session that a transaction needs."""
-        with self._engine.connect() as connection:
+        with self._engine.connect().execution_options(**{READS_ONLY: True}) as connection:
             return connection.execute(statement).first()
 
     def prepare(self, seed: Callable[[Session], None]) -> None:
@@ -100,4 +103,5 @@ def _on_connect(connection: Any, _record: Any) -> None:
 
 
 def _on_begin(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads_only = connection.get_execution_options().get(READS_ONLY, False)
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
