@@ -120,6 +120,16 @@ def test_that_the_same_purchase_in_another_sheet_is_another_one(
     assert phone.reads("account_home.available") == "¥2,864.00"
 
 
+def test_that_a_call_whose_outcome_was_seen_can_be_made_anew(phone: PhoneDriver, world: WorldDriver) -> None:
+    phone.reach("active")
+    world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_reply=True), "raise_start")
+    for _ in range(2):
+        phone.tap("account_home.raise")
+        phone.expect("limit_raise")
+        phone.tap("limit_raise.back")
+        phone.expect("account_home")
+
+
 def buy_without_an_answer(phone: PhoneDriver, world: WorldDriver) -> None:
     """A purchase that is booked, which neither the reply to the first try tells nor that to the second."""
     phone.reach("active")
