@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import sys
 from functools import cache
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from shiboken6 import isValid
 
 from gui.kit import motion
 from gui.kit.fonts import font_of
@@ -30,6 +32,7 @@ class ThemeManager(QObject):
         # The stage is dark, so that the phone is the light in the room.
         self._names = {Scope.PHONE: Theme.LIGHT, Scope.STAGE: Theme.DARK}
         self._applied = False
+        self._scoped: WeakSet[QWidget] = WeakSet()
 
     @property
     def name(self) -> Theme:
@@ -68,6 +71,12 @@ class ThemeManager(QObject):
         motion.set_motion(motion.motion_enabled())
         self._restyle(app)
 
+    def scope(self, widget: QWidget, scope: Scope) -> None:
+        """See ``set_scope``."""
+        widget.setProperty(_SCOPE, str(scope))
+        widget.setPalette(palette_of(self.tokens_of(scope)))
+        self._scoped.add(widget)
+
     def _set(self, scope: Scope, name: Theme) -> None:
         if self._names[scope] is name:
             return
@@ -76,11 +85,12 @@ class ThemeManager(QObject):
         if isinstance(app, QApplication):
             if self._applied:
                 self._restyle(app)
-            for widget in app.allWidgets():
-                scope_name = widget.property(_SCOPE)
-                if scope_name is not None:
-                    widget.setPalette(palette_of(self.tokens_of(Scope(scope_name))))
-                widget.update()
+            for widget in tuple(self._scoped):
+                # A widget may be gone in Qt before Python lets go of it.
+                if isValid(widget):
+                    widget.setPalette(palette_of(self.tokens_of(Scope(widget.property(_SCOPE)))))
+            for window in app.topLevelWidgets():
+                window.update()
         self.theme_changed.emit()
 
     def _restyle(self, app: QApplication) -> None:
@@ -101,8 +111,7 @@ def apply(app: QApplication) -> None:
 
 def set_scope(widget: QWidget, scope: Scope) -> None:
     """Say what `widget` and everything in it stands on. Without it a widget stands on the phone."""
-    widget.setProperty(_SCOPE, str(scope))
-    widget.setPalette(palette_of(theme().tokens_of(scope)))
+    theme().scope(widget, scope)
 
 
 def tokens_for(widget: QWidget) -> Tokens:

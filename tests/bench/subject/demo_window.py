@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import main
 
@@ -43,9 +43,8 @@ class Watch:
             QTimer.singleShot(AFTERWARDS_MS, self._end)
 
     def _is_ready(self) -> bool:
-        return any(
-            widget.objectName() == FIRST_SCREEN and widget.isVisible() for widget in QApplication.allWidgets()
-        )
+        found = [window.findChild(QWidget, FIRST_SCREEN) for window in QApplication.topLevelWidgets()]
+        return any(widget is not None and widget.isVisible() for widget in found)
 
     def _end(self) -> None:
         self._frames.stop()
