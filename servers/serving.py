@@ -176,7 +176,7 @@ def _is_kept(outcome: Message | ProblemError) -> bool:
     """Whether the same outcome is due to the same request again. A stranger leaves nothing behind."""
     if not isinstance(outcome, ProblemError):
         return True
-    return outcome.document.status < 500 and outcome.problem is not ProblemType.UNAUTHENTICATED
+    return outcome.settled and outcome.problem is not ProblemType.UNAUTHENTICATED
 
 
 def _stored_reply(server: Server, call: Call) -> Response | None:
