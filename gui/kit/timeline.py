@@ -106,27 +106,29 @@ class _Step(QWidget):
             painter.setPen(pen)
             x = dot.center().x()
             painter.drawLine(QPointF(x, dot.bottom() + 5), QPointF(x, self.height() - 4))
-        self._draw_dot(painter, dot, tokens)
+        draw_dot(painter, dot, self._status, tokens)
 
-    def _draw_dot(self, painter: QPainter, dot: QRectF, tokens: Tokens) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        sign = QRect(0, 0, 16, 16)
-        sign.moveCenter(dot.center().toPoint())
-        if self._status is StepStatus.DONE:
-            painter.setBrush(tokens.ok)
-            painter.drawEllipse(dot)
-            draw_icon(painter, sign, "check", tokens.on_ok)
-        elif self._status is StepStatus.FAILED:
-            painter.setBrush(tokens.bad)
-            painter.drawEllipse(dot)
-            draw_icon(painter, sign, "close", tokens.on_bad)
-        elif self._status is StepStatus.ACTIVE:
-            painter.setBrush(tokens.gold)
-            painter.drawEllipse(dot)
-            painter.setBrush(tokens.on_gold)
-            for shift in (-4.5, 0.0, 4.5):
-                painter.drawEllipse(dot.center() + QPointF(shift, 0), 1.5, 1.5)
-        else:
-            painter.setBrush(tokens.surface)
-            painter.setPen(QPen(tokens.field_line, 1.5))
-            painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
+
+def draw_dot(painter: QPainter, dot: QRectF, status: StepStatus, tokens: Tokens) -> None:
+    """The round sign of a step within `dot`: green tick, red cross, gold dots, or hollow."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    sign = QRect(0, 0, 16, 16)
+    sign.moveCenter(dot.center().toPoint())
+    if status is StepStatus.DONE:
+        painter.setBrush(tokens.ok)
+        painter.drawEllipse(dot)
+        draw_icon(painter, sign, "check", tokens.on_ok)
+    elif status is StepStatus.FAILED:
+        painter.setBrush(tokens.bad)
+        painter.drawEllipse(dot)
+        draw_icon(painter, sign, "close", tokens.on_bad)
+    elif status is StepStatus.ACTIVE:
+        painter.setBrush(tokens.gold)
+        painter.drawEllipse(dot)
+        painter.setBrush(tokens.on_gold)
+        for shift in (-4.5, 0.0, 4.5):
+            painter.drawEllipse(dot.center() + QPointF(shift, 0), 1.5, 1.5)
+    else:
+        painter.setBrush(tokens.surface)
+        painter.setPen(QPen(tokens.field_line, 1.5))
+        painter.drawEllipse(dot.adjusted(1, 1, -1, -1))

@@ -11,7 +11,7 @@ from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
 from gui.kit.metrics import PANEL_CORNER
 from gui.kit.theme import tokens_for
-from gui.kit.timeline import StepStatus
+from gui.kit.timeline import StepStatus, draw_dot
 from gui.kit.tokens import Tokens
 
 _PADDING = 20
@@ -102,23 +102,4 @@ class _Drawing(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.surface)
         painter.drawEllipse(dot.adjusted(-6, -6, 6, 6))
-        sign = QRect(0, 0, 16, 16)
-        sign.moveCenter(dot.center().toPoint())
-        if self._status is StepStatus.DONE:
-            painter.setBrush(tokens.ok)
-            painter.drawEllipse(dot)
-            draw_icon(painter, sign, "check", tokens.on_ok)
-        elif self._status is StepStatus.FAILED:
-            painter.setBrush(tokens.bad)
-            painter.drawEllipse(dot)
-            draw_icon(painter, sign, "close", tokens.on_bad)
-        elif self._status is StepStatus.ACTIVE:
-            painter.setBrush(tokens.gold)
-            painter.drawEllipse(dot)
-            painter.setBrush(tokens.on_gold)
-            for shift in (-5.0, 0.0, 5.0):
-                painter.drawEllipse(dot.center() + QPointF(shift, 0), 1.6, 1.6)
-        else:
-            painter.setBrush(tokens.surface)
-            painter.setPen(QPen(tokens.field_line, 1.5))
-            painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
+        draw_dot(painter, dot, self._status, tokens)
