@@ -1,4 +1,4 @@
-"""Wallet home, name entry and card binding as widgets: typing, errors, focus, language and theme in mid-typing."""
+"""Name entry as widgets: typing, errors, focus, and what a running call leaves alone."""
 
 from __future__ import annotations
 
@@ -6,57 +6,26 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 
 from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
-from gui.kit.theme import theme
-from gui.kit.tokens import Theme
-from gui.phone.typing import type_into
 from models.contract.problems import ProblemType
-from models.domain.application import ApplicationState
-from models.domain.people import person_by_id
-from tests.presenters.fakes import START, Phone, application, challenge, problem, run
-from tests.presenters.standings import active
+from tests.presenters.fakes import Phone, problem, run
+from tests.screens.entries import (
+    AT_CARD_ENTRY,
+    AT_NAME_ENTRY,
+    LOCKED,
+    commit,
+    fill_in_card,
+    fill_in_name,
+    is_shown,
+    shown,
+)
 from tests.screens.shown import show_in
 from tests.screens.test_views import click, find, show
-
-AT_NAME_ENTRY = application(ApplicationState.NAME_ENTRY, challenge=challenge())
-AT_CARD_ENTRY = application(ApplicationState.CARD_ENTRY, version=2)
-AT_CODE_ENTRY = application(ApplicationState.CODE_ENTRY, version=3)
-LOCKED = application(
-    ApplicationState.LOCKED, challenge=challenge(0), locked_until=START + timedelta(minutes=15)
-)
-CARD = person_by_id("wang-xiaoming").cards[0]
-
-
-def commit(field: QWidget, text: str) -> None:
-    """Type ``text`` as an input method does; QTest cannot type Chinese."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QCoreApplication.sendEvent(field, event)
-
-
-def shown(frame: PhoneFrame, address: str) -> str:
-    return find(frame, address, QLabel).text()
-
-
-def is_shown(frame: PhoneFrame, address: str) -> bool:
-    return any(widget.isVisible() for widget in frame.findChildren(QWidget, address))
-
-
-def fill_in_name(frame: PhoneFrame) -> None:
-    commit(find(frame, "name_entry.name", QLineEdit), "王")
-    QTest.keyClicks(find(frame, "name_entry.document", QLineEdit), "1993")
-
-
-def fill_in_card(frame: PhoneFrame) -> None:
-    QTest.keyClicks(find(frame, "bind_card.number", QLineEdit), CARD.number)
-    QTest.keyClicks(find(frame, "bind_card.mobile", QLineEdit), CARD.mobile)
-    click(frame, "bind_card.terms")
 
 
 def test_that_the_gaps_take_what_is_typed_and_the_button_sends_it(frame: PhoneFrame) -> None:
@@ -190,144 +159,3 @@ def test_that_the_gaps_take_nothing_while_their_call_runs(frame: PhoneFrame) -> 
         assert document.text() != "1993"
 
     run(test)
-
-
-def test_that_the_bank_and_the_missing_digits_show_while_the_number_is_typed(frame: PhoneFrame) -> None:
-    show(AT_CARD_ENTRY, frame)
-    number = find(frame, "bind_card.number", QLineEdit)
-    QTest.keyClicks(number, CARD.number[:10])
-    assert number.text() == "9530 0440 20"
-    assert shown(frame, "bind_card.number.note") == "9 more digits"
-    names = [
-        face.accessibleName() for face in frame.findChildren(QWidget) if "Heron Bank" in face.accessibleName()
-    ]
-    assert names == ["Heron Bank, Recognised from the number, •••• ••40 20, *小明, Debit"]
-    QTest.keyClicks(number, CARD.number[10:-1])
-    assert shown(frame, "bind_card.number.note") == "1 more digit"
-
-
-def test_that_a_wrong_last_digit_is_said_as_soon_as_it_is_typed(frame: PhoneFrame) -> None:
-    show(AT_CARD_ENTRY, frame)
-    number = find(frame, "bind_card.number", QLineEdit)
-    QTest.keyClicks(number, CARD.number[:-1] + str((int(CARD.number[-1]) + 1) % 10))
-    assert shown(frame, "bind_card.number.error")
-    QTest.keyClick(number, Qt.Key.Key_Backspace)
-    assert not is_shown(frame, "bind_card.number.error")
-
-
-def test_that_all_that_is_missing_is_said_at_once(frame: PhoneFrame) -> None:
-    phone = show(AT_CARD_ENTRY, frame)
-    click(frame, "bind_card.submit")
-    for field in ("number", "mobile", "terms"):
-        assert shown(frame, f"bind_card.{field}.error")
-    assert frame.window().focusWidget() is find(frame, "bind_card.number", QLineEdit)
-    assert phone.gateway.calls == []
-
-
-def test_that_a_refused_card_keeps_every_input_and_gets_the_focus(frame: PhoneFrame) -> None:
-    async def test() -> None:
-        phone = show(AT_CARD_ENTRY, frame)
-        phone.gateway.answers = [problem(ProblemType.CARD_INACTIVE)]
-        fill_in_card(frame)
-        click(frame, "bind_card.submit")
-        await phone.settle()
-        number = find(frame, "bind_card.number", QLineEdit)
-        assert shown(frame, "bind_card.number.error")
-        assert frame.window().focusWidget() is number
-        assert number.text().replace(" ", "") == CARD.number
-        assert find(frame, "bind_card.mobile", QLineEdit).text() == CARD.mobile
-        assert find(frame, "bind_card.terms", QCheckBox).isChecked()
-
-    run(test)
-
-
-def test_that_the_number_is_gone_from_the_widgets_once_the_card_was_taken(frame: PhoneFrame) -> None:
-    async def test() -> None:
-        phone = show(AT_CARD_ENTRY, frame)
-        phone.gateway.answers = [AT_CODE_ENTRY]
-        fill_in_card(frame)
-        click(frame, "bind_card.submit")
-        await phone.settle()
-        texts = [field.text() for field in frame.findChildren(QLineEdit)]
-        names = [widget.accessibleName() for widget in frame.findChildren(QWidget)]
-        assert not [text for text in (*texts, *names) if CARD.number[:8] in text.replace(" ", "")]
-
-    run(test)
-
-
-def test_that_the_terms_are_unticked_and_can_be_read(frame: PhoneFrame) -> None:
-    show(AT_CARD_ENTRY, frame)
-    terms = find(frame, "bind_card.terms", QCheckBox)
-    assert not terms.isChecked()
-    row = terms.parentWidget()
-    assert row is not None
-    for agreement in ("quick_payment", "personal_data"):
-        row.link_activated.emit(agreement)  # type: ignore[attr-defined]
-        assert is_shown(frame, "bind_card.sheet_close")
-        click(frame, "bind_card.sheet_close")
-        assert not is_shown(frame, "bind_card.sheet_close")
-    assert not terms.isChecked()
-
-
-@pytest.mark.parametrize("spoken", Language)
-def test_that_language_and_theme_change_in_mid_typing_and_text_and_caret_stay(
-    spoken: Language, frame: PhoneFrame
-) -> None:
-    language().set_language(spoken)
-    show(AT_CARD_ENTRY, frame)
-    number = find(frame, "bind_card.number", QLineEdit)
-    number.setFocus()
-    type_into(number, CARD.number[:11])
-    number.setCursorPosition(3)
-    label = number.accessibleName()
-    language().set_language(Language.EN if spoken is Language.ZH else Language.ZH)
-    theme().set_theme(Theme.DARK)
-    try:
-        assert number.accessibleName() != label
-        assert number.text() == "9530 0440 201"
-        assert number.cursorPosition() == 3
-        assert frame.window().focusWidget() is number
-        QTest.keyClick(number, Qt.Key.Key_Delete)
-        assert number.text() == "9530 4402 01"
-    finally:
-        theme().set_theme(Theme.LIGHT)
-
-
-def test_that_the_gaps_keep_what_was_typed_when_the_language_changes(frame: PhoneFrame) -> None:
-    show(AT_NAME_ENTRY, frame)
-    name = find(frame, "name_entry.name", QLineEdit)
-    commit(name, "王")
-    QTest.keyClicks(find(frame, "name_entry.document", QLineEdit), "19")
-    language().set_language(Language.ZH)
-    assert (name.text(), find(frame, "name_entry.document", QLineEdit).text()) == ("王", "19")
-    assert shown(frame, "name_entry.title") == "补全您的姓名与证件号"
-
-
-def test_that_the_wallet_offers_the_account_and_shows_the_wait_at_once(frame: PhoneFrame) -> None:
-    async def test() -> None:
-        phone = show(application(ApplicationState.NOT_STARTED), frame)
-        release = phone.gateway.hold()
-        phone.gateway.answers = [AT_NAME_ENTRY]
-        click(frame, "wallet_home.open_account")
-        assert find(frame, "wallet_home.open_account", QAbstractButton).is_busy  # type: ignore[attr-defined]
-        release.set()
-        await phone.settle()
-        assert phone.navigator.current.id == "name_entry"
-
-    run(test)
-
-
-def test_that_the_finished_card_stands_in_the_wallet_and_leads_to_the_account(frame: PhoneFrame) -> None:
-    phone = show(active(), frame, at_home=True)
-    assert is_shown(frame, "wallet_home.card")
-    assert not is_shown(frame, "wallet_home.open_account")
-    assert "6037" in find(frame, "wallet_home.card", QAbstractButton).accessibleName()
-    click(frame, "wallet_home.card")
-    assert phone.navigator.current.id == "account_home"
-
-
-def test_that_an_application_under_way_can_be_resumed(frame: PhoneFrame) -> None:
-    phone = show(AT_CARD_ENTRY, frame, at_home=True)
-    assert "bind a debit card" in find(frame, "wallet_home.resume", QAbstractButton).accessibleName()
-    click(frame, "wallet_home.resume")
-    assert phone.navigator.current.id == "bind_card"
