@@ -1427,8 +1427,8 @@
         <translation>重置（F5）</translation>
     </message>
     <message>
-        <source>Start the world anew, as it was on the first day</source>
-        <translation>将一切恢复到最初的状态</translation>
+        <source>Starts the world anew; everything opened so far is gone</source>
+        <translation>一切从头开始，此前开通的内容都会消失</translation>
     </message>
     <message>
         <source>Opening the world</source>

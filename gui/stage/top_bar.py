@@ -70,4 +70,4 @@ class TopBar(QWidget):
         self._theme.set_text(translate("stage", "Light") if dark else translate("stage", "Dark"))
         self._theme.setToolTip(translate("stage", "Change the phone's theme"))
         self._reset.set_text(translate("stage", "Reset (F5)"))
-        self._reset.setToolTip(translate("stage", "Start the world anew, as it was on the first day"))
+        self._reset.setToolTip(translate("stage", "Starts the world anew; everything opened so far is gone"))

@@ -190,6 +190,10 @@ def test_that_one_key_starts_the_world_anew(stage: Stage) -> None:
     assert stage.phone.screen_id == "name_entry"
 
 
+def test_that_the_reset_says_what_it_takes_before_it_is_pressed(stage: Stage) -> None:
+    assert "everything opened so far is gone" in stage.button("stage.reset").toolTip()
+
+
 def test_that_language_and_theme_are_switched_in_mid_typing(stage: Stage) -> None:
     stage.tap("wallet_home.open_account")
     stage.tap("stage.input.document")
