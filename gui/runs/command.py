@@ -66,22 +66,25 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
 
 
 def run_scenarios(arguments: list[str], _open_world: OpenWorld) -> int:
-    """``scenarios [--json]``: what there is to play."""
+    """``scenarios [--json]``: what there is to play; 1 when a file there holds no scenario, which is said."""
     parser = argparse.ArgumentParser(prog="main.py scenarios", description="Lists the scenarios.")
     parser.add_argument("--json", action="store_true", help="a list of id, leaf, title and expected_end")
     as_json = parser.parse_args(arguments).json
-    from gui.runs.scenario import load_scenarios
+    from gui.runs.scenario import load_scenarios, scenario_faults
 
-    scenarios = load_scenarios()
+    scenarios, faults = load_scenarios(), scenario_faults()
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    code = 1 if faults else 0
     if as_json:
         fields = {"id", "leaf", "title", "expected_end"}
         listed = [scenario.model_dump(mode="json", include=fields) for scenario in scenarios]
         print(json.dumps(listed, ensure_ascii=False, indent=2))
-        return 0
-    width = max(len(scenario.id) for scenario in scenarios)
+        return code
+    width = max((len(scenario.id) for scenario in scenarios), default=0)
     for scenario in scenarios:
         print(f"{scenario.id:<{width}}  {scenario.leaf}  {scenario.title.en}  (ends {scenario.expected_end})")
-    return 0
+    return code
 
 
 def prepare_offscreen() -> None:

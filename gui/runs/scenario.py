@@ -7,12 +7,21 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+)
 
 from gui.runs.values import check_reference
 from models.domain.application import ApplicationState
+from models.domain.people import person_by_id
 
 SCENARIOS_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "scenarios"
 
@@ -53,7 +62,23 @@ class Expect(_Record):
     expect: str
 
 
-Step = Tap | Type | Advance | Expect
+VERBS = ("tap", "type", "advance", "expect")
+"""What a step can do; each is the first field of its model."""
+
+
+def _verb(step: object) -> str | None:
+    """The verb of a step or of what should be one; where none is known, the first word that stands there."""
+    fields = list(step) if isinstance(step, dict) else list(getattr(type(step), "model_fields", ()))
+    return next((name for name in fields if name in VERBS), fields[0] if fields else None)
+
+
+Step = Annotated[
+    Annotated[Tap, Tag("tap")]
+    | Annotated[Type, Tag("type")]
+    | Annotated[Advance, Tag("advance")]
+    | Annotated[Expect, Tag("expect")],
+    Discriminator(_verb),
+]
 
 
 class Title(_Record):
@@ -81,38 +106,82 @@ def parse_scenario(text: str, name: str) -> Scenario:
     """The scenario that the JSON ``text`` describes; ``name`` says in an error where it came from."""
     try:
         scenario = Scenario.model_validate_json(text)
-        for step in scenario.steps:
-            if isinstance(step, Type):
-                check_reference(step.value)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise ScenarioError(f"{name} is no scenario: {place}: {first['msg']}") from error
-    except ValueError as error:
-        raise ScenarioError(f"{name} is no scenario: {error}") from error
+        raise ScenarioError(f"{name} is no scenario: {_fault(error)}") from error
+    try:
+        person_by_id(scenario.person)
+    except KeyError as error:
+        raise ScenarioError(f"{name} is no scenario: person: nobody is called {scenario.person!r}") from error
+    for number, step in enumerate(scenario.steps, start=1):
+        if isinstance(step, Type):
+            try:
+                check_reference(step.value)
+            except ValueError as error:
+                raise ScenarioError(f"{name} is no scenario: step {number}: {error}") from error
     return scenario
 
 
-@cache
+def read_scenario(file: Path) -> Scenario:
+    """The scenario in ``file``. Raises ``ScenarioError`` when it cannot be read or holds none."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ScenarioError(f"{file} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ScenarioError(f"{file.name} is no scenario: it is not text in UTF-8") from error
+    return parse_scenario(text, file.name)
+
+
 def load_scenarios() -> tuple[Scenario, ...]:
-    """Every scenario of ``assets/scenarios``: ``main`` first, the others by name."""
-    files = sorted(SCENARIOS_FOLDER.glob("*.json"), key=lambda file: (file.stem != "main", file.stem))
-    return tuple(_read(file) for file in files)
+    """Every scenario of ``assets/scenarios`` that is in form: ``main`` first, the others by name."""
+    return tuple(found for found in _folder().values() if isinstance(found, Scenario))
+
+
+def scenario_faults() -> tuple[ScenarioError, ...]:
+    """What is wrong in ``assets/scenarios``, one error for each file that holds no scenario."""
+    return tuple(found for found in _folder().values() if isinstance(found, ScenarioError))
 
 
 def scenario_by_id(scenario_id: str) -> Scenario:
-    """The scenario ``scenario_id``. Raises ``ScenarioError``, which lists the known ones, when there is none."""
-    for scenario in load_scenarios():
-        if scenario.id == scenario_id:
-            return scenario
-    known = ", ".join(scenario.id for scenario in load_scenarios())
-    raise ScenarioError(f"There is no scenario {scenario_id!r}; there are: {known}.")
+    """The scenario ``scenario_id``. Raises ``ScenarioError``: its fault, or the known ones when there is none."""
+    found = _folder().get(scenario_id)
+    if found is None:
+        known = ", ".join(scenario.id for scenario in load_scenarios())
+        raise ScenarioError(f"There is no scenario {scenario_id!r}; there are: {known}.")
+    if isinstance(found, ScenarioError):
+        raise found
+    return found
 
 
-def _read(file: Path) -> Scenario:
-    scenario = parse_scenario(file.read_text(encoding="utf-8"), file.name)
+@cache
+def _folder() -> dict[str, Scenario | ScenarioError]:
+    """The scenarios by id, and what is wrong with a file in the place of its scenario."""
+    files = sorted(SCENARIOS_FOLDER.glob("*.json"), key=lambda file: (file.stem != "main", file.stem))
+    return {file.stem: _read(file) for file in files}
+
+
+def _read(file: Path) -> Scenario | ScenarioError:
+    try:
+        scenario = read_scenario(file)
+    except ScenarioError as error:
+        return error
     if scenario.id != file.stem:
-        raise ScenarioError(
+        return ScenarioError(
             f"{file.name} is no scenario: id: it has to be {file.stem!r}, as the file is called"
         )
     return scenario
+
+
+def _fault(error: ValidationError) -> str:
+    """The first fault and its place, in one line; a step is counted from 1."""
+    first: Any = error.errors()[0]
+    place, said = [str(part) for part in first["loc"]], first["msg"]
+    match first["loc"]:
+        case ("steps", int(index), *inside):
+            # The first name inside is the union's tag, which the field repeats.
+            place = [f"step {index + 1}", *(str(part) for part in inside[1:])]
+    if first["type"] == "union_tag_invalid":
+        said = f"unknown verb {first['ctx']['tag']!r}; there are: {', '.join(VERBS)}"
+    elif first["type"] == "union_tag_not_found":
+        said = f"it has no verb; there are: {', '.join(VERBS)}"
+    return ": ".join([*place, said])

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from operator import attrgetter
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from gui.runs.scenario import Scenario, ScenarioError, load_scenarios, parse_scenario, scenario_by_id
+from gui.runs import scenario as scenarios
+from gui.runs.command import run_play, run_scenarios
+from gui.runs.scenario import (
+    Scenario,
+    ScenarioError,
+    load_scenarios,
+    parse_scenario,
+    scenario_by_id,
+    scenario_faults,
+)
 from models.domain.people import person_by_id
+from models.ports import World
 
 GOOD = {
     "id": "short",
@@ -24,6 +37,53 @@ GOOD = {
 
 def parse(**changes: object) -> Scenario:
     return parse_scenario(json.dumps(GOOD | changes), "short.json")
+
+
+def no_world(*_: object, **__: object) -> World:
+    raise AssertionError("nothing should be played")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the scenarios with one faulty file among them, taken for the program's own."""
+    copy = copytree(scenarios.SCENARIOS_FOLDER, tmp_path / "scenarios")
+    steps = [{"tap": "wallet_home.open_account"}, {"tpa": "name_entry.submit"}]
+    (copy / "faulty.json").write_text(json.dumps(GOOD | {"id": "faulty", "steps": steps}), encoding="utf-8")
+    monkeypatch.setattr(scenarios, "SCENARIOS_FOLDER", copy)
+    scenarios._folder.cache_clear()
+    yield copy
+    scenarios._folder.cache_clear()
+
+
+FAULT = "faulty.json is no scenario: step 2: unknown verb 'tpa'; there are: tap, type, advance, expect"
+
+
+def test_that_every_file_of_the_program_holds_a_scenario() -> None:
+    assert scenario_faults() == ()
+
+
+def test_that_a_faulty_file_is_told_and_the_others_are_listed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = [file.stem for file in folder.glob("*.json") if file.stem != "faulty"]
+    assert run_scenarios([], no_world) == 1
+    said = capsys.readouterr()
+    assert said.err == FAULT + "\n"
+    assert sorted(line.split()[0] for line in said.out.splitlines()) == sorted(whole)
+    assert run_scenarios(["--json"], no_world) == 1
+    said = capsys.readouterr()
+    assert said.err == FAULT + "\n"
+    assert sorted(entry["id"] for entry in json.loads(said.out)) == sorted(whole)
+
+
+@pytest.mark.usefixtures("folder")
+def test_that_a_faulty_file_disturbs_only_its_own_play(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.runs.command.prepare_offscreen", lambda: None)
+    assert scenario_by_id("main").id == "main"
+    assert run_play(["faulty"], no_world) == 2
+    assert capsys.readouterr().err == FAULT + "\n"
 
 
 def test_that_the_main_scenario_comes_first() -> None:
@@ -44,10 +104,15 @@ def test_that_an_unknown_scenario_is_answered_with_the_known_ones() -> None:
     ("changes", "reason"),
     [
         ({"expected_end": "somewhere"}, "expected_end"),
-        ({"steps": [{"tap": "not an address"}]}, "steps.0"),
-        ({"steps": [{"type": "bind_card.number", "value": "6222020200112230"}]}, "refers to no value"),
-        ({"steps": [{"advance": -1}]}, "steps.0"),
+        ({"steps": [{"tap": "not an address"}]}, "step 1: "),
+        (
+            {"steps": [{"type": "bind_card.number", "value": "6222020200112230"}]},
+            "step 1: .*refers to no value",
+        ),
+        ({"steps": [{"advance": -1}]}, "step 1: "),
         ({"steps": []}, "steps"),
+        ({"steps": [{"advance": "next"}, {}]}, "step 2: it has no verb"),
+        ({"person": "nobody"}, "person: nobody is called 'nobody'"),
         ({"starts_at": "2026-11-24T01:41:00"}, "starts_at"),
         ({"surprise": 1}, "surprise"),
     ],
