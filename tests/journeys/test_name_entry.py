@@ -36,6 +36,17 @@ def test_that_a_mismatch_keeps_the_input_and_counts_the_tries(phone: PhoneDriver
     assert len(phone.reads("name_entry.document")) == 4
 
 
+def test_that_the_same_wrong_parts_sent_again_cost_one_try(phone: PhoneDriver) -> None:
+    open_name_entry(phone)
+    submit(phone, "wrong_name", "persona.document_gap")
+    said = phone.reads("name_entry.problem")
+    phone.tap("name_entry.submit")
+    phone.double_tap("name_entry.submit")
+    phone.expect_text("name_entry.reassurance", contains="4")
+    assert phone.reads("name_entry.problem") == said
+    assert phone.messages("partial_real_name") == 1
+
+
 def test_that_the_right_parts_after_a_mismatch_lead_to_the_card(phone: PhoneDriver) -> None:
     open_name_entry(phone)
     submit(phone, "wrong_name", "persona.document_gap")

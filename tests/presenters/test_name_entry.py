@@ -87,6 +87,28 @@ def test_that_a_mismatch_names_no_field_counts_down_and_keeps_the_input() -> Non
     run(test)
 
 
+def test_that_refused_parts_are_sent_again_only_once_one_of_them_was_edited() -> None:
+    async def test() -> None:
+        phone = Phone(AT_NAME_ENTRY)
+        presenter = filled_in(phone)
+        phone.gateway.answers = [problem(ProblemType.NAME_MISMATCH, remaining=4), AT_CARD_ENTRY]
+        presenter.submit()
+        await phone.settle()
+        again = NameEntryPresenter(phone.context)
+        again.take_up(presenter.state)
+        for one in (presenter, again):
+            one.submit()
+            await phone.settle()
+            assert slug(one.state.problem) == ProblemType.NAME_MISMATCH
+        assert len(phone.gateway.calls) == 1
+        presenter.edit_document("1994")
+        presenter.submit()
+        await phone.settle()
+        assert phone.gateway.calls[1:] == [("submit_partial_name", "王", "1994")]
+
+    run(test)
+
+
 def test_that_the_fifth_miss_locks_and_counts_down_on_the_clock() -> None:
     async def test() -> None:
         phone = Phone(AT_NAME_ENTRY)

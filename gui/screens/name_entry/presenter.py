@@ -17,7 +17,8 @@ from models.domain.partial import normalise
 class NameEntryState(ScreenState):
     """``name`` and ``document`` are what was typed into the gaps. ``remaining`` counts the tries that are left.
 
-    ``locked_seconds`` is what is left of a lock on the clock; ``None`` while there is none.
+    ``locked_seconds`` is what is left of a lock on the clock; ``None`` while there is none. ``refused`` is how the
+    parts that stand in the gaps were refused; ``None`` once one of them was edited.
     """
 
     challenge: ChallengeView | None = None
@@ -25,6 +26,7 @@ class NameEntryState(ScreenState):
     document: str = ""
     name_error: Problem | None = None
     document_error: Problem | None = None
+    refused: Problem | None = None
     remaining: int = 0
     locked_until: datetime | None = None
     locked_seconds: int | None = None
@@ -63,10 +65,10 @@ class NameEntryPresenter(Presenter[NameEntryState]):
             self._ask_again()
 
     def edit_name(self, text: str) -> None:
-        self._update(name=text, name_error=None, problem=None)
+        self._update(name=text, name_error=None, refused=None, problem=None)
 
     def edit_document(self, text: str) -> None:
-        self._update(document=text, document_error=None, problem=None)
+        self._update(document=text, document_error=None, refused=None, problem=None)
 
     def draft(self) -> NameEntryState | None:
         return self.state if self.state.name or self.state.document else None
@@ -74,16 +76,23 @@ class NameEntryPresenter(Presenter[NameEntryState]):
     def take_up(self, draft: NameEntryState) -> None:
         if draft.challenge is not None and self.state.challenge is not None:
             same = _asks_the_same(draft.challenge, self.state.challenge)
-            self._update(name=draft.name if same else "", document=draft.document if same else "")
+            if same:
+                self._update(name=draft.name, document=draft.document, refused=draft.refused)
 
     def submit(self) -> None:
-        """Send what was filled in, unless a gap is still open: that is said at its field."""
+        """Send what was filled in, unless a gap is still open: that is said at its field.
+
+        Parts that were refused are not sent once more, which would cost another try: the same is said again.
+        """
         challenge = self.state.challenge
         if challenge is None or self.state.busy:
             return
         if self.state.locked:
             if self.state.locked_seconds == 0:
                 self._ask_again()
+            return
+        if self.state.refused is not None:
+            self._update(problem=self.state.refused)
             return
         name, document = normalise(self.state.name), normalise(self.state.document)
         name_open = len(name) < len(challenge.name_asked)
@@ -110,7 +119,7 @@ class NameEntryPresenter(Presenter[NameEntryState]):
         """Take over a challenge; what was typed into the gaps of another one is dropped."""
         old = self.state.challenge
         if old is not None and not _asks_the_same(old, challenge):
-            self._update(name="", document="", name_error=None, document_error=None)
+            self._update(name="", document="", name_error=None, document_error=None, refused=None)
         self._update(challenge=challenge, remaining=challenge.remaining)
 
     def _take_problem(self, problem: Problem) -> None:
@@ -118,7 +127,8 @@ class NameEntryPresenter(Presenter[NameEntryState]):
             self._update(locked_until=problem.retry_at, problem=problem, remaining=0)
             self.tick()
         elif problem.remaining is not None:
-            self._update(problem=problem, remaining=problem.remaining)
+            refused = problem if problem.slug == ProblemType.NAME_MISMATCH else None
+            self._update(problem=problem, remaining=problem.remaining, refused=refused)
         else:
             self._update(problem=problem)
 
