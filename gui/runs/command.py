@@ -24,7 +24,7 @@ exit code: 0 the declared end was reached, 1 it was not (the reason is said), 2 
 
 
 def run_play(arguments: list[str], open_world: OpenWorld) -> int:
-    """``play SCENARIO|RUN.jsonl``: 0 when the declared end was reached, 1 when not, 2 for an order without sense."""
+    """``play SCENARIO|FILE.json|RUN.jsonl``: 0 when the declared end was reached, 1 when not, 2 for an order without sense."""
     parser = argparse.ArgumentParser(
         prog="main.py play",
         description=PLAY_HELP,
@@ -32,7 +32,9 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "what", metavar="SCENARIO|RUN.jsonl", help="a scenario (`scenarios` lists them) or a run file"
+        "what",
+        metavar="SCENARIO|FILE.json|RUN.jsonl",
+        help="a scenario (`scenarios` lists them), a scenario's file, or a run file",
     )
     parser.add_argument("--out", metavar="DIR", type=Path, help="where to write (default: out/NAME)")
     parser.add_argument(
@@ -103,9 +105,11 @@ def cannot_write(folder: Path, error: OSError) -> str:
 def _plan(what: str) -> Plan:
     from gui.runs.plan import Plan
     from gui.runs.replay import read_run
-    from gui.runs.scenario import scenario_by_id
+    from gui.runs.scenario import read_scenario, scenario_by_id
 
     file = Path(what)
+    if file.suffix == ".json":
+        return Plan(read_scenario(file))
     if file.suffix == ".jsonl" or file.is_file():
         return read_run(file)
     return Plan(scenario_by_id(what))

@@ -68,8 +68,10 @@ def read_run(file: Path) -> Plan:
 def _events(file: Path) -> list[AnyEvent]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ScenarioError(f"{file} cannot be read: {error}") from error
+    except OSError as error:
+        raise ScenarioError(f"{file} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ScenarioError(f"{file.name} is no run: it is not text in UTF-8.") from error
     events: list[AnyEvent] = []
     for number, line in enumerate(lines, start=1):
         try:

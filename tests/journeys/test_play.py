@@ -108,6 +108,17 @@ def test_that_the_main_line_plays_in_chinese_and_dark(played: Path, tmp_path: Pa
     assert '<html lang="zh-CN">' in chinese["index.html"].decode()
 
 
+def test_that_a_scenario_of_ones_own_is_played_from_its_file(tmp_path: Path) -> None:
+    own = json.loads((ROOT / "assets" / "scenarios" / "main.json").read_text(encoding="utf-8"))
+    own |= {"id": "own", "expected_end": "name_entry", "steps": own["steps"][:2]}
+    (tmp_path / "my.json").write_text(json.dumps(own), encoding="utf-8")
+    code, _, error = run("play", str(tmp_path / "my.json"), "--out", str(tmp_path / "out"))
+    assert (code, error) == (0, "")
+    started = parse_line((tmp_path / "out" / "run.jsonl").read_text().splitlines()[0])
+    assert isinstance(started, RunStarted)
+    assert started.scenario == "own"
+
+
 def test_that_an_old_run_in_the_folder_is_replaced(played: Path, tmp_path: Path) -> None:
     (tmp_path / "77-name_entry.png").write_bytes(b"old")
     (tmp_path / "notes.txt").write_text("kept")
@@ -143,7 +154,8 @@ def test_that_a_screen_that_is_not_the_one_expected_ends_the_run(played: Path, t
     ("what", "said"),
     [
         ("mian", "There is no scenario 'mian'; there are: main, "),
-        ("no-such.jsonl", "no-such.jsonl cannot be read: "),
+        ("no-such.jsonl", "no-such.jsonl cannot be read: No such file or directory"),
+        ("no-such.json", "no-such.json cannot be read: No such file or directory"),
         ("LICENSE", "LICENSE is no run: line 1 holds no event."),
     ],
 )

@@ -106,3 +106,9 @@ def test_that_an_empty_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "run.jsonl").write_text("", encoding="utf-8")
     with pytest.raises(ScenarioError, match="no whole run"):
         read_run(tmp_path / "run.jsonl")
+
+
+def test_that_a_file_that_is_no_text_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "run.jsonl").write_bytes(b"\x89PNG\xff\xfe\n")
+    with pytest.raises(ScenarioError, match=r"^run\.jsonl is no run: it is not text in UTF-8\.$"):
+        read_run(tmp_path / "run.jsonl")
