@@ -36,7 +36,7 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
         metavar="SCENARIO|FILE.json|RUN.jsonl",
         help="a scenario (`scenarios` lists them), a scenario's file, or a run file",
     )
-    parser.add_argument("--out", metavar="DIR", type=Path, help="where to write (default: out/NAME)")
+    parser.add_argument("--out", metavar="DIR", type=folder_named, help="where to write (default: out/NAME)")
     parser.add_argument(
         "--lang", choices=["en", "zh"], help="the screens' language (default: en, or the run's)"
     )
@@ -95,6 +95,13 @@ def prepare_offscreen() -> None:
     for name in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_STYLE_OVERRIDE"):
         os.environ.pop(name, None)
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+
+
+def folder_named(name: str) -> Path:
+    """The folder that ``--out`` names; an empty name would mean the folder one is in."""
+    if not name.strip():
+        raise argparse.ArgumentTypeError("a folder has to have a name")
+    return Path(name)
 
 
 def cannot_write(folder: Path, error: OSError) -> str:

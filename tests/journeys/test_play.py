@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from gui.runs.command import run_play
 from gui.runs.scenario import Scenario, load_scenarios
 from gui.testing.phone_driver import PhoneDriver
+from models.ports import World
 from models.run.events import MessageLogged, RunEnded, RunStarted, ScreenShown, parse_line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +29,10 @@ def run(*arguments: str) -> tuple[int, str, str]:
     process = start(*arguments)
     out, error = process.communicate(timeout=100)
     return process.returncode, out, error
+
+
+def no_world(*_: object, **__: object) -> World:
+    raise AssertionError("nothing should be played")
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -164,6 +170,18 @@ def test_that_an_order_without_sense_is_answered_in_one_line(what: str, said: st
     assert (code, out) == (2, "")
     assert error.startswith(said)
     assert len(error.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_that_a_folder_without_a_name_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        run_play(["main", "--out", name], no_world)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.endswith("argument --out: a folder has to have a name\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", [["play", "main"], ["pictures"]], ids=" ".join)
