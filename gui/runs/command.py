@@ -60,8 +60,8 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
     except OSError as error:
         print(cannot_write(out, error), file=sys.stderr)
         return 2
-    ended = play_in_new_app(plan, out, open_world, print)
-    print(f"storyboard: {out / 'index.html'}")
+    ended = play_in_new_app(plan, out, open_world, _tell)
+    _tell(f"storyboard: {out / 'index.html'}")
     if not ended.ok:
         print(f"{plan.scenario.id}: {ended.reason}", file=sys.stderr)
     return 0 if ended.ok else 1
@@ -107,6 +107,11 @@ def folder_named(name: str) -> Path:
 def cannot_write(folder: Path, error: OSError) -> str:
     """The line that says that nothing can be written to ``folder``."""
     return f"{folder} cannot be written to ({error.strerror}): name another folder with --out DIR."
+
+
+def _tell(line: str) -> None:
+    """Print how far the play has come; at once, so that a pipe too shows it before the reason that ends it."""
+    print(line, flush=True)
 
 
 def _plan(what: str) -> Plan:

@@ -19,9 +19,9 @@ from models.run.events import MessageLogged, RunEnded, RunStarted, ScreenShown, 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def start(*arguments: str) -> subprocess.Popen[str]:
+def start(*arguments: str, error: int = subprocess.PIPE) -> subprocess.Popen[str]:
     command = [sys.executable, "main.py", *arguments]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=error, text=True)
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -123,6 +123,20 @@ def test_that_a_scenario_of_ones_own_is_played_from_its_file(tmp_path: Path) -> 
     started = parse_line((tmp_path / "out" / "run.jsonl").read_text().splitlines()[0])
     assert isinstance(started, RunStarted)
     assert started.scenario == "own"
+
+
+def test_that_the_reason_comes_after_the_steps_in_a_pipe_too(tmp_path: Path) -> None:
+    wrong = json.loads((ROOT / "assets" / "scenarios" / "main.json").read_text(encoding="utf-8"))
+    wrong["steps"] = [*wrong["steps"][:2], {"expect": "bind_card"}]
+    (tmp_path / "wrong.json").write_text(json.dumps(wrong), encoding="utf-8")
+    order = ["play", str(tmp_path / "wrong.json"), "--out", str(tmp_path / "out")]
+    said, _ = start(*order, error=subprocess.STDOUT).communicate(timeout=100)
+    assert [line.split(":")[0] for line in said.splitlines()] == [
+        "[1/3] wallet_home",
+        "[2/3] name_entry",
+        "storyboard",
+        "main",
+    ]
 
 
 def test_that_an_old_run_in_the_folder_is_replaced(played: Path, tmp_path: Path) -> None:
