@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from operator import attrgetter
@@ -21,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def start(*arguments: str, error: int = subprocess.PIPE) -> subprocess.Popen[str]:
     command = [sys.executable, "main.py", *arguments]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=error, text=True)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.Popen(command, cwd=ROOT, env=buffered, stdout=subprocess.PIPE, stderr=error, text=True)
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
