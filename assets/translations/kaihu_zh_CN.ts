@@ -1443,8 +1443,8 @@
         <translation>{folder} 无法存放数据。请用 --data 启动并另选文件夹。</translation>
     </message>
     <message>
-        <source>The data in {folder} cannot be opened. Start with --fresh to begin anew.</source>
-        <translation>无法打开 {folder} 中的数据。请使用 --fresh 重新开始。</translation>
+        <source>The data in {folder} cannot be opened. Reset (F5) begins anew, and so does a start with --fresh.</source>
+        <translation>无法打开 {folder} 中的数据。请按“重置（F5）”或使用 --fresh 重新开始。</translation>
     </message>
 </context>
 <context>

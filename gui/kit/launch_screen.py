@@ -22,14 +22,30 @@ _BAR_WIDTH = 88
 _BAR_HEIGHT = 3
 
 
-class _QuietBar(QWidget):
+class LaunchBar(QWidget):
     """A short line that moves to and fro."""
 
     def __init__(self) -> None:
         super().__init__()
         self._turning = Turning(self, 1600)
         self.setFixedSize(_BAR_WIDTH, _BAR_HEIGHT)
+        # Its place stays kept, so that nothing moves when it is gone.
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self._moving = True
         self._turning.start()
+
+    def set_moving(self, moving: bool) -> None:
+        """Whether it is shown and moves."""
+        if moving is self._moving:
+            return
+        self._moving = moving
+        self.setVisible(moving)
+        if moving:
+            self._turning.start()
+        else:
+            self._turning.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -43,7 +59,10 @@ class _QuietBar(QWidget):
 
 
 class LaunchScreen(QWidget):
-    """The wordmark on the canvas with a quiet sign of progress, and a line that says what is awaited."""
+    """The wordmark on the canvas with a quiet sign of progress, and a line that says what is awaited.
+
+    Where nothing is awaited any more, the line says why and the sign is gone.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +74,8 @@ class LaunchScreen(QWidget):
         column.addStretch(5)
         column.addWidget(Wordmark(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(20)
-        column.addWidget(_QuietBar(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._bar = LaunchBar()
+        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(20)
         self._line = QVBoxLayout()
         self._line.addSpacing(LABEL.line)
@@ -69,6 +89,10 @@ class LaunchScreen(QWidget):
         if self._text is None:
             self._text = self._make_label()
         self._text.setText(say() if say is not None else "")
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Whether something is awaited."""
+        self._bar.set_moving(waiting)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

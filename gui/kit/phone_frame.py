@@ -44,9 +44,12 @@ class PhoneFrame(QWidget):
         """Show a screen. The one before is hidden and stays its owner's to keep or delete."""
         self._area.set_screen(screen)
 
-    def show_launch(self, say: Callable[[], str] | None = None) -> None:
-        """Show the launch screen, with a line in which `say` tells what is awaited, in the present language."""
-        self._area.show_launch(say)
+    def show_launch(self, say: Callable[[], str] | None = None, *, waiting: bool = True) -> None:
+        """Show the launch screen, with a line in which `say` tells what is awaited, in the present language.
+
+        Without `waiting` nothing is, and the line tells why.
+        """
+        self._area.show_launch(say, waiting)
 
     def make_room_for(self, message: QWidget) -> None:
         """Move the screen down whenever `message`, a banner in the overlay, is shown: it covers nothing then."""
@@ -102,9 +105,10 @@ class _ScreenArea(QWidget):
         self._column.addWidget(screen, 1)
         screen.show()
 
-    def show_launch(self, say: Callable[[], str] | None) -> None:
+    def show_launch(self, say: Callable[[], str] | None, waiting: bool) -> None:
         self._take_screen()
         self._launch.set_text(say)
+        self._launch.set_waiting(waiting)
         self._launch.show()
 
     def make_room_for(self, message: QWidget) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -32,6 +33,7 @@ class Program:
     def __init__(self, app: QApplication, options: Options, open_world: OpenWorld) -> None:
         self._app = app
         self._options = options
+        self._open_world = open_world
         self._desk = DeskWindow()
         self._opening = Opening(options, open_world)
         self._bar: TopBar | None = None
@@ -114,7 +116,7 @@ class Program:
     def _furnish(self) -> Iterator[None]:
         theme.apply(self._app)
         yield
-        self._desk.frame.show_launch(lambda: translate("stage", "Opening the world"))
+        self._desk.frame.show_launch(opening_text)
         yield
         from gui.stage.top_bar import TopBar
 
@@ -144,10 +146,41 @@ class Program:
             self._say_shut(self._opening.error)
 
     def _say_shut(self, error: Exception) -> None:
-        """Say on the phone and in the terminal why there is no world; the person leaves when they have read it."""
+        """Say on the phone and in the terminal why there is no world; where beginning anew would help, offer it."""
         folder = self._options.data
-        self._desk.frame.show_launch(lambda: shut_text(error).format(folder=folder))
-        log.error(shut_hint(error).format(folder=folder, error=error))
+        self._desk.frame.show_launch(lambda: shut_text(error).format(folder=folder), waiting=False)
+        log.error(shut_hint(error).format(folder=folder, error=root_of(error)))
+        if self._bar is not None and is_damage(error):
+            self._bar.reset_requested.connect(self._on_reset_requested)
+            self._bar.set_open(True)
+
+    def _on_reset_requested(self) -> None:
+        """Open the world once more, anew: the one in the folder cannot be."""
+        assert self._bar is not None
+        # From here on the key is the show's.
+        self._bar.reset_requested.disconnect(self._on_reset_requested)
+        self._bar.set_open(False)
+        self._opening.close()
+        self._desk.frame.show_launch(opening_text)
+        self._opening = Opening(replace(self._options, fresh=True), self._open_world)
+        self._opening.ended.connect(self._on_opening_ended)
+        self._opening.start()
+
+
+def opening_text() -> str:
+    return translate("stage", "Opening the world")
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether it is the world itself that cannot be opened, not its folder."""
+    return not isinstance(error, (FolderInUse, OSError))
+
+
+def root_of(error: BaseException) -> str:
+    """What lies at the bottom of ``error``, in one line and without what the libraries above it add."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return " ".join(str(error).split())
 
 
 def shut_text(error: Exception) -> str:
@@ -158,7 +191,10 @@ def shut_text(error: Exception) -> str:
         return translate(
             "stage", "{folder} cannot hold the data. Start with --data to choose another folder."
         )
-    return translate("stage", "The data in {folder} cannot be opened. Start with --fresh to begin anew.")
+    return translate(
+        "stage",
+        "The data in {folder} cannot be opened. Reset (F5) begins anew, and so does a start with --fresh.",
+    )
 
 
 def shut_hint(error: Exception) -> str:

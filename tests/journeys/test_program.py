@@ -36,6 +36,22 @@ def close_in_a_call(phone):
     assert not phone.idle
     desk().close()
 
+def begin_anew(program, shut, error):
+    from PySide6.QtWidgets import QAbstractButton
+
+    shut(program, error)
+    reset = desk().findChild(QAbstractButton, "stage.reset")
+    if reset.isEnabled():
+        reset.click()
+    else:
+        program.leave()
+
+if WHEN == "reset":
+    from gui.stage.program import Program
+
+    shut = Program._say_shut
+    Program._say_shut = lambda program, error: begin_anew(program, shut, error)
+
 if WHEN != "opening":
     from gui.stage.show import Show
 
@@ -181,6 +197,32 @@ def test_that_a_killed_program_does_not_lock_its_folder_and_its_person_comes_bac
     assert wait_for_sign_in(again) == "lin-xia"
     again.send_signal(signal.SIGINT)
     assert trouble(again) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_a_damaged_world_is_said_in_one_line_and_begun_anew_by_the_reset(
+    start: Start, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "bank.db").write_bytes(b"no database")
+    process = start("reset")
+    assert wait_for_sign_in(process) == "wang-xiaoming"
+    process.send_signal(signal.SIGINT)
+    assert trouble(process) == [
+        f"Kaihu cannot open the data in {data} (file is not a database): start with --fresh or --data DIR."
+    ]
+    assert process.returncode == 0
+    assert (data / "bank.db").read_bytes().startswith(b"SQLite format 3")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_a_folder_that_cannot_be_opened_is_not_begun_anew(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way", encoding="utf-8")
+    process = start("reset")
+    assert wait_for_sign_in(process) == ""
+    assert len(trouble(process)) == 1
+    assert process.returncode == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")

@@ -12,6 +12,7 @@ from gui.kit.buttons import PrimaryButton
 from gui.kit.card_face import CardFace
 from gui.kit.label import Label, Role
 from gui.kit.language import Language, language
+from gui.kit.launch_screen import LaunchBar
 from gui.kit.metrics import ACTION_HEIGHT, BEZEL, MARGIN
 from gui.kit.notice import Notice
 from gui.kit.phone_frame import PhoneFrame
@@ -142,6 +143,18 @@ def test_that_the_phone_starts_with_the_launch_screen(qtbot: QtBot) -> None:
     phone.show()
     assert phone.shown_screen is None
     assert "Opening the world" in said(phone)
+
+
+def test_that_the_launch_screen_shows_no_progress_where_nothing_is_awaited(qtbot: QtBot) -> None:
+    phone = PhoneFrame()
+    qtbot.addWidget(phone)
+    phone.show_launch(lambda: "Too bad", waiting=False)
+    phone.show()
+    bar = phone.findChild(LaunchBar)
+    assert bar is not None
+    assert not bar.isVisible()
+    phone.show_launch(lambda: "Once more")
+    assert bar.isVisible()
 
 
 def test_that_the_launch_screen_follows_the_language(qtbot: QtBot) -> None:
