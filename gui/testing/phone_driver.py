@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,35 @@ class PhoneFailure(AssertionError):
     """A verb could not be done, or what was expected is not so; the text shows what was on the phone."""
 
 
+class NotSo(AssertionError):
+    """What a verb claims about the phone is not so."""
+
+
+SAID_IN_FULL = (OutOfReach, Stuck, ValueUnknown, WaitedTooLong, NotSo)
+"""Errors whose text says everything; where in the kit they were raised would only stand in the reader's way."""
+
+
+class _Telling:
+    """Turns what goes wrong inside into a failure that shows the phone and the end of the log.
+
+    A class, because the frames of a generator's context manager cannot be hidden from a failure.
+    """
+
+    def __init__(self, what: str, report: Callable[[str, BaseException], str]) -> None:
+        self._what = what
+        self._report = report
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        __tracebackhide__ = True
+        if isinstance(error, SAID_IN_FULL):
+            raise PhoneFailure(self._report(self._what, error)) from None
+        if isinstance(error, AssertionError):
+            raise PhoneFailure(self._report(self._what, error)) from error
+
+
 class PhoneDriver:
     """A phone on a world. After every verb the world is at rest, so nothing needs to be waited for."""
 
@@ -45,41 +73,50 @@ class PhoneDriver:
 
     def sign_in(self, person_id: str) -> None:
         """Take the phone of the person ``person_id``."""
+        __tracebackhide__ = True
         self._do(self._actor.arrive(person_by_id(person_id)), f"sign in {person_id}")
 
     def tap(self, address: str) -> None:
+        __tracebackhide__ = True
         self._do(self._actor.tap(address), f"tap {address}")
 
     def double_tap(self, address: str) -> None:
         """Tap twice, faster than any reply."""
-        with self._telling(f"double tap {address}"):
-            self.hand.double_tap(address)
-        self._do(come_to_rest(self.phone), f"rest after a double tap on {address}")
+        __tracebackhide__ = True
+        self._do(self._actor.double_tap(address), f"double tap {address}")
 
     def swipe_away(self, address: str) -> None:
         """Push a banner up and out of the way."""
+        __tracebackhide__ = True
         with self._telling(f"swipe {address} away"):
             self.hand.swipe_up(address)
         self._do(come_to_rest(self.phone), f"rest after a swipe on {address}")
 
     def type(self, address: str, value: str) -> None:
         """Type a value by reference (``persona.card``), or the text itself, in place of what the field holds."""
+        __tracebackhide__ = True
         self._do(self._actor.type(address, value), f"type into {address}")
 
     def play(self, scenario: Scenario) -> None:
         """Sign in the scenario's person and do its steps; fail when its declared end is not reached."""
+        __tracebackhide__ = True
         self.sign_in(scenario.person)
         self.do(scenario.steps)
         with self._telling(f"the end of {scenario.id}"):
-            assert self.state == scenario.expected_end, f"{scenario.expected_end} was declared"
+            _claim(self.state == scenario.expected_end, f"{scenario.expected_end} was declared")
 
     def do(self, steps: Iterable[Step]) -> None:
         """Do the steps of a scenario."""
+        __tracebackhide__ = True
         for step in steps:
             self._do(self._actor.do(step), f"the step {step!r}")
 
     def reach(self, state: str, person: str = "wang-xiaoming") -> None:
         """Sign in ``person`` and do what the main scenario does until the application stands at ``state``."""
+        __tracebackhide__ = True
+        with self._telling(f"reach {state}"):
+            states = [known.value for known in ApplicationState]
+            _claim(state in states, f"there is no such state; there are {', '.join(states)}")
         wanted = ApplicationState(state)
         self.sign_in(person)
         for step in scenario_by_id("main").steps:
@@ -87,15 +124,17 @@ class PhoneDriver:
                 return
             self.do([step])
         with self._telling(f"reach {state}"):
-            assert self.state is wanted, "the main scenario does not come there"
+            _claim(self.state is wanted, "the main scenario does not come there")
 
     def switch_language(self, chosen: str) -> None:
         """``en`` or ``zh``."""
+        __tracebackhide__ = True
         language().set_language(Language(chosen))
         self._do(come_to_rest(self.phone), "rest after another language")
 
     def restart(self, folder: Path | None = None) -> None:
         """Close the program and open it again on the same folder, or on another, for the same person."""
+        __tracebackhide__ = True
         person = self.phone.person
         self.close()
         self.world.reopen(folder)
@@ -132,6 +171,7 @@ class PhoneDriver:
 
     def newest_code(self) -> str:
         """The code of the newest SMS."""
+        __tracebackhide__ = True
         message = self.phone.latest_message()
         assert message is not None, "no SMS with a code has come"
         return message.code
@@ -146,25 +186,29 @@ class PhoneDriver:
 
     def reads(self, address: str) -> str:
         """The text of the element."""
+        __tracebackhide__ = True
         with self._telling(f"read {address}"):
             return self.hand.reads(address)
 
     def expect(self, screen: str) -> None:
         """Fail unless ``screen`` is shown, or comes to be."""
+        __tracebackhide__ = True
         with self._telling(f"expect {screen}"):
             wait_until(lambda: self.phone.screen_id == screen, f"the screen {screen}")
 
     def expect_text(self, address: str, *, contains: str) -> None:
         """Fail unless the element is shown and its text holds ``contains``."""
+        __tracebackhide__ = True
         with self._telling(f"expect {address} to say {contains!r}"):
             text = self.hand.reads(address)
-            assert contains in text, f"it says {text!r}"
+            _claim(contains in text, f"it says {text!r}")
 
     def expect_no_error(self) -> None:
         """Fail when any field says that something is wrong with it."""
+        __tracebackhide__ = True
         with self._telling("expect no error"):
             errors = [address for address in self.hand.addresses() if address.endswith(".error")]
-            assert not errors, f"there is {', '.join(errors)}"
+            _claim(not errors, f"there is {', '.join(errors)}")
 
     def close(self) -> None:
         """Put the phone away; the world stays open. What its screens have left in it is noted in ``left_behind``."""
@@ -189,16 +233,12 @@ class PhoneDriver:
         self.world.rest = lambda: come_to_rest(self.phone)
 
     def _do(self, work: Coroutine[Any, Any, None], what: str) -> None:
+        __tracebackhide__ = True
         with self._telling(what):
             self.world.finish(work, what)
 
-    @contextmanager
-    def _telling(self, what: str) -> Iterator[None]:
-        """Turn what goes wrong inside into a failure that shows the phone and the end of the log."""
-        try:
-            yield
-        except (OutOfReach, Stuck, ValueUnknown, WaitedTooLong, AssertionError) as error:
-            raise PhoneFailure(self._report(what, error)) from error
+    def _telling(self, what: str) -> _Telling:
+        return _Telling(what, self._report)
 
     def _report(self, what: str, error: BaseException) -> str:
         picture = self._folder / "phone.png"
@@ -213,3 +253,8 @@ class PhoneDriver:
             *self._recorder.tail(TAIL),
         ]
         return "\n".join(lines)
+
+
+def _claim(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise NotSo(otherwise)

@@ -27,6 +27,7 @@ def wait_until(condition: Callable[[], bool], what: str, seconds: float | None =
     Not for use inside a coroutine. Raises ``WaitedTooLong``, naming ``what``, when ``seconds`` have passed
     (``LIMIT_SECONDS`` unless given), and whatever ``condition`` raises.
     """
+    __tracebackhide__ = True
     if condition():
         return
     limit_seconds = LIMIT_SECONDS if seconds is None else seconds
@@ -67,6 +68,7 @@ def finish(
     seconds: float | None = None,
 ) -> T:
     """Run ``work`` on the GUI's asyncio loop to its end and return its result, in a synchronous test."""
+    __tracebackhide__ = True
     task = loop.create_task(work, name=what)
     try:
         wait_until(task.done, what, seconds)

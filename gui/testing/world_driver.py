@@ -35,11 +35,13 @@ class WorldDriver:
 
     def advance(self, seconds: float) -> None:
         """Move the clock on and let everything that falls due happen."""
+        __tracebackhide__ = True
         self.world.clock.advance(timedelta(seconds=seconds))
         self.finish(self.rest(), f"the world's rest after {seconds:g} seconds")
 
     def advance_to_next(self) -> None:
         """Move the clock on to the next moment at which something falls due."""
+        __tracebackhide__ = True
         due = self.world.clock.next_due()
         assert due is not None, "nothing is going to fall due"
         self.advance((due - self.world.clock.now()).total_seconds())
@@ -52,6 +54,7 @@ class WorldDriver:
 
     def finish(self, work: Coroutine[Any, Any, T], what: str) -> T:
         """Run ``work`` on the GUI's loop to its end."""
+        __tracebackhide__ = True
         return finish(self.loop, work, what)
 
     def close(self) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
+from gui.testing.phone_driver import PhoneDriver, PhoneFailure
+from models.run.events import Action
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = f"""
@@ -150,3 +154,63 @@ def test_that_a_failure_shows_the_phone_and_the_end_of_the_log(pytester: pytest.
     assert '"typed":"letters:6"' in said
     picture = next(line for line in said.splitlines() if "picture: " in line).split("picture: ")[1]
     assert Path(picture).read_bytes().startswith(b"\x89PNG")
+
+
+def test_that_a_failure_shows_the_tests_line_and_none_of_the_kits(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        import pytest
+        import gui.testing.waiting
+
+        VERBS = {
+            "tap": lambda phone: phone.tap("wallet_home.nothing"),
+            "double_tap": lambda phone: phone.double_tap("wallet_home.nothing"),
+            "reads": lambda phone: phone.reads("wallet_home.nothing"),
+            "text": lambda phone: phone.expect_text("wallet_home.open_account", contains="nothing"),
+            "expect": lambda phone: phone.expect("nowhere"),
+        }
+
+        @pytest.mark.parametrize("verb", VERBS.values(), ids=list(VERBS))
+        def test_fails(phone, verb, monkeypatch):
+            monkeypatch.setattr(gui.testing.waiting, "LIMIT_SECONDS", 0.1)
+            phone.sign_in("wang-xiaoming")
+            verb(phone)
+        """,
+    )
+    assert outcomes == {"failed": 5}
+    frames = [line.split(":")[0] for line in said.splitlines() if re.match(r"\S+\.py:\d+: ", line)]
+    assert set(frames) == {"test_that_a_failure_shows_the_tests_line_and_none_of_the_kits.py"}
+    assert "direct cause" not in said
+
+
+def test_that_a_failed_claim_of_the_program_itself_keeps_its_place(pytester: pytest.Pytester) -> None:
+    outcomes, said = outcome_of(
+        pytester,
+        """
+        from gui.phone.phone import Phone
+
+        async def wait_idle(phone):
+            assert False, "the program's own"
+
+        def test_fails(phone, monkeypatch):
+            monkeypatch.setattr(Phone, "wait_idle", wait_idle)
+            phone.switch_language("zh")
+        """,
+    )
+    assert outcomes["failed"] == 1
+    assert 'assert False, "the program' in said
+
+
+def test_that_an_unknown_state_is_answered_with_the_known_ones(phone: PhoneDriver) -> None:
+    with pytest.raises(
+        PhoneFailure, match=r"^reach codeentry: there is no such state; there are .*code_entry, "
+    ):
+        phone.reach("codeentry")
+
+
+def test_that_a_double_tap_is_logged_as_two_taps(phone: PhoneDriver) -> None:
+    phone.sign_in("wang-xiaoming")
+    phone.double_tap("wallet_home.open_account")
+    acts = [(event.verb, event.element) for event in phone.events if isinstance(event, Action)]
+    assert acts == [("tap", "wallet_home.open_account")] * 2
