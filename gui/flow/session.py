@@ -1,11 +1,12 @@
-"""Who is signed in, and who was when the program was last used."""
+"""Who is signed in, and what the program remembers from one start to the next."""
 
 from __future__ import annotations
 
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 log = logging.getLogger(__name__)
 
@@ -18,27 +19,49 @@ class Session:
     wallet_id: str
 
 
-class LastPerson:
-    """Remembers the last person's id in ``client.json`` of the data folder."""
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Ids of who was signed in last and of the language and theme that were chosen; ``None`` where nothing is known."""
+
+    person: str | None = None
+    language: str | None = None
+    theme: str | None = None
+
+
+class ClientMemory:
+    """Keeps what is ``Remembered`` in ``client.json`` of the data folder."""
 
     def __init__(self, data: Path) -> None:
         self._file = data / "client.json"
 
-    def read(self) -> str | None:
-        """The id, or ``None`` when nobody was here yet or the file cannot be read."""
+    def read(self) -> Remembered:
+        """What the file says; nothing of what it does not say, or not as an id."""
         try:
-            person_id = json.loads(self._file.read_text(encoding="utf-8"))["person"]
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
-        return person_id if isinstance(person_id, str) else None
+            stored = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return Remembered()
+        if not isinstance(stored, dict):
+            return Remembered()
+        return Remembered(_id_in(stored, "person"), _id_in(stored, "language"), _id_in(stored, "theme"))
 
-    def write(self, person_id: str) -> None:
-        """Remember ``person_id``. Where that cannot be written it is only logged: nothing depends on it."""
+    def keep(self, **ids: str) -> None:
+        """Remember ``ids``, by the fields of ``Remembered``, and what was there beside them.
+
+        Where that cannot be written it is only logged: nothing depends on it.
+        """
+        known = {
+            name: value for name, value in asdict(replace(self.read(), **ids)).items() if value is not None
+        }
         new = self._file.with_suffix(".new")
         try:
             new.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(json.dumps({"person": person_id}), encoding="utf-8")
+            new.write_text(json.dumps(known), encoding="utf-8")
             # Whole or not at all, whatever happens meanwhile.
             new.replace(self._file)
         except OSError as error:
-            log.warning("The last person is not remembered: %s", error.strerror)
+            log.warning("The last choices are not remembered: %s", error.strerror)
+
+
+def _id_in(stored: dict[str, Any], name: str) -> str | None:
+    value = stored.get(name)
+    return value if isinstance(value, str) else None

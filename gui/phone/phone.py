@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from gui.flow.problem import Problem
-from gui.flow.session import LastPerson, Session
+from gui.flow.session import ClientMemory, Session
 from gui.kit.formats import format_time
 from gui.kit.language import translate
 from gui.kit.phone_frame import PhoneFrame
@@ -53,12 +53,12 @@ class Phone(QObject):
     _message_came = Signal(object)
     _clock_changed = Signal()
 
-    def __init__(self, frame: PhoneFrame, world: World, last_person: LastPerson | None = None) -> None:
+    def __init__(self, frame: PhoneFrame, world: World, memory: ClientMemory | None = None) -> None:
         super().__init__(frame)
         self.frame = frame
         self.world = world
         self.person: Person | None = None
-        self._last_person = last_person
+        self._memory = memory
         self._visit: Visit | None = None
         self._crash_banner = CrashBanner(frame)
         self._message_banner = MessageBanner(frame, self._fill_in)
@@ -125,8 +125,8 @@ class Phone(QObject):
             log.error("%s while signing in", anonymous(error))
             self._offer_retry(None)
             return
-        if self._last_person is not None:
-            self._last_person.write(person.id)
+        if self._memory is not None:
+            self._memory.keep(person=person.id)
         self._show_waiting_code()
         self.signed_in.emit(person.id)
 

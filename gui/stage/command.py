@@ -36,16 +36,20 @@ def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
     app.setApplicationName("Kaihu")
     # The loop has to outlive the window: tasks and servers end first.
     app.setQuitOnLastWindowClosed(False)
+    from gui.flow.session import ClientMemory
     from gui.kit.language import Language, language
     from gui.kit.theme import theme
     from gui.kit.tokens import Theme
     from gui.stage.opening import Options
     from gui.stage.program import Program
 
-    theme().set_theme(Theme(order.theme or Theme.LIGHT))
-    if order.lang:
-        language().set_language(Language(order.lang))
     options = Options(order.data or default_folder(), order.fresh, order.seed, order.person)
+    remembered = ClientMemory(options.data).read()
+    # What the file says may be none of those that there are.
+    wanted_theme, wanted_language = order.theme or remembered.theme, order.lang or remembered.language
+    theme().set_theme(Theme(wanted_theme) if wanted_theme in set(Theme) else Theme.LIGHT)
+    if wanted_language in set(Language):
+        language().set_language(Language(wanted_language))
     return Program(app, options, open_world).run()
 
 
@@ -88,8 +92,12 @@ def _parser() -> argparse.ArgumentParser:
         "--data", metavar="DIR", type=Path, help="keep the world in DIR (default: the platform's)"
     )
     parser.add_argument("--fresh", action="store_true", help="start the world anew")
-    parser.add_argument("--lang", choices=["en", "zh"], help="the language (default: the system's)")
-    parser.add_argument("--theme", choices=["light", "dark"], help="the phone's theme (default: light)")
+    parser.add_argument(
+        "--lang", choices=["en", "zh"], help="the language (default: the last one, at first the system's)"
+    )
+    parser.add_argument(
+        "--theme", choices=["light", "dark"], help="the phone's theme (default: the last one, at first light)"
+    )
     parser.add_argument("--person", metavar="ID", help="whose phone it is (default: the last one's)")
     parser.add_argument("--seed", type=int, help="fix all chance: the codes, the digits that are asked for")
     return parser

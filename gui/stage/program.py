@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from gui.flow.session import ClientMemory
 from gui.kit import theme
 from gui.kit.language import translate
 from gui.stage.desk import DeskWindow
@@ -122,6 +123,9 @@ class Program:
 
         yield
         self._bar = TopBar()
+        memory = ClientMemory(self._options.data)
+        self._bar.language_chosen.connect(lambda chosen: memory.keep(language=chosen))
+        self._bar.theme_chosen.connect(lambda chosen: memory.keep(theme=chosen))
         self._desk.add_bar(self._bar)
         yield
         from gui.stage.people_panel import PeoplePanel

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from gui.flow.session import LastPerson
+from gui.flow.session import ClientMemory
 from gui.phone.phone import Phone
 from gui.stage.desk import DeskWindow
 from gui.stage.inputs import PLAYED_LEAF, PersonInput, inputs_of
@@ -31,10 +31,10 @@ class Show:
         self._bar = bar
         self._people = people
         self._options = options
-        self._last_person = LastPerson(options.data)
+        self._memory = ClientMemory(options.data)
         self._leaving = asyncio.Event()
         self._resetting: asyncio.Task[None] | None = None
-        self.phone = Phone(desk.frame, world, self._last_person)
+        self.phone = Phone(desk.frame, world, self._memory)
         self.phone.screen_shown.connect(self._show_inputs)
         self.phone.message_shown.connect(self._show_inputs)
         self.phone.screen_changed.connect(self._mark_ready)
@@ -71,7 +71,7 @@ class Show:
     def _first_person(self) -> Person:
         """The one asked for, the last one, or the first who can be played."""
         played = [person for person in load_people() if person.leaf == PLAYED_LEAF]
-        wanted = self._options.person or self._last_person.read()
+        wanted = self._options.person or self._memory.read().person
         return next((person for person in played if person.id == wanted), played[0])
 
     def _show_inputs(self, _cause: object = None) -> None:

@@ -16,9 +16,14 @@ from gui.stage.desk import BAR_HEIGHT, WORDMARK
 
 
 class TopBar(QWidget):
-    """``reset_requested`` tells that the world is to start anew, by the button or by its key."""
+    """``reset_requested`` tells that the world is to start anew, by the button or by its key.
+
+    ``language_chosen`` and ``theme_chosen`` carry the id of what is in force since the press of a button.
+    """
 
     reset_requested = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,9 +63,12 @@ class TopBar(QWidget):
     def _on_language_clicked(self) -> None:
         other = Language.EN if language().language is Language.ZH else Language.ZH
         language().set_language(other)
+        self.language_chosen.emit(other.value)
 
     def _on_theme_clicked(self) -> None:
-        theme().set_theme(Theme.LIGHT if theme().name is Theme.DARK else Theme.DARK)
+        other = Theme.LIGHT if theme().name is Theme.DARK else Theme.DARK
+        theme().set_theme(other)
+        self.theme_chosen.emit(other.value)
 
     def _retranslate(self) -> None:
         dark = theme().name is Theme.DARK

@@ -19,7 +19,7 @@ import main
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-WHEN, DATA = sys.argv[1:3]
+WHEN, DATA, *MORE = sys.argv[1:]
 
 def say(text):
     print(text, flush=True)
@@ -35,6 +35,19 @@ def close_in_a_call(phone):
     desk().findChild(QAbstractButton, "wallet_home.open_account").click()
     assert not phone.idle
     desk().close()
+
+def say_looks():
+    from gui.kit.language import language
+    from gui.kit.theme import theme
+
+    say(f"{language().language} {theme().name}")
+
+def switch():
+    from PySide6.QtWidgets import QAbstractButton
+
+    for address in ("stage.language", "stage.theme"):
+        desk().findChild(QAbstractButton, address).click()
+    say_looks()
 
 def begin_anew(program, shut, error):
     from PySide6.QtWidgets import QAbstractButton
@@ -61,6 +74,10 @@ if WHEN != "opening":
         made(self, *arguments)
         if WHEN == "call":
             self.phone.screen_shown.connect(lambda _screen: close_in_a_call(self.phone))
+        elif WHEN == "switch":
+            self.phone.signed_in.connect(lambda _person: switch())
+        elif WHEN == "looks":
+            self.phone.signed_in.connect(lambda _person: say_looks())
         else:
             self.phone.signed_in.connect(say)
 
@@ -76,7 +93,7 @@ else:
 
     Program._on_desk_painted = close_at_once
 
-sys.exit(main.main(["demo", "--data", DATA]))
+sys.exit(main.main(["demo", "--data", DATA, *MORE]))
 """
 
 IMPORTING = """
@@ -102,9 +119,9 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Start the program on a folder of the test's own; what is left of it is killed after the test."""
     running: list[subprocess.Popen[str]] = []
 
-    def start(when: str = "signed in") -> subprocess.Popen[str]:
+    def start(when: str = "signed in", *more: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, when, str(tmp_path / "data")],
+            [sys.executable, "-c", PROGRAM, when, str(tmp_path / "data"), *more],
             cwd=ROOT,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
             stdout=subprocess.PIPE,
@@ -120,7 +137,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         process.communicate()
 
 
-def wait_for_sign_in(process: subprocess.Popen[str]) -> str:
+def wait_for_line(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     return process.stdout.readline().strip()
 
@@ -135,7 +152,7 @@ def trouble(process: subprocess.Popen[str]) -> list[str]:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_that_an_interrupt_ends_the_program_in_order(number: int, start: Start) -> None:
     process = start()
-    assert wait_for_sign_in(process)
+    assert wait_for_line(process)
     process.send_signal(number)
     assert trouble(process) == []
     assert process.returncode == 0
@@ -170,7 +187,7 @@ def test_that_closing_the_window_while_the_world_opens_ends_the_program_in_order
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 def test_that_a_second_program_on_the_folder_is_told_so_and_harms_nothing(start: Start) -> None:
     first = start()
-    assert wait_for_sign_in(first)
+    assert wait_for_line(first)
     second = start()
     assert second.stderr is not None
     said = next(line for line in second.stderr if "propagateSizeHints" not in line)
@@ -189,14 +206,38 @@ def test_that_a_killed_program_does_not_lock_its_folder_and_its_person_comes_bac
     start: Start, tmp_path: Path
 ) -> None:
     process = start()
-    assert wait_for_sign_in(process) == "wang-xiaoming"
+    assert wait_for_line(process) == "wang-xiaoming"
     process.kill()
     process.communicate()
     (tmp_path / "data" / "client.json").write_text(json.dumps({"person": "lin-xia"}), encoding="utf-8")
     again = start()
-    assert wait_for_sign_in(again) == "lin-xia"
+    assert wait_for_line(again) == "lin-xia"
     again.send_signal(signal.SIGINT)
     assert trouble(again) == []
+
+
+def looks_of(process: subprocess.Popen[str]) -> str:
+    """What the program says of its language and theme once somebody is signed in; it is ended then."""
+    said = wait_for_line(process)
+    process.send_signal(signal.SIGINT)
+    assert trouble(process) == []
+    return said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_language_and_theme_come_back_and_the_command_line_goes_before(start: Start) -> None:
+    assert looks_of(start("switch", "--lang", "en", "--theme", "light")) == "zh dark"
+    assert looks_of(start("looks")) == "zh dark"
+    assert looks_of(start("looks", "--lang", "en", "--theme", "light")) == "en light"
+    assert looks_of(start("looks", "--theme", "light")) == "zh light"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_a_language_and_a_theme_that_there_are_not_are_none(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    nonsense = {"person": "lin-xia", "language": "xx", "theme": "pink"}
+    (tmp_path / "data" / "client.json").write_text(json.dumps(nonsense), encoding="utf-8")
+    assert looks_of(start("looks")) in ("en light", "zh light")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
@@ -207,7 +248,7 @@ def test_that_a_damaged_world_is_said_in_one_line_and_begun_anew_by_the_reset(
     data.mkdir()
     (data / "bank.db").write_bytes(b"no database")
     process = start("reset")
-    assert wait_for_sign_in(process) == "wang-xiaoming"
+    assert wait_for_line(process) == "wang-xiaoming"
     process.send_signal(signal.SIGINT)
     assert trouble(process) == [
         f"Kaihu cannot open the data in {data} (file is not a database): start with --fresh or --data DIR."
@@ -220,7 +261,7 @@ def test_that_a_damaged_world_is_said_in_one_line_and_begun_anew_by_the_reset(
 def test_that_a_folder_that_cannot_be_opened_is_not_begun_anew(start: Start, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("in the way", encoding="utf-8")
     process = start("reset")
-    assert wait_for_sign_in(process) == ""
+    assert wait_for_line(process) == ""
     assert len(trouble(process)) == 1
     assert process.returncode == 1
 

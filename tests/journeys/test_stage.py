@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from gui.flow.session import LastPerson
+from gui.flow.session import ClientMemory
 from gui.kit import motion, theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
@@ -108,7 +108,7 @@ def test_that_the_first_start_signs_the_main_person_in_and_remembers_the_choice(
     assert stage.phone.person == WANG
     stage.tap("stage.person.lin-xia")
     assert stage.phone.person == person_by_id("lin-xia")
-    assert LastPerson(tmp_path).read() == "lin-xia"
+    assert ClientMemory(tmp_path).read().person == "lin-xia"
     assert stage.button("stage.person.lin-xia").isChecked()
     assert not stage.button("stage.person.wang-xiaoming").isChecked()
 
