@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from gui.runs.actor import Actor, Stuck
-from gui.runs.command import cannot_write, prepare_offscreen
+from gui.runs.command import cannot_write, folder_named, prepare_offscreen
 from gui.runs.picture import picture_of, png_of
 from gui.runs.pictures import draw_phones
 from gui.runs.plan import Plan
@@ -43,7 +43,7 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
         "languages and themes, and the window in both languages.",
     )
     parser.add_argument(
-        "--out", metavar="DIR", type=Path, default=FOLDER, help=f"where to (default: {FOLDER})"
+        "--out", metavar="DIR", type=folder_named, default=FOLDER, help=f"where to (default: {FOLDER})"
     )
     folder: Path = parser.parse_args(arguments).out
     try:
