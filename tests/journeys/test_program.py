@@ -51,8 +51,10 @@ def switch():
 
 def begin_anew(program, shut, error):
     from PySide6.QtWidgets import QAbstractButton
+    from gui.kit.launch_screen import LaunchBar
 
     shut(program, error)
+    say("waiting" if desk().findChild(LaunchBar).isVisible() else "at rest")
     reset = desk().findChild(QAbstractButton, "stage.reset")
     if reset.isEnabled():
         reset.click()
@@ -248,6 +250,7 @@ def test_that_a_damaged_world_is_said_in_one_line_and_begun_anew_by_the_reset(
     data.mkdir()
     (data / "bank.db").write_bytes(b"no database")
     process = start("reset")
+    assert wait_for_line(process) == "at rest"
     assert wait_for_line(process) == "wang-xiaoming"
     process.send_signal(signal.SIGINT)
     assert trouble(process) == [
@@ -261,6 +264,7 @@ def test_that_a_damaged_world_is_said_in_one_line_and_begun_anew_by_the_reset(
 def test_that_a_folder_that_cannot_be_opened_is_not_begun_anew(start: Start, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("in the way", encoding="utf-8")
     process = start("reset")
+    assert wait_for_line(process) == "at rest"
     assert wait_for_line(process) == ""
     assert len(trouble(process)) == 1
     assert process.returncode == 1
