@@ -25,8 +25,9 @@ class FormView(ScreenView[FormPresenterT]):
 
     def send(self) -> None:
         """Have the presenter send what was filled in."""
-        self._sent = True
         self.presenter.submit()
+        # Only now: what submitting clears first is no answer to it.
+        self._sent = True
         self.lead_to_fault(self.presenter.state)
 
     def lead_to_fault(self, state: Any) -> None:

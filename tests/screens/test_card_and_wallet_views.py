@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
 from gui.kit.language import Language, language
+from gui.kit.linked_text import LinkedText
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
@@ -78,6 +79,19 @@ def test_that_a_refused_card_keeps_every_input_and_gets_the_focus(frame: PhoneFr
     run(test)
 
 
+def test_that_a_card_that_is_refused_again_gets_the_focus_again(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(AT_CARD_ENTRY, frame)
+        phone.gateway.answers = [problem(ProblemType.CARD_INACTIVE), problem(ProblemType.CARD_INACTIVE)]
+        fill_in_card(frame)
+        for _ in range(2):
+            click(frame, "bind_card.submit")
+            await phone.settle()
+            assert find(frame, "bind_card.number", QLineEdit).hasFocus()
+
+    run(test)
+
+
 def test_that_the_number_is_gone_from_the_widgets_once_the_card_was_taken(frame: PhoneFrame) -> None:
     async def test() -> None:
         phone = show(AT_CARD_ENTRY, frame)
@@ -96,10 +110,10 @@ def test_that_the_terms_are_unticked_and_can_be_read(frame: PhoneFrame) -> None:
     show(AT_CARD_ENTRY, frame)
     terms = find(frame, "bind_card.terms", QCheckBox)
     assert not terms.isChecked()
-    row = terms.parentWidget()
-    assert row is not None
+    text = find(frame, "bind_card.terms.text", LinkedText)
     for agreement in ("quick_payment", "personal_data"):
-        row.link_activated.emit(agreement)  # type: ignore[attr-defined]
+        place = text.mapTo(frame, text.link_rect(agreement).center().toPoint())
+        QTest.mouseClick(frame.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
         assert is_shown(frame, "bind_card.sheet_close")
         click(frame, "bind_card.sheet_close")
         assert not is_shown(frame, "bind_card.sheet_close")

@@ -129,6 +129,40 @@ def test_that_a_declined_binding_names_the_bank(frame: PhoneFrame) -> None:
     assert "Heron Bank did not approve" in find(frame, "binding_result.account.note", QLabel).text()
 
 
+def test_that_a_code_that_is_not_whole_gets_the_caret_back(frame: PhoneFrame) -> None:
+    phone = show(at_code_entry(), frame)
+    field = find(frame, "verify_code.code", QLineEdit)
+    QTest.keyClicks(field, "4821")
+    for _ in range(2):
+        click(frame, "verify_code.submit")
+        assert field.hasFocus()
+    QTest.keyClicks(field, "9")
+    assert field.text() == "48219"
+    assert phone.gateway.calls == []
+
+
+def test_that_an_amount_that_is_refused_gets_the_caret_back(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(active(), frame)
+        click(frame, "account_home.purchase")
+        click(frame, "account_home.shop.teahouse")
+        field = find(frame, "account_home.purchase_amount", QLineEdit)
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        for _ in range(2):
+            click(frame, "account_home.purchase_confirm")
+            assert field.hasFocus()
+        QTest.keyClicks(field, "5600")
+        refusal = problem(ProblemType.LIMIT_EXCEEDED, exceeded=300_000)
+        phone.gateway.answers = [refusal, refusal]
+        for _ in range(2):
+            click(frame, "account_home.purchase_confirm")
+            assert not field.hasFocus()
+            await phone.settle()
+            assert field.hasFocus()
+
+    run(test)
+
+
 def test_that_a_focus_whose_button_is_no_longer_of_use_comes_back_to_the_start_without_a_ring(
     frame: PhoneFrame,
 ) -> None:

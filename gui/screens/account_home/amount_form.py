@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import PrimaryButton
@@ -15,6 +15,9 @@ from gui.screens.account_home.presenter import AccountHomeState
 class AmountForm(QWidget):
     """One field in yuan and one action with a line of reassurance under it; `name` begins the addresses."""
 
+    submitted = Signal(str)
+    """What the field holds is to be booked. If that is refused, the focus goes to the field, once."""
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self.field = TextField()
@@ -24,6 +27,9 @@ class AmountForm(QWidget):
         self._line = Label("", Role.FAINT)
         self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._proposed: int | None = None
+        self._sent = False
+        self.field.submitted.connect(self._on_submitted)
+        self.confirm.clicked.connect(self._on_submitted)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -51,6 +57,18 @@ class AmountForm(QWidget):
         self.field.set_error(problem_text(error) if error is not None else None)
         self.field.set_read_only(state.busy)
         self.confirm.set_busy(state.busy)
+        self._lead_to_fault()
+
+    def _on_submitted(self) -> None:
+        self.submitted.emit(self.field.text())
+        self._sent = True
+        self._lead_to_fault()
+
+    def _lead_to_fault(self) -> None:
+        if self._sent and not self.confirm.is_busy:
+            self._sent = False
+            if self.field.error is not None:
+                self.field.setFocus()
 
 
 def in_yuan(amount: int) -> str:

@@ -64,8 +64,7 @@ class PurchaseSheet(_AccountSheet):
             self._column.addWidget(widget)
         self._form.add_below(self._other)
         self._form.field.text_edited.connect(presenter.edit_amount)
-        self._form.field.submitted.connect(self._on_form_submitted)
-        self._form.confirm.clicked.connect(self._on_form_submitted)
+        self._form.submitted.connect(presenter.purchase)
         self._other.clicked.connect(presenter.leave_shop)
         self._close.clicked.connect(self.dismiss)
         self._shown_shop = ""
@@ -97,9 +96,6 @@ class PurchaseSheet(_AccountSheet):
             self._form.field.setFocus()
         self._shown_shop = state.shop_id
 
-    def _on_form_submitted(self) -> None:
-        self.presenter.purchase(self._form.field.text())
-
 
 class RepaymentSheet(_AccountSheet):
     """How much is paid back, all of it at one press."""
@@ -113,8 +109,7 @@ class RepaymentSheet(_AccountSheet):
         self._column.addWidget(self._form)
         self._form.add_below(self._close)
         self._form.field.text_edited.connect(presenter.edit_amount)
-        self._form.field.submitted.connect(self._on_form_submitted)
-        self._form.confirm.clicked.connect(self._on_form_submitted)
+        self._form.submitted.connect(presenter.repay)
         self._close.clicked.connect(self.dismiss)
 
     def show_state(self, state: AccountHomeState) -> None:
@@ -135,6 +130,3 @@ class RepaymentSheet(_AccountSheet):
         )
         self._form.show_state(state)
         self.place_in_host()
-
-    def _on_form_submitted(self) -> None:
-        self.presenter.repay(self._form.field.text())

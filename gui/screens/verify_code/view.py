@@ -158,6 +158,8 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
 
     def _on_submit_clicked(self) -> None:
         self.presenter.submit(self._code.text())
+        if self.presenter.state.code_error is not None:
+            self._code.setFocus()
 
 
 def spaced(masked_mobile: str) -> str:
