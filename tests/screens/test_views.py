@@ -129,6 +129,11 @@ def test_that_a_declined_binding_names_the_bank(frame: PhoneFrame) -> None:
     assert "Heron Bank did not approve" in find(frame, "binding_result.account.note", QLabel).text()
 
 
+def test_that_the_time_of_the_decision_is_not_told_too_early(frame: PhoneFrame) -> None:
+    show(bound(), frame)
+    assert "at about 9:43" in find(frame, "binding_result.coming.text", QLabel).text()
+
+
 def test_that_a_code_that_is_not_whole_gets_the_caret_back(frame: PhoneFrame) -> None:
     phone = show(at_code_entry(), frame)
     field = find(frame, "verify_code.code", QLineEdit)

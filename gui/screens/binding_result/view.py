@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.buttons import PrimaryButton
-from gui.kit.formats import format_money, format_time
+from gui.kit.formats import format_money, format_time, whole_minute
 from gui.kit.language import language, translate
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
@@ -118,7 +118,7 @@ def what_comes(state: BindingResultState) -> str:
     if state.bank_side is BankSide.IN_REVIEW and state.review_due_at is not None:
         return translate(
             "binding_result", "The bank is reviewing the account and will have decided at about {time}."
-        ).format(time=format_time(state.review_due_at))
+        ).format(time=format_time(whole_minute(state.review_due_at)))
     return translate(
         "binding_result",
         "The binding is done and kept. The bank has not answered yet; the account opens by itself once it does.",
