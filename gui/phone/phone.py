@@ -139,7 +139,7 @@ class Phone(QObject):
 
     def _offer_retry(self, problem: Problem | None) -> None:
         """Say that nobody could be signed in; without a ``problem`` for no reason that has a name."""
-        self.frame.show_launch()
+        self.frame.show_launch(waiting=False)
         self._retry_banner.show_problem(problem)
 
     def tick(self) -> None:

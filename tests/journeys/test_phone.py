@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.flow.spec import ScreenSpec
 from gui.gateway.payment import PaymentGateway
+from gui.kit.launch_screen import LaunchBar
 from gui.phone.visit import NEWS, Visit
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
@@ -33,6 +34,7 @@ def test_that_signing_in_says_why_it_did_not_succeed_and_a_tap_tries_again(
     world.finish(phone.phone.wait_idle(), "signing in")
     assert phone.shows("phone.retry")
     assert "does not answer" in said(phone, "phone.retry")
+    assert not phone.phone.frame.findChild(LaunchBar).isVisible(), "nothing is awaited"
     phone.tap("phone.retry")
     phone.expect("wallet_home")
     assert not phone.shows("phone.retry")
