@@ -30,16 +30,21 @@ _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModif
 
 
 class _GapValidator(QValidator):
-    """Keeps what the gaps can hold, at most one character each."""
+    """Keeps what the gaps can hold, at most one character each. Input that holds nothing of it changes nothing."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.limit = 0
         self.digits_only = False
         self.takes_check_letter = False
+        self.held = ""
+        """What the field held before the change."""
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         kept = self._kept(text)[: self.limit]
+        # Typing over a filled box takes its character away before this is asked.
+        if len(kept) < len(self.held) and len(self._kept(text)) < len(text):
+            return QValidator.State.Invalid, text, position
         before = self._kept(text[: _index_at(text, position)])[: self.limit]
         return QValidator.State.Acceptable, kept, _units(before)
 
@@ -221,7 +226,8 @@ class GapEdit(QLineEdit):
                 gap += 1
         return QRectF(self.rect())
 
-    def _on_text_changed(self, _text: str) -> None:
+    def _on_text_changed(self, text: str) -> None:
+        self._validator.held = text
         self._composed = ""
         if self.hasFocus():
             self._caret.start()

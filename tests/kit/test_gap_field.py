@@ -105,6 +105,20 @@ def test_that_a_filled_box_is_typed_over_when_it_is_chosen(qtbot: QtBot) -> None
     assert field.text() == "1972"
 
 
+@pytest.mark.parametrize("refused", ["a", "ab", "五"])
+def test_that_refused_input_over_a_filled_box_leaves_all_boxes_alone(refused: str, qtbot: QtBot) -> None:
+    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    field.show()
+    QTest.keyClicks(field.line_edit, "1234")
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
+    commit(field, refused)
+    assert field.text() == "1234"
+    field.line_edit.insert(refused)
+    assert field.text() == "1234"
+    QTest.keyClicks(field.line_edit, "9")
+    assert field.text() == "9234"
+
+
 def test_that_a_click_chooses_the_nearest_box(qtbot: QtBot) -> None:
     field = gap_field(qtbot, NAME)
     field.show()
