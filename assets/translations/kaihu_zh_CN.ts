@@ -868,6 +868,10 @@
         <translation>请填写姓名中隐藏的字。</translation>
     </message>
     <message>
+        <source>Fill in a Chinese character, as in your name.</source>
+        <translation>请填写姓名中的汉字。</translation>
+    </message>
+    <message>
         <source>Fill in all the digits that are asked for.</source>
         <translation>请填满证件号的空格。</translation>
     </message>

@@ -15,6 +15,7 @@ class InputProblem(StrEnum):
     """What a screen finds wrong with an input before any call; the servers' problems are ``ProblemType``."""
 
     NAME_MISSING = "name-missing"
+    NAME_NOT_CHINESE = "name-not-chinese"
     DOCUMENT_MISSING = "document-missing"
     CARD_MISSING = "card-missing"
     CARD_INCOMPLETE = "card-incomplete"

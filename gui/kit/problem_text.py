@@ -26,6 +26,7 @@ class ProblemLike(Protocol):
 
 PLAIN: dict[str, object] = {
     "name-missing": QT_TRANSLATE_NOOP("problem", "Fill in the hidden character of your name."),
+    "name-not-chinese": QT_TRANSLATE_NOOP("problem", "Fill in a Chinese character, as in your name."),
     "document-missing": QT_TRANSLATE_NOOP("problem", "Fill in all the digits that are asked for."),
     "name-mismatch": QT_TRANSLATE_NOOP(
         "problem", "What you filled in does not match the record. Check both lines and try again."

@@ -11,6 +11,9 @@ from models.domain.masks import hidden_of_document, mask_document, mask_name
 DOCUMENT_ASKED = 4
 """Hidden characters of a document number that are asked for (our reading)."""
 
+_CHINESE = ("CJK UNIFIED IDEOGRAPH", "CJK COMPATIBILITY IDEOGRAPH")
+"""How Unicode's names of Chinese characters begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
@@ -52,6 +55,11 @@ def normalise(text: str) -> str:
     """Fold full-width forms, drop white space and separators, and write letters in upper case."""
     folded = unicodedata.normalize("NFKC", text)
     return "".join(c for c in folded if not c.isspace() and c not in "-–—").upper()
+
+
+def is_chinese(text: str) -> bool:
+    """Whether ``text`` is made of Chinese characters alone, rare ones and the round zero of names included."""
+    return all(c == "〇" or unicodedata.name(c, "").startswith(_CHINESE) for c in text) and bool(text)
 
 
 def matches(full: str, asked: tuple[int, ...], answer: str) -> bool:

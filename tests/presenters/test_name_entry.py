@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from gui.flow.problem import InputProblem
 from gui.screens.name_entry.presenter import NameEntryPresenter
 from models.contract.problems import ProblemType
@@ -58,6 +60,17 @@ def test_that_open_gaps_are_said_at_their_fields_and_nothing_is_sent() -> None:
     assert slug(state.name_error) == InputProblem.NAME_MISSING
     assert slug(state.document_error) == InputProblem.DOCUMENT_MISSING
     assert state.document == "19"
+    assert phone.gateway.calls == []
+
+
+@pytest.mark.parametrize("name", ["w", "\U0001f600", "7", "\x07", "あ", "，"])
+def test_that_what_no_name_holds_is_said_at_its_field_and_costs_no_try(name: str) -> None:
+    phone = Phone(AT_NAME_ENTRY)
+    presenter = filled_in(phone)
+    presenter.edit_name(name)
+    presenter.submit()
+    assert slug(presenter.state.name_error) == InputProblem.NAME_NOT_CHINESE
+    assert (presenter.state.name, presenter.state.document) == (name, "1993")
     assert phone.gateway.calls == []
 
 

@@ -10,6 +10,7 @@ from models.domain.masks import mask_document
 from models.domain.partial import (
     DOCUMENT_ASKED,
     asked_windows,
+    is_chinese,
     make_challenge,
     matches,
     normalise,
@@ -114,3 +115,8 @@ def test_that_any_text_is_normalised_to_what_needs_no_more(text: str) -> None:
 
 def test_that_a_check_character_may_be_typed_in_lower_case() -> None:
     assert normalise("12 34x") == "1234X"
+
+
+def test_that_rare_characters_are_chinese_and_other_signs_are_not() -> None:
+    assert all(is_chinese(sign) for sign in ("王", "\U00020bb7", "〇", "欧阳"))
+    assert not any(is_chinese(sign) for sign in ("", "w", "王w", "あ", "\U0001f600", "\x07", "。"))

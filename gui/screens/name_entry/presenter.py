@@ -10,7 +10,7 @@ from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
 from models.contract.client_payment import ApplicationView, ChallengeView
 from models.contract.problems import ProblemType
-from models.domain.partial import normalise
+from models.domain.partial import is_chinese, normalise
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class NameEntryPresenter(Presenter[NameEntryState]):
                 self._update(name=draft.name, document=draft.document, refused=draft.refused)
 
     def submit(self) -> None:
-        """Send what was filled in, unless a gap is still open: that is said at its field.
+        """Send what was filled in, unless a gap is open or holds what no name has: that is said at its field.
 
         Parts that were refused are not sent once more, which would cost another try: the same is said again.
         """
@@ -95,13 +95,13 @@ class NameEntryPresenter(Presenter[NameEntryState]):
             self._update(problem=self.state.refused)
             return
         name, document = normalise(self.state.name), normalise(self.state.document)
-        name_open = len(name) < len(challenge.name_asked)
+        name_error = _name_fault(name, challenge)
         document_open = len(document) < len(challenge.document_asked)
         self._update(
-            name_error=Problem(InputProblem.NAME_MISSING) if name_open else None,
+            name_error=name_error,
             document_error=Problem(InputProblem.DOCUMENT_MISSING) if document_open else None,
         )
-        if name_open or document_open:
+        if name_error is not None or document_open:
             return
         gateway = self.context.gateway
         self._call(
@@ -134,6 +134,12 @@ class NameEntryPresenter(Presenter[NameEntryState]):
 
     def _leave(self, _application: ApplicationView) -> None:
         self._update(name="", document="")
+
+
+def _name_fault(name: str, challenge: ChallengeView) -> Problem | None:
+    if len(name) < len(challenge.name_asked):
+        return Problem(InputProblem.NAME_MISSING)
+    return None if is_chinese(name) else Problem(InputProblem.NAME_NOT_CHINESE)
 
 
 def _asks_the_same(one: ChallengeView, other: ChallengeView) -> bool:
