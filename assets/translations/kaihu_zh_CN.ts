@@ -80,6 +80,10 @@
         <translation>还款后，可用额度相应恢复</translation>
     </message>
     <message>
+        <source>{price} · above what is available</source>
+        <translation>{price} · 超出可用额度</translation>
+    </message>
+    <message>
         <source>Back to the wallet</source>
         <translation>返回钱包</translation>
     </message>

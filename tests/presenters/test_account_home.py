@@ -291,10 +291,8 @@ def test_that_a_raise_that_cannot_be_had_yet_is_not_asked_for() -> None:
     run(test)
 
 
-def test_that_no_more_is_proposed_than_is_available() -> None:
+@pytest.mark.parametrize("used", [0, 5_000])
+def test_that_the_price_is_proposed_whole_where_less_is_available(used: int) -> None:
     assert SHOP.amount > 5_000
-    for used, proposed in ((0, 5_000), (5_000, None)):
-        presenter = AccountHomePresenter(Phone(active(limit=5_000, used=used)).context)
-        presenter.open_purchase()
-        presenter.pick_shop(SHOP.id)
-        assert presenter.state.proposed == proposed
+    presenter = in_purchase(Phone(active(limit=5_000, used=used)))
+    assert presenter.state.proposed == SHOP.amount

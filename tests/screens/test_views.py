@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.pressable import Pressable
-from gui.kit.rows import PromoRow
+from gui.kit.rows import ListRow, PromoRow
 from gui.testing.waiting import wait_until
 from models.contract.client_payment import ApplicationView
 from models.contract.history_data import AccountKind
@@ -220,8 +220,7 @@ def test_that_a_purchase_under_way_keeps_its_sheet(frame: PhoneFrame) -> None:
         click(frame, "account_home.purchase")
         click(frame, "account_home.shop.camera")
         field = find(frame, "account_home.purchase_amount", QLineEdit)
-        assert field.text() == "3000.00"
-        QTest.keyClicks(field, "5600.00")
+        assert field.text() == "5600.00"
         click(frame, "account_home.purchase_confirm")
         QTest.keyClick(field, Qt.Key.Key_Escape)
         assert field.isVisible()
@@ -233,6 +232,17 @@ def test_that_a_purchase_under_way_keeps_its_sheet(frame: PhoneFrame) -> None:
         assert not field.isVisible()
 
     run(test)
+
+
+def test_that_a_shop_above_what_is_available_says_so_with_its_price(frame: PhoneFrame) -> None:
+    show(active(), frame)
+    click(frame, "account_home.purchase")
+    names = {
+        shop: find(frame, f"account_home.shop.{shop}", ListRow).accessibleName()
+        for shop in ("camera", "teahouse")
+    }
+    assert "¥5,600.00 · above what is available" in names["camera"]
+    assert "above" not in names["teahouse"]
 
 
 def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: PhoneFrame) -> None:

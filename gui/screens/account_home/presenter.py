@@ -121,10 +121,9 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
         self._open(Sheet.PURCHASE)
 
     def pick_shop(self, shop_id: str) -> None:
-        """Go on to the amount, filled in with what a purchase there usually costs, as far as that is available."""
+        """Go on to the amount, filled in with what a purchase there usually costs, be it available or not."""
         shop = next(shop for shop in self.state.shops if shop.id == shop_id)
-        proposed = min(shop.amount, self.state.available)
-        self._update(shop_id=shop.id, proposed=proposed or None, amount_error=None)
+        self._update(shop_id=shop.id, proposed=shop.amount, amount_error=None)
 
     def leave_shop(self) -> None:
         """Back to the shops."""

@@ -13,7 +13,7 @@ from gui.kit.sheet import Sheet
 from gui.screens.account_home.amount_form import AmountForm
 from gui.screens.account_home.presenter import AccountHomePresenter, AccountHomeState
 from models.domain.cards import bank_name
-from models.domain.shops import shop_name
+from models.domain.shops import Shop, shop_name
 
 
 class _AccountSheet(Sheet):
@@ -82,7 +82,7 @@ class PurchaseSheet(_AccountSheet):
         self._form.setVisible(picked)
         for shop in state.shops:
             self._rows[shop.id].set_title(shop.name(language().language))
-            self._rows[shop.id].set_note(format_money(shop.amount, language().locale))
+            self._rows[shop.id].set_note(price_note(shop, state.available))
         self._close.setText(translate("account_home", "Close"))
         self._other.setText(translate("account_home", "Choose another shop"))
         self._form.set_texts(
@@ -130,3 +130,11 @@ class RepaymentSheet(_AccountSheet):
         )
         self._form.show_state(state)
         self.place_in_host()
+
+
+def price_note(shop: Shop, available: int) -> str:
+    """What a purchase there usually costs, and whether that is more than ``available``, in fen."""
+    price = format_money(shop.amount, language().locale)
+    if shop.amount <= available:
+        return price
+    return translate("account_home", "{price} · above what is available").format(price=price)
