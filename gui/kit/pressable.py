@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from gui.kit.spinner import Turning
@@ -19,7 +19,8 @@ class Pressable(QAbstractButton):
     """A button without looks. Its text is its accessible name.
 
     Enter presses it as the space bar does. The focus ring shows only when the keyboard brought the focus.
-    The second click of a double click never presses a button that came under the mouse after the first.
+    The second click of a double click neither presses a button that came under the mouse after the first nor gives
+    it the focus.
     While busy it keeps focus and size, shows that something happens, and refuses to be pressed.
     """
 
@@ -28,6 +29,7 @@ class Pressable(QAbstractButton):
         self._focus_shown = False
         self._busy = False
         self._pressed_at: int | None = None
+        self._press_takes_focus = False
         self._turning = Turning(self)
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -74,8 +76,17 @@ class Pressable(QAbstractButton):
         super().focusOutEvent(event)
         self.update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            # Qt would give the focus to a stray second click as well, so a press takes it here.
+            self._press_takes_focus = True
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.timestamp()
+        if self._press_takes_focus and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

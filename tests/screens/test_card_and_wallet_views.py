@@ -16,7 +16,7 @@ from gui.phone.typing import type_into
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, problem, run
-from tests.presenters.standings import active
+from tests.presenters.standings import active, at_code_entry
 from tests.screens.entries import (
     AT_CARD_ENTRY,
     AT_CODE_ENTRY,
@@ -88,6 +88,23 @@ def test_that_a_card_that_is_refused_again_gets_the_focus_again(frame: PhoneFram
             click(frame, "bind_card.submit")
             await phone.settle()
             assert find(frame, "bind_card.number", QLineEdit).hasFocus()
+
+    run(test)
+
+
+def test_that_a_double_click_on_continue_leaves_the_focus_in_the_code(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(AT_CARD_ENTRY, frame)
+        phone.gateway.answers = [at_code_entry(3)]
+        fill_in_card(frame)
+        click(frame, "bind_card.submit")
+        await phone.settle()
+        # The second click arrives where the first has led to.
+        button = find(frame, "verify_code.submit", QAbstractButton)
+        QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+        assert find(frame, "verify_code.code", QLineEdit).hasFocus()
+        assert not is_shown(frame, "verify_code.code.error")
 
     run(test)
 
