@@ -34,7 +34,9 @@ def test_that_signing_in_says_why_it_did_not_succeed_and_a_tap_tries_again(
     world.finish(phone.phone.wait_idle(), "signing in")
     assert phone.shows("phone.retry")
     assert "does not answer" in said(phone, "phone.retry")
-    assert not phone.phone.frame.findChild(LaunchBar).isVisible(), "nothing is awaited"
+    bar = phone.phone.frame.findChild(LaunchBar)
+    assert bar is not None
+    assert not bar.isVisible(), "nothing is awaited"
     phone.tap("phone.retry")
     phone.expect("wallet_home")
     assert not phone.shows("phone.retry")
