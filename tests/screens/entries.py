@@ -13,7 +13,7 @@ from gui.kit.phone_frame import PhoneFrame
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 from tests.presenters.fakes import START, application, challenge
-from tests.screens.test_views import click, find
+from tests.screens.looking import click, find
 
 AT_NAME_ENTRY = application(ApplicationState.NAME_ENTRY, challenge=challenge())
 AT_CARD_ENTRY = application(ApplicationState.CARD_ENTRY, version=2)

@@ -27,7 +27,7 @@ from tests.screens.entries import (
     is_shown,
     shown,
 )
-from tests.screens.test_views import click, find, show
+from tests.screens.looking import click, find, show
 
 
 def test_that_the_bank_and_the_missing_digits_show_while_the_number_is_typed(frame: PhoneFrame) -> None:

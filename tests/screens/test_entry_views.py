@@ -24,8 +24,8 @@ from tests.screens.entries import (
     is_shown,
     shown,
 )
+from tests.screens.looking import click, find, show
 from tests.screens.shown import show_in
-from tests.screens.test_views import click, find, show
 
 
 def test_that_the_gaps_take_what_is_typed_and_the_button_sends_it(frame: PhoneFrame) -> None:

@@ -1,0 +1,136 @@
+"""The account's home, the limit raise and its result as widgets: sheets, figures, switches."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from gui.kit.language import Language, language
+from gui.kit.phone_frame import PhoneFrame
+from gui.kit.rows import ListRow, PromoRow
+from models.contract.history_data import AccountKind
+from models.contract.problems import ProblemType
+from models.domain.application import RaiseOutcome
+from tests.presenters.fakes import START, problem, run
+from tests.presenters.standings import (
+    active,
+    approved,
+    decided,
+    raising,
+)
+from tests.screens.looking import click, find, show
+
+
+def test_that_a_purchase_under_way_keeps_its_sheet(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(active(), frame)
+        gate = phone.gateway.hold()
+        phone.gateway.answers = [problem(ProblemType.LIMIT_EXCEEDED, exceeded=300_000)]
+        click(frame, "account_home.purchase")
+        click(frame, "account_home.shop.camera")
+        field = find(frame, "account_home.purchase_amount", QLineEdit)
+        assert field.text() == "5600.00"
+        click(frame, "account_home.purchase_confirm")
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert field.isVisible()
+        gate.set()
+        await phone.settle()
+        assert field.text() == "5600.00"
+        assert "¥3,000.00" in field.accessibleDescription()
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert not field.isVisible()
+
+    run(test)
+
+
+def test_that_a_shop_above_what_is_available_says_so_with_its_price(frame: PhoneFrame) -> None:
+    show(active(), frame)
+    click(frame, "account_home.purchase")
+    names = {
+        shop: find(frame, f"account_home.shop.{shop}", ListRow).accessibleName()
+        for shop in ("camera", "teahouse")
+    }
+    assert "¥5,600.00 · above what is available" in names["camera"]
+    assert "above" not in names["teahouse"]
+
+
+def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: PhoneFrame) -> None:
+    show(active(used=126_000), frame)
+    click(frame, "account_home.repay")
+    field = find(frame, "account_home.repay_amount", QLineEdit)
+    for _ in range(2):
+        click(frame, "account_home.repay_amount.action")
+        assert field.text() == "1260.00"
+        field.selectAll()
+        QTest.keyClicks(field, "7")
+        assert field.text() == "7"
+
+
+def test_that_a_screen_and_its_open_sheet_change_language_and_keep_what_was_typed(frame: PhoneFrame) -> None:
+    show(active(used=126_000), frame)
+    click(frame, "account_home.repay")
+    field = find(frame, "account_home.repay_amount", QLineEdit)
+    QTest.keyClicks(field, "12.5")
+    language().set_language(Language.ZH)
+    assert find(frame, "account_home.repay_confirm", QAbstractButton).text() == "还款"
+    assert "已用" in find(frame, "account_home.used", QLabel).text()
+    assert field.text() == "12.5"
+
+
+def test_that_nothing_can_be_repaid_when_nothing_is_owed(frame: PhoneFrame) -> None:
+    show(active(), frame)
+    assert not find(frame, "account_home.repay", QWidget).isEnabled()
+
+
+def test_that_a_switch_follows_the_server_and_not_the_finger(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(raising(), frame)
+        phone.gateway.answers = [problem(ProblemType.LINK_UNKNOWN), raising(2, "mail-4417")]
+        switch = find(frame, "limit_raise.link.mail", QAbstractButton)
+        click(frame, "limit_raise.link.mail")
+        await phone.settle()
+        assert not switch.isChecked()
+        assert find(frame, "limit_raise.link.mail.error", QWidget).isVisible()
+        click(frame, "limit_raise.link.mail")
+        await phone.settle()
+        assert switch.isChecked()
+        assert phone.gateway.calls == 2 * [("link_account", AccountKind.MAIL, "mail-4417")]
+
+    run(test)
+
+
+def test_that_a_raise_is_offered_in_gold_only_when_it_can_be_had(frame: PhoneFrame) -> None:
+    phone = show(active(next_raise_at=START + timedelta(days=30)), frame)
+    row = find(frame, "account_home.raise", PromoRow)
+    assert not row.isEnabled()
+    assert "24 Dec 2026" in row.accessibleName()
+    quiet = row._text_width(300)
+    phone.navigator.apply(active(2))
+    assert row.isEnabled()
+    # The sign that it leads somewhere takes room again.
+    assert row._text_width(300) < quiet
+
+
+@pytest.mark.parametrize("outcome", RaiseOutcome)
+def test_that_the_result_of_a_raise_bears_a_title_and_says_in_one_place_why_and_when_again(
+    outcome: RaiseOutcome, frame: PhoneFrame
+) -> None:
+    show(decided(outcome), frame)
+    raised = outcome is RaiseOutcome.RAISED
+    title = "Your limit was raised" if raised else "Your limit stays as it is"
+    assert find(frame, "raise_result.title", QLabel).text() == title
+    why, *again = find(frame, "raise_result.why.text", QLabel).text().split("\n")
+    assert why
+    assert [text.startswith("You can ask again") for text in again] == (
+        [] if outcome is RaiseOutcome.AT_MAXIMUM else [True]
+    )
+
+
+def test_that_an_approved_limit_has_air_above_the_sentence(frame: PhoneFrame) -> None:
+    show(approved(), frame)
+    amount, sentence = (find(frame, f"review_status.{name}", QLabel) for name in ("limit", "bank"))
+    assert 10 <= sentence.y() - amount.geometry().bottom() <= 16
