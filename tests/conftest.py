@@ -1,7 +1,9 @@
 """What every test shares."""
 
+import gc
 import os
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,3 +13,22 @@ settings.register_profile("kaihu", deadline=None)
 settings.load_profile("kaihu")
 
 pytest_plugins = ["gui.testing.plugin", "pytester"]
+
+
+FINISHED = pytest.StashKey[int]()
+TESTS_BETWEEN_COLLECTIONS = 25
+"""Often enough to keep memory small, seldom enough to cost little time."""
+
+
+def pytest_configure() -> None:
+    """Let no garbage be collected by chance: a servers' thread that happens to do it would destroy widgets."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Collect in the thread that the widgets belong to, between tests."""
+    finished = item.config.stash.get(FINISHED, 0) + 1
+    item.config.stash[FINISHED] = finished
+    if finished % TESTS_BETWEEN_COLLECTIONS == 0:
+        gc.collect()
