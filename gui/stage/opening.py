@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from gui.stage.lock import lock_folder
 
@@ -31,6 +31,10 @@ class Options:
     fresh: bool = False
     seed: int | None = None
     person: str | None = None
+
+
+COLLECTION_MS = 2_000
+"""Milliseconds between two collections of garbage, each a few milliseconds long."""
 
 
 class Opening(QObject):
@@ -52,6 +56,11 @@ class Opening(QObject):
         self.world: World | None = None
         self.error: Exception | None = None
         self._switch = sys.getswitchinterval()
+        self._collects_by_chance = gc.isenabled()
+        # A servers' thread that happened to collect would destroy widgets, which only this thread may.
+        self._collector = QTimer(self)
+        self._collector.setInterval(COLLECTION_MS)
+        self._collector.timeout.connect(self._on_collector_timeout)
         self._thread = threading.Thread(target=self._work, name="opening")
         self.ended.connect(self._on_ended)
 
@@ -65,6 +74,9 @@ class Opening(QObject):
         """Close the world, if there is one, and let the folder go. Blocks until the servers have stopped."""
         if self._thread.is_alive():
             self._thread.join()
+        self._collector.stop()
+        if self._collects_by_chance:
+            gc.enable()
         if self.world is not None:
             self.world.close()
         if self.lock is not None:
@@ -81,12 +93,15 @@ class Opening(QObject):
             self.error = error
         # What was imported stays for good, so no collection has to look through it again.
         gc.freeze()
-        gc.enable()
         self.ended.emit()
 
     def _on_ended(self) -> None:
         self.has_ended = True
         sys.setswitchinterval(self._switch)
+        self._collector.start()
+
+    def _on_collector_timeout(self) -> None:
+        gc.collect()
 
 
 def load_phone() -> None:
