@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from models.contract.client_payment import ApplicationView
+    from models.contract.application_view import ApplicationView
     from models.contract.history_data import AccountKind
 
 

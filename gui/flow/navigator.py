@@ -9,7 +9,7 @@ from gui.flow.registry import ScreenRegistry
 from gui.flow.spec import ScreenSpec
 
 if TYPE_CHECKING:
-    from models.contract.client_payment import ApplicationView
+    from models.contract.application_view import ApplicationView
 
 
 class Navigator:

@@ -10,7 +10,7 @@ from gui.flow.calls import PaymentCalls
 from gui.flow.navigator import Navigator
 from gui.flow.problem import Problem
 from gui.tasks import Outcome, TaskRunner
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemError, ProblemType
 from models.ports import Clock
 

@@ -9,7 +9,7 @@ import httpx
 from pydantic import ValidationError
 
 from models.contract import client_payment as contract
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.history_data import AccountKind
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError, ProblemType
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Message, Nothing, ReplyT, RequestT

@@ -18,7 +18,7 @@ from gui.phone.banners import CrashBanner, MessageBanner, RetryBanner
 from gui.phone.typing import takes_text, type_into
 from gui.phone.visit import Visit
 from gui.tasks import TaskRunner, anonymous
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemError
 from models.domain.people import Person
 from models.ports import Cancel, TextMessage, World

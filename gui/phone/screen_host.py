@@ -11,7 +11,7 @@ from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.spec import ScreenSpec
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.screen_view import ScreenView
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 
 
 class ScreenHost:

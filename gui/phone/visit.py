@@ -14,7 +14,7 @@ from gui.gateway.payment import PaymentGateway
 from gui.kit.phone_frame import PhoneFrame
 from gui.phone.screen_host import ScreenHost
 from gui.tasks import Outcome, TaskRunner, anonymous
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemError, ProblemType
 from models.ports import World
 

@@ -20,7 +20,7 @@ from models.domain.cards import CardKind, card_products, recognise
 from models.domain.people import Card, Person, load_people
 
 if TYPE_CHECKING:
-    from models.contract.client_payment import ChallengeView
+    from models.contract.application_view import ChallengeView
 
 
 class ValueUnknown(Exception):

@@ -10,7 +10,7 @@ from models.domain.masks import mask_card, mask_document, mask_mobile, mask_name
 from models.domain.people import Card, Person
 
 if TYPE_CHECKING:
-    from models.contract.client_payment import ChallengeView
+    from models.contract.application_view import ChallengeView
 
 
 PLAYED_LEAF = "C"

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
 from models.tables.payment import Application, VirtualAccount, Wallet

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from models.contract.client_payment import (
+from models.contract.application_view import (
     AccountView,
     ApplicationView,
     BoundCard,

@@ -11,7 +11,7 @@ from gui.runs.rest import come_to_rest, turn_over
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.ports import Fault, Link
 
 CALLS = (

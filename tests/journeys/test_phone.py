@@ -14,7 +14,7 @@ from gui.kit.launch_screen import LaunchBar
 from gui.phone.visit import NEWS, Visit
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.domain.people import person_by_id
 from models.ports import Fault, Link
 

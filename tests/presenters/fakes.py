@@ -12,7 +12,7 @@ from gui.flow.presenter import Presenter, ScreenContext
 from gui.flow.problem import Problem
 from gui.flow.registry import ScreenRegistry
 from gui.tasks import TaskRunner
-from models.contract.client_payment import ApplicationView, BoundCard, ChallengeView, WalletView
+from models.contract.application_view import ApplicationView, BoundCard, ChallengeView, WalletView
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
 from models.ports import Cancel

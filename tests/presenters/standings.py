@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from models.contract.client_payment import (
+from models.contract.application_view import (
     AccountView,
     ApplicationView,
     BoundCard,

@@ -8,7 +8,7 @@ import pytest
 
 from gui.flow.problem import InputProblem
 from gui.screens.account_home.presenter import AccountHomePresenter, Booked, RaiseStanding, Sheet
-from models.contract.client_payment import ApplicationView, EntryView, MovementView
+from models.contract.application_view import ApplicationView, EntryView, MovementView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.domain.shops import load_shops

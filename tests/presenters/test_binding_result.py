@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.screens.binding_result.presenter import BankSide, BindingResultPresenter
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import START, Phone, application, problem, run, slug

@@ -10,6 +10,7 @@ import pytest
 
 from gui.gateway.payment import PaymentGateway
 from models.contract import client_payment as contract
+from models.contract.application_view import ApplicationView
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemError, ProblemType
 from models.contract.wire import IDEMPOTENCY_HEADER
 from models.domain.application import ApplicationState
@@ -59,7 +60,7 @@ class Server:
         return answer
 
 
-def ok(view: contract.ApplicationView = NEXT) -> httpx.Response:
+def ok(view: ApplicationView = NEXT) -> httpx.Response:
     return httpx.Response(200, content=view.model_dump_json())
 
 

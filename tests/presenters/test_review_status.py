@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from gui.screens.review_status.presenter import ReviewStatusPresenter
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.contract.score import ScoreReport
 from models.domain.application import ApplicationState, DeclineReason

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.kit.phone_frame import PhoneFrame
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from tests.presenters.fakes import Phone
 from tests.screens.shown import show_in
 

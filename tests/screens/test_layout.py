@@ -17,7 +17,7 @@ from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
 from gui.kit.phone_frame import PhoneFrame
 from gui.phone.screen_host import ScreenHost
-from models.contract.client_payment import ApplicationView, EntryView, MovementView
+from models.contract.application_view import ApplicationView, EntryView, MovementView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, DeclineReason, RaiseOutcome
 from tests.presenters.fakes import START, Phone, application, challenge, wallet

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from models.contract.application_view import ApplicationView
 from models.contract.client_payment import (
     LEAVE_BINDING_RESULT,
     LEAVE_REVIEW_RESULT,
@@ -16,7 +17,6 @@ from models.contract.client_payment import (
     SUBMIT_CODE,
     SUBMIT_PARTIAL_NAME,
     SUBMIT_SAVINGS_ACCOUNT,
-    ApplicationView,
     PartialRealName,
     Purchase,
     SavingsAccountInformation,

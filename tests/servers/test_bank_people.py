@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import servers.host
-from models.contract.client_payment import READ_APPLICATION, AccountView
+from models.contract.application_view import AccountView
+from models.contract.client_payment import READ_APPLICATION
 from models.contract.history_data import HistoryGroup
 from models.contract.score import ScoreReport
 from models.domain.people import Person

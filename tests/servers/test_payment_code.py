@@ -7,13 +7,13 @@ from datetime import timedelta
 
 import pytest
 
+from models.contract.application_view import VerificationView
 from models.contract.client_payment import (
     CHANGE_CARD,
     RESEND,
     SUBMIT_CODE,
     SUBMIT_SAVINGS_ACCOUNT,
     VerificationCode,
-    VerificationView,
 )
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from models.contract.application_view import ApplicationView
 from models.contract.client_payment import (
     AWAIT_NEWS,
     OPEN_SESSION,
     START,
     SUBMIT_PARTIAL_NAME,
-    ApplicationView,
     OpenSession,
     PartialRealName,
 )

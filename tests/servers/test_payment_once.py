@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from models.contract.application_view import ApplicationView
 from models.contract.client_payment import (
     CHANGE_CARD,
     CLOSE_RAISE,
@@ -24,7 +25,6 @@ from models.contract.client_payment import (
     SUBMIT_RAISE,
     SUBMIT_SAVINGS_ACCOUNT,
     UNLINK_ACCOUNT,
-    ApplicationView,
     LinkAccount,
     PartialRealName,
     Purchase,

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from models.contract.application_view import ApplicationView, RaiseResultView
 from models.contract.client_payment import (
     CLOSE_RAISE,
     LEAVE_BINDING_RESULT,
@@ -15,9 +16,7 @@ from models.contract.client_payment import (
     SUBMIT_CODE,
     SUBMIT_RAISE,
     UNLINK_ACCOUNT,
-    ApplicationView,
     LinkAccount,
-    RaiseResultView,
 )
 from models.contract.history_data import AccountKind, HistoryGroup
 from models.contract.problems import ProblemType

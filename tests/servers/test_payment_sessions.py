@@ -7,7 +7,13 @@ from collections.abc import Callable
 
 import pytest
 
-from models.contract.client_payment import AWAIT_NEWS, OPEN_SESSION, READ_APPLICATION, START, OpenSession
+from models.contract.client_payment import (
+    AWAIT_NEWS,
+    OPEN_SESSION,
+    READ_APPLICATION,
+    START,
+    OpenSession,
+)
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
 from models.domain.people import load_people

@@ -7,7 +7,7 @@ import pytest
 from gui.flow.navigator import Navigator
 from gui.flow.registry import ScreenRegistry
 from gui.flow.spec import ScreenSpec
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, challenge
 

@@ -6,7 +6,7 @@ import pytest
 from stdnum import luhn
 
 from gui.runs.values import PLAIN, Known, ValueUnknown, is_reference, resolve, typed_class
-from models.contract.client_payment import ChallengeView
+from models.contract.application_view import ChallengeView
 from models.domain.cards import recognise
 from models.domain.people import load_people, person_by_id
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
-from models.contract.client_payment import AccountView, ApplicationView, EntryView, MovementView
+from models.contract.application_view import AccountView, ApplicationView, EntryView, MovementView
 from models.contract.problems import ProblemType
 from models.domain.money import parse_yuan
 from models.domain.shops import Shop, load_shops

@@ -13,7 +13,7 @@ from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import PANEL_CORNER
 from gui.kit.theme import tokens_for
-from models.contract.client_payment import EntryView
+from models.contract.application_view import EntryView
 from models.domain.shops import shop_name
 
 

@@ -22,7 +22,7 @@ from gui.screens.account_home.presenter import (
 )
 from gui.screens.account_home.sheets import PurchaseSheet, RepaymentSheet
 from gui.screens.account_home.statement import Statement
-from models.contract.client_payment import MovementView
+from models.contract.application_view import MovementView
 from models.domain.cards import bank_name
 from models.domain.shops import shop_name
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.cards import (
     CardKind,

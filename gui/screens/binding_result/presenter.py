@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 
 
 class BankSide(StrEnum):

@@ -8,7 +8,7 @@ from typing import ClassVar
 from gui.flow.addresses import numbered
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import Problem
-from models.contract.client_payment import ApplicationView, LinkableView
+from models.contract.application_view import ApplicationView, LinkableView
 from models.contract.history_data import AccountKind
 
 

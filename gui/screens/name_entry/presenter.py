@@ -8,7 +8,7 @@ from datetime import datetime
 from gui.flow.countdown import seconds_until
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
-from models.contract.client_payment import ApplicationView, ChallengeView
+from models.contract.application_view import ApplicationView, ChallengeView
 from models.contract.problems import ProblemType
 from models.domain.partial import is_chinese, normalise
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
-from models.contract.client_payment import ApplicationView
+from models.contract.application_view import ApplicationView
 from models.contract.score import ScoreReport
 from models.domain.application import RaiseOutcome
 

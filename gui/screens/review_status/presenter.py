@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from gui.flow.countdown import seconds_until
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
-from models.contract.client_payment import ApplicationView, TimelineView
+from models.contract.application_view import ApplicationView, TimelineView
 from models.contract.score import ScoreReport
 from models.domain.application import ApplicationState, DeclineReason
 

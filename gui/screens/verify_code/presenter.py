@@ -10,7 +10,7 @@ from typing import ClassVar
 from gui.flow.countdown import seconds_until
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
-from models.contract.client_payment import ApplicationView, VerificationView
+from models.contract.application_view import ApplicationView, VerificationView
 from models.contract.problems import ProblemType
 from models.domain.cards import digits_only
 from models.domain.codes import CODE_DIGITS

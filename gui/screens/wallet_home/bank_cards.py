@@ -9,7 +9,7 @@ from gui.kit.formats import format_date
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.rows import ListRow
-from models.contract.client_payment import BoundCard
+from models.contract.application_view import BoundCard
 from models.domain.cards import bank_name
 
 

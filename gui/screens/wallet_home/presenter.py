@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
-from models.contract.client_payment import AccountView, ApplicationView, WalletView
+from models.contract.application_view import AccountView, ApplicationView, WalletView
 from models.domain.application import ApplicationState
 
 

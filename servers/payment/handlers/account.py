@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from models.contract.client_payment import ApplicationView, Purchase, Repayment
+from models.contract.application_view import ApplicationView
+from models.contract.client_payment import Purchase, Repayment
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.shops import load_shops

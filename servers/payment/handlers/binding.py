@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from functools import partial
 
-from models.contract.client_payment import ApplicationView, VerificationCode
+from models.contract.application_view import ApplicationView
+from models.contract.client_payment import VerificationCode
 from models.contract.payment_bank import ConfirmCode, SavingsAccountVerified, VerificationFacts
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing

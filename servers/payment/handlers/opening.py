@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from models.contract.client_payment import ApplicationView, PartialRealName, SavingsAccountInformation
+from models.contract.application_view import ApplicationView
+from models.contract.client_payment import PartialRealName, SavingsAccountInformation
 from models.contract.payment_bank import (
     CreditAccountLookup,
     OpenVerification,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models.contract.client_payment import ApplicationView, LinkAccount
+from models.contract.application_view import ApplicationView
+from models.contract.client_payment import LinkAccount
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.tables.payment import Delivery, LimitRaise, LinkableAccount, VirtualAccount

@@ -6,7 +6,8 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from models.contract.client_payment import ApplicationView, OpenSession, SessionOpened
+from models.contract.application_view import ApplicationView
+from models.contract.client_payment import OpenSession, SessionOpened
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.tables.payment import Wallet
