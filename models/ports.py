@@ -70,6 +70,8 @@ class Link(StrEnum):
     PAYMENT_BANK = "payment-bank"
     PAYMENT_HISTORY = "payment-history"
     SMS = "sms"
+    CLERK_BANK = "clerk-bank"
+    """The bank's own staff; no part of the protocol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,13 @@ class World(Protocol):
 
     def payment_transport(self) -> Any:
         """The ``httpx.AsyncBaseTransport`` that carries the phone's calls to the payment server."""
+
+    def bank_staff_transport(self) -> Any:
+        """The ``httpx.AsyncBaseTransport`` that carries the clerk's calls to the bank."""
+
+    @property
+    def staff_token(self) -> str:
+        """The token that lets the bank's staff in; the bank knows it by its hash."""
 
     def on_text_message(self, listener: Callable[[TextMessage], None]) -> Cancel:
         """Call ``listener`` for every SMS, on the servers' loop: hop to the GUI's before touching a widget."""

@@ -22,6 +22,9 @@ from servers.gate import Gate
 
 AnyEndpoint = Endpoint[Any, Any]
 
+PEOPLE = frozenset({Party.CLIENT, Party.CLERK})
+"""Those whose calls a person begins: each is a turn of its own."""
+
 _cause: ContextVar[int | None] = ContextVar("cause", default=None)
 
 
@@ -35,6 +38,8 @@ def link_between(sender: Party, receiver: Party) -> Link:
     ends = {sender, receiver}
     if Party.CLIENT in ends:
         return Link.CLIENT_PAYMENT
+    if Party.CLERK in ends:
+        return Link.CLERK_BANK
     return Link.PAYMENT_BANK if Party.BANK in ends else Link.PAYMENT_HISTORY
 
 
@@ -70,7 +75,7 @@ class Switchboard:
         try:
             if fault.status is not None:
                 response = _answer_in_place(fault.status, request)
-            elif endpoint.sender is Party.CLIENT:
+            elif endpoint.sender in PEOPLE:
                 async with self._gate.turn():
                     response = await self._dispatch(endpoint.receiver, request)
             else:
@@ -201,14 +206,18 @@ class PartyTransport(httpx.AsyncBaseTransport):
 
 
 class BridgeTransport(httpx.AsyncBaseTransport):
-    """Carries the phone's calls from the GUI's loop to the servers' and the replies back.
+    """Carries one person's calls from the GUI's loop to the servers' and the replies back: those of ``sender``, be
+    that the phone or the clerk, and nobody else's.
 
     A cancelled call is not taken back: the handler finishes, as a real server would. Only a long poll, which
     changes nothing, ends with its caller. The timeout of the request is real time, and is left out in played worlds,
     where it would depend on the machine's speed.
     """
 
-    def __init__(self, board: Switchboard, loop: asyncio.AbstractEventLoop, timeouts: bool) -> None:
+    def __init__(
+        self, sender: Party, board: Switchboard, loop: asyncio.AbstractEventLoop, timeouts: bool
+    ) -> None:
+        self._sender = sender
         self._board = board
         self._loop = loop
         self._timeouts = timeouts
@@ -217,12 +226,14 @@ class BridgeTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await request.aread()
+        endpoint: AnyEndpoint = request.extensions["endpoint"]
+        if endpoint.sender is not self._sender:
+            raise httpx.ConnectError("there is no way from here to there", request=request)
         self.in_flight += 1
         try:
             async with asyncio.timeout(_seconds(request) if self._timeouts else None):
                 future = asyncio.run_coroutine_threadsafe(self._board.carry(request), self._loop)
                 reply = asyncio.wrap_future(future)
-                endpoint: AnyEndpoint = request.extensions["endpoint"]
                 response = await (reply if endpoint.quiet else asyncio.shield(reply))
         except TimeoutError:
             raise httpx.ReadTimeout("no reply in time", request=request) from None

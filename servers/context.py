@@ -22,7 +22,7 @@ from servers.store import Store
 
 @dataclass(frozen=True)
 class PartyContext:
-    """One party's surroundings."""
+    """One party's surroundings. ``staff_token`` lets the bank's own staff in, for as long as the world is open."""
 
     party: Party
     store: Store
@@ -32,6 +32,7 @@ class PartyContext:
     news: News
     sms: SmsNetwork
     clients: dict[Party, PartyClient]
+    staff_token: str
 
     def client(self, to: Party) -> PartyClient:
         """Typed calls to the party ``to``."""

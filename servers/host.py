@@ -16,7 +16,7 @@ from models.contract.wire import Party
 from models.domain.people import load_people
 from models.ports import Cancel, Reporter, TextMessage
 from servers.bank.party import PARTY as BANK
-from servers.bridge import BridgeTransport, PartyTransport, Switchboard, hop
+from servers.bridge import PEOPLE, BridgeTransport, PartyTransport, Switchboard, hop
 from servers.client import PartyClient
 from servers.clock import WorldClock
 from servers.context import PartyContext, PartyDefinition
@@ -51,6 +51,7 @@ class WorldHost:
         self.snapshots = self
         self._streams = EntropyStreams(seed, self.files.count_opening())
         self.entropy = self._streams.stream(Party.CLIENT)
+        self.staff_token = self._streams.stream(Party.CLERK).token()
         self._ending = AsyncExitStack()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run_loop, name="servers", daemon=True)
@@ -83,7 +84,10 @@ class WorldHost:
         return host
 
     def payment_transport(self) -> BridgeTransport:
-        return self._bridge
+        return self._bridges[Party.CLIENT]
+
+    def bank_staff_transport(self) -> BridgeTransport:
+        return self._bridges[Party.CLERK]
 
     def description(self, party: Party) -> dict[str, Any]:
         """What ``party`` says of its endpoints, in OpenAPI."""
@@ -119,9 +123,12 @@ class WorldHost:
     async def _heard(self) -> None:
         """Wait until no call is under way but parked polls, replies on their way to the GUI's loop included."""
         await asyncio.sleep(0)
-        while self._bridge.in_flight != self._gate.parked or self._gate.busy:
+        while self._in_flight() != self._gate.parked or self._gate.busy:
             # Back from there, every reply that was sent before has reached the GUI's loop.
             await hop(self._loop, self._gate.at_rest)
+
+    def _in_flight(self) -> int:
+        return sum(bridge.in_flight for bridge in self._bridges.values())
 
     def close(self) -> None:
         if not self._thread.is_alive():
@@ -150,7 +157,10 @@ class WorldHost:
         self._ending.push_async_callback(self._schedule.close)
         self._news = News(self._gate, held=self.played)
         self._board = Switchboard(self.links, self._gate)
-        self._bridge = BridgeTransport(self._board, self._loop, timeouts=not self.played)
+        self._bridges = {
+            person: BridgeTransport(person, self._board, self._loop, timeouts=not self.played)
+            for person in PEOPLE
+        }
         self._sms = SmsNetwork(self.files.inbox, self.clock, self.links)
         self._stores: list[Store] = []
         self._contexts: list[PartyContext] = []
@@ -186,6 +196,7 @@ class WorldHost:
             news=self._news,
             sms=self._sms,
             clients=self._clients,
+            staff_token=self.staff_token,
         )
         self._contexts.append(context)
         self._apps[party] = definition.create_app(context)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from models.contract.application_view import ApplicationView
     from models.contract.history_data import AccountKind
+    from models.domain.documents import DocumentType
 
 
 class PaymentCalls(Protocol):
@@ -25,6 +26,18 @@ class PaymentCalls(Protocol):
     async def start(self) -> ApplicationView: ...
 
     async def submit_partial_name(self, name_part: str, document_part: str) -> ApplicationView: ...
+
+    async def submit_full_name(
+        self, name: str, document_type: DocumentType, document_number: str, mobile: str
+    ) -> ApplicationView: ...
+
+    async def confirm_found_account(self, terms_accepted: bool) -> ApplicationView: ...
+
+    async def submit_password(self, password: str, terms_accepted: bool) -> ApplicationView: ...
+
+    async def use_bound_card(self) -> ApplicationView: ...
+
+    async def set_password(self, password: str) -> ApplicationView: ...
 
     async def submit_savings_account(
         self, card_number: str, mobile: str, terms_accepted: bool
@@ -53,3 +66,17 @@ class PaymentCalls(Protocol):
     async def submit_raise(self) -> ApplicationView: ...
 
     async def close_raise(self) -> ApplicationView: ...
+
+    async def open_form(self) -> ApplicationView: ...
+
+    async def leave_form(self) -> ApplicationView: ...
+
+    async def submit_form(
+        self,
+        name: str,
+        document_type: DocumentType,
+        document_number: str,
+        address: str,
+        email: str,
+        mobile: str,
+    ) -> ApplicationView: ...

@@ -5,7 +5,8 @@ from __future__ import annotations
 from models.contract.history_data import AccountKind
 from models.contract.score import ScoreReport
 from models.contract.wire import Instant, Message
-from models.domain.application import ApplicationState, DeclineReason, RaiseOutcome
+from models.domain.application import ApplicationState, DeclineReason, Leaf, RaiseOutcome
+from models.domain.documents import DocumentType
 
 
 class BoundCard(Message):
@@ -15,10 +16,15 @@ class BoundCard(Message):
 
 
 class WalletView(Message):
-    """The wallet with its masked real-name record. ``balance`` in fen."""
+    """The wallet with its masked real-name record. ``balance`` in fen.
+
+    Of a wallet that is not ``is_open`` yet nothing is known: its texts are empty.
+    """
 
     wallet_id: str
+    is_open: bool = True
     masked_name: str
+    document_type: DocumentType = DocumentType.RESIDENT_ID
     masked_document: str
     masked_mobile: str
     balance: int
@@ -30,13 +36,39 @@ class ChallengeView(Message):
 
     name_mask: str
     name_asked: tuple[int, ...]
+    document_type: DocumentType = DocumentType.RESIDENT_ID
     document_mask: str
     document_asked: tuple[int, ...]
     remaining: int
 
 
+class RecordView(Message):
+    """The full real-name record is asked for (leaves D and E): the tries that are left."""
+
+    remaining: int
+
+
+class FoundAccountView(Message):
+    """The account by which the bank knows the person (leaves A and D), and the phone on record a code can go to.
+
+    ``is_credit`` tells a credit account, whose card ends on ``last_four``, from a virtual one that exists already.
+    """
+
+    bank_id: str
+    last_four: str
+    masked_mobile: str
+    is_credit: bool
+
+
+class PasswordView(Message):
+    """The bound card that the wallet password is to confirm (leaf B), and the tries that are left."""
+
+    card: BoundCard
+    remaining: int
+
+
 class VerificationView(Message):
-    """The code that was sent (Fig. 3D)."""
+    """The code that was sent (Fig. 3D). ``of_account``: the phone on record of the account found, not of a card."""
 
     bank_id: str
     last_four: str
@@ -44,15 +76,18 @@ class VerificationView(Message):
     expires_at: Instant
     resend_at: Instant
     remaining: int
+    of_account: bool = False
 
 
 class TimelineView(Message):
     """When the steps of the opening were done (Fig. 3E); ``None`` for what is still to come."""
 
     record_matched_at: Instant | None = None
+    wallet_opened_at: Instant | None = None
     card_bound_at: Instant | None = None
     account_created_at: Instant | None = None
     review_due_at: Instant | None = None
+    referred_at: Instant | None = None
     reviewed_at: Instant | None = None
 
 
@@ -95,6 +130,7 @@ class AccountView(Message):
     used: int
     available: int
     maximum_limit: int
+    frozen: bool = False
     entries: tuple[EntryView, ...] = ()
     waiting: MovementView | None = None
     report: ScoreReport | None = None
@@ -125,19 +161,46 @@ class RaiseView(Message):
     result: RaiseResultView | None = None
 
 
+class PaperFormView(Message):
+    """A traditional application under way: when each of its steps was or will be, and what became of it.
+
+    ``desk_at`` is when the form reaches the clerk's desk. ``limit`` (fen) and ``last_four`` are those of the credit
+    card that is mailed.
+    """
+
+    bank_id: str
+    submitted_at: Instant
+    desk_at: Instant
+    decided_at: Instant | None = None
+    arrives_at: Instant | None = None
+    delivered_at: Instant | None = None
+    reason: DeclineReason | None = None
+    retry_at: Instant | None = None
+    limit: int = 0
+    last_four: str = ""
+
+
 class ApplicationView(Message):
     """All that the client may know of where the application stands; the screen follows from ``state``.
 
-    ``version`` grows with every change; a long poll asks for what came after one.
+    ``version`` grows with every change; a long poll asks for what came after one. ``leaf`` is known once the bank
+    was asked. ``locked_until`` belongs to whichever of the locked states it is. ``bound_card`` is, while another card
+    is asked for, the one that the wallet password could confirm instead.
     """
 
     version: int
     state: ApplicationState
     wallet: WalletView
+    leaf: Leaf | None = None
     challenge: ChallengeView | None = None
+    record: RecordView | None = None
+    found_account: FoundAccountView | None = None
+    password: PasswordView | None = None
+    bound_card: BoundCard | None = None
     locked_until: Instant | None = None
     verification: VerificationView | None = None
     timeline: TimelineView = TimelineView()
     declined: DeclineView | None = None
     account: AccountView | None = None
     limit_raise: RaiseView | None = None
+    paper_form: PaperFormView | None = None

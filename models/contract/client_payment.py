@@ -7,10 +7,15 @@ from pydantic import Field
 from models.contract.application_view import ApplicationView
 from models.contract.history_data import AccountKind
 from models.contract.wire import Endpoint, Message, Nothing, Party, RequestT
+from models.domain.documents import DocumentType
 
 
 class OpenSession(Message):
-    wallet_id: str
+    """Sign in to the wallet ``wallet_id``; or, without a wallet, as the visitor with the phone ``device_id``, who finds
+    there what they began, and after the opening their wallet."""
+
+    wallet_id: str | None = Field(default=None, max_length=64)
+    device_id: str | None = Field(default=None, max_length=64)
 
 
 class SessionOpened(Message):
@@ -24,6 +29,32 @@ class PartialRealName(Message):
 
     name_part: str = Field(max_length=32)
     document_part: str = Field(max_length=32)
+
+
+class FullRealName(Message):
+    """Leaves D and E: the full real-name record, from which the wallet is opened."""
+
+    name: str = Field(max_length=64)
+    document_type: DocumentType
+    document_number: str = Field(max_length=32)
+    mobile: str = Field(max_length=20)
+
+
+class FoundAccountConfirmation(Message):
+    """Leaves A and D: a code is to go to the phone on record."""
+
+    terms_accepted: bool
+
+
+class WalletPassword(Message):
+    """Leaf B: the wallet password confirms the bound card."""
+
+    password: str = Field(max_length=12)
+    terms_accepted: bool
+
+
+class NewWalletPassword(Message):
+    password: str = Field(max_length=12)
 
 
 class SavingsAccountInformation(Message):
@@ -121,6 +152,32 @@ SUBMIT_PARTIAL_NAME = _call(
     reply_name="bind_instruction",
     reply_step=4,
 )
+SUBMIT_FULL_NAME = _call(
+    "/application/full-name",
+    "full_real_name",
+    FullRealName,
+    step=1,
+    reply_name="bind_instruction",
+    reply_step=4,
+)
+CONFIRM_FOUND_ACCOUNT = _call(
+    "/application/found-account/confirmation",
+    "phone_confirmation",
+    FoundAccountConfirmation,
+    step=6,
+    reply_name="code_sent",
+    reply_step=6,
+)
+SUBMIT_PASSWORD = _call(
+    "/application/password",
+    "wallet_password",
+    WalletPassword,
+    step=6,
+    reply_name="binding_result",
+    reply_step=7,
+)
+USE_BOUND_CARD = _call("/application/bound-card", "bound_card_chosen", Nothing, step=5)
+SET_PASSWORD = _call("/wallet/password", "password_set", NewWalletPassword)
 SUBMIT_SAVINGS_ACCOUNT = _call(
     "/application/savings-account",
     "savings_account",
@@ -130,6 +187,7 @@ SUBMIT_SAVINGS_ACCOUNT = _call(
     reply_step=6,
 )
 CHANGE_CARD = _call("/application/savings-account/change", "card_change", Nothing, step=5)
+"""Back from the code to what it was sent for; from the wallet password to another card."""
 RESEND = _call(
     "/application/code/resends", "code_resend", Nothing, step=6, reply_name="code_sent", reply_step=6
 )

@@ -31,6 +31,17 @@ class AccountState(StrEnum):
     FROZEN = "frozen"
 
 
+class PhoneOnRecord(Message):
+    """Where the bank would send a code to know the person again: by their credit account, or their virtual one.
+
+    ``last_four`` are those of that account's card; ``mobile`` is masked.
+    """
+
+    bank_id: str
+    last_four: str
+    masked_mobile: str
+
+
 class AccountFacts(Message):
     """A virtual credit account: figures in fen, ``available`` is ``limit`` less ``used``.
 
@@ -50,6 +61,7 @@ class AccountFacts(Message):
     maximum_limit: int
     created_at: Instant
     review_due_at: Instant
+    referred_at: Instant | None = None
     reviewed_at: Instant | None = None
     reason: DeclineReason | None = None
     retry_at: Instant | None = None
@@ -59,11 +71,12 @@ class AccountFacts(Message):
 class CreditAccountLookup(Message):
     """Whether the person has a credit account, and the virtual one if there is one already.
 
-    A declined one counts as none from its ``retry_at`` on.
+    A declined one counts as none from its ``retry_at`` on. ``on_record`` is there with either account.
     """
 
     credit_account: bool
     virtual_account: AccountFacts | None = None
+    on_record: PhoneOnRecord | None = None
 
 
 class LookUpCreditAccount(Message):
@@ -77,6 +90,13 @@ class OpenVerification(Message):
     record: RealNameRecord
     card_number: str
     mobile: str
+
+
+class OpenPhoneVerification(Message):
+    """Leaves A and D: send a code to the phone on record of the person's credit account, or of their virtual one."""
+
+    application_id: str
+    record: RealNameRecord
 
 
 class VerificationFacts(Message):
@@ -101,7 +121,10 @@ class ConfirmCode(Message):
 
 
 class SavingsAccountVerified(Message):
-    """The code counted: the savings account, by a reference that only the bank can resolve."""
+    """The code counted: the savings account, by a reference that only the bank can resolve.
+
+    Of a phone verification it is the one that the account is settled from (our reading).
+    """
 
     savings_account_ref: str
     bank_id: str
@@ -109,7 +132,8 @@ class SavingsAccountVerified(Message):
 
 
 class ReportBinding(Message):
-    """Step 7: the binding result, with the history data."""
+    """Step 7: the binding result, with the history data. The savings account is one that a code of this application
+    confirmed, or one that is bound to the wallet already (leaf B)."""
 
     application_id: str
     wallet_id: str
@@ -145,10 +169,16 @@ class MoveMoney(Message):
 
 
 class ReviewResult(Message):
-    """Step 8: the bank tells the payment server how a review ended."""
+    """Step 8: the bank tells the payment server how a review ended, or that it was left to a clerk."""
 
     application_id: str
     decision: ReviewDecision
+    account: AccountFacts
+
+
+class AccountChanged(Message):
+    """The bank froze the account, or took that back."""
+
     account: AccountFacts
 
 
@@ -172,6 +202,18 @@ OPEN_VERIFICATION = Endpoint(
     name="card_verification",
     reply_name="code_sent",
     request=OpenVerification,
+    reply=VerificationFacts,
+    step=6,
+    reply_step=6,
+)
+OPEN_PHONE_VERIFICATION = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "POST",
+    "/phone-verifications",
+    name="phone_verification",
+    reply_name="code_sent",
+    request=OpenPhoneVerification,
     reply=VerificationFacts,
     step=6,
     reply_step=6,
@@ -269,4 +311,14 @@ REPORT_REVIEW = Endpoint(
     reply=Nothing,
     step=8,
     reply_step=8,
+)
+REPORT_ACCOUNT = Endpoint(
+    Party.BANK,
+    Party.PAYMENT,
+    "POST",
+    "/account-changes",
+    name="account_changed",
+    reply_name="account_noted",
+    request=AccountChanged,
+    reply=Nothing,
 )

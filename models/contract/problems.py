@@ -16,6 +16,11 @@ class ProblemType(StrEnum):
     # step 1, 2
     NAME_MISMATCH = "name-mismatch"
     APPLICATION_LOCKED = "application-locked"
+    NAME_INVALID = "name-invalid"
+    DOCUMENT_INVALID = "document-invalid"
+    MOBILE_INVALID = "mobile-invalid"
+    RECORD_MISMATCH = "record-mismatch"
+    WALLET_EXISTS = "wallet-exists"
     # step 5
     CARD_CHECK_DIGIT = "card-check-digit"
     CARD_BANK_UNKNOWN = "card-bank-unknown"
@@ -33,6 +38,9 @@ class ProblemType(StrEnum):
     CODE_USED = "code-used"
     RESEND_TOO_SOON = "resend-too-soon"
     RESEND_LIMIT = "resend-limit"
+    PASSWORD_WRONG = "password-wrong"
+    PASSWORD_LOCKED = "password-locked"
+    PASSWORD_TRIVIAL = "password-trivial"
     # step 8 to 10
     RETRY_TOO_EARLY = "retry-too-early"
     LIMIT_EXCEEDED = "limit-exceeded"
@@ -41,6 +49,12 @@ class ProblemType(StrEnum):
     AMOUNT_INVALID = "amount-invalid"
     MOVEMENT_WAITING = "movement-waiting"
     LINK_UNKNOWN = "link-unknown"
+    # the traditional application and the clerk
+    ADDRESS_INVALID = "address-invalid"
+    EMAIL_INVALID = "email-invalid"
+    CREDIT_ACCOUNT_EXISTS = "credit-account-exists"
+    CASE_DECIDED = "case-decided"
+    REASON_MISSING = "reason-missing"
     # any
     WRONG_STATE = "wrong-state"
     UNAUTHENTICATED = "unauthenticated"

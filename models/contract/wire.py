@@ -24,6 +24,8 @@ class Party(StrEnum):
     PAYMENT = "payment"
     BANK = "bank"
     HISTORY = "history"
+    CLERK = "clerk"
+    """The bank's staff at their own window; no party of the protocol."""
 
 
 class Message(BaseModel):
