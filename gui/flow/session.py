@@ -6,17 +6,29 @@ import json
 import logging
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from models.domain.people import Person
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The person whose phone this is. Ids only: what else the client knows is masked and comes from the server."""
+    """The person whose phone this is, signed in by the wallet, or without one by the device. Ids only: what else the
+    client knows is masked and comes from the server."""
 
     person_id: str
-    wallet_id: str
+    wallet_id: str | None = None
+    device_id: str | None = None
+
+    @classmethod
+    def of(cls, person: Person) -> Session:
+        """The session that ``person``'s phone opens: a phone without a wallet has nothing but itself to show."""
+        if person.wallet_open:
+            return cls(person.id, wallet_id=person.wallet_id)
+        return cls(person.id, device_id=f"device-{person.id}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class Phone(QObject):
         self.person = person
         self.frame.show_launch(lambda: translate("phone", "Signing in"))
         try:
-            await self._begin_visit(Session(person.id, person.wallet_id))
+            await self._begin_visit(Session.of(person))
         except ProblemError as error:
             self._offer_retry(Problem.of(error))
             return

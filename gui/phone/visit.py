@@ -48,7 +48,7 @@ class Visit:
 
     async def begin(self) -> None:
         """Sign in, show where the application stands, and listen for news. Raises ``ProblemError``."""
-        await self._gateway.sign_in(self.session.wallet_id)
+        await self._gateway.sign_in(self.session.wallet_id, device_id=self.session.device_id)
         self.navigator.apply(await self._gateway.read())
         self._listen()
 
