@@ -1,9 +1,21 @@
-"""Identity documents: their kinds and format rules (¶80)."""
+"""Identity documents: their kinds and format rules (¶80).
+
+The source names the kinds alone; the formats are our reading of what such documents look like:
+
+- resident ID: 17 digits and the check character of GB 11643, a digit or X;
+- passport: nine characters, a letter, a letter or digit, and seven digits;
+- Taiwan compatriot permit: eight digits;
+- officer's ID: one Chinese character, ``字第``, seven digits, ``号``.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
+
+from models.domain.names import is_chinese
+from models.domain.writing import folded
 
 
 class DocumentType(StrEnum):
@@ -13,6 +25,37 @@ class DocumentType(StrEnum):
     PASSPORT = "passport"
     TAIWAN_PERMIT = "taiwan_permit"
     OFFICER_ID = "officer_id"
+
+
+_PASSPORT = re.compile(r"[A-Z][A-Z0-9][0-9]{7}")
+_TAIWAN_PERMIT = re.compile(r"[0-9]{8}")
+_OFFICER_ID = re.compile(r"(.)字第[0-9]{7}号")
+_SIMPLIFIED = str.maketrans("號", "号")
+
+
+def normalise_document(document_type: DocumentType, text: str) -> str:
+    """The number as the record holds it: narrow digits, capitals, no spaces and dashes.
+
+    An officer's ID ends with the simplified ``号``, also where the traditional sign was typed.
+    """
+    number = folded(text)
+    if document_type is DocumentType.OFFICER_ID:
+        return number.translate(_SIMPLIFIED)
+    return number
+
+
+def is_document(document_type: DocumentType, number: str) -> bool:
+    """Whether ``number``, normalised, has the form of a document of that kind."""
+    match document_type:
+        case DocumentType.RESIDENT_ID:
+            return is_resident_id(number)
+        case DocumentType.PASSPORT:
+            return _PASSPORT.fullmatch(number) is not None
+        case DocumentType.TAIWAN_PERMIT:
+            return _TAIWAN_PERMIT.fullmatch(number) is not None
+        case DocumentType.OFFICER_ID:
+            found = _OFFICER_ID.fullmatch(number)
+            return found is not None and is_chinese(found.group(1))
 
 
 def is_resident_id(number: str) -> bool:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import hmac
-import unicodedata
 from dataclasses import dataclass
 
 from models.domain.masks import hidden_of_document, mask_document, mask_name
+from models.domain.names import is_chinese
+from models.domain.writing import folded as normalise
+
+__all__ = [
+    "DOCUMENT_ASKED",
+    "Challenge",
+    "asked_windows",
+    "is_chinese",
+    "make_challenge",
+    "matches",
+    "normalise",
+]
 
 DOCUMENT_ASKED = 4
 """Hidden characters of a document number that are asked for (our reading)."""
-
-_CHINESE = ("CJK UNIFIED IDEOGRAPH", "CJK COMPATIBILITY IDEOGRAPH")
-"""How Unicode's names of Chinese characters begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +57,6 @@ def make_challenge(name: str, document_number: str, window: int) -> Challenge:
 def asked_windows(document_number: str) -> int:
     """How many places a run of asked digits can start at."""
     return max(1, len(hidden_of_document(document_number)) - DOCUMENT_ASKED + 1)
-
-
-def normalise(text: str) -> str:
-    """Fold full-width forms, drop white space and separators, and write letters in upper case."""
-    folded = unicodedata.normalize("NFKC", text)
-    return "".join(c for c in folded if not c.isspace() and c not in "-–—").upper()
-
-
-def is_chinese(text: str) -> bool:
-    """Whether ``text`` is made of Chinese characters alone, rare ones and the round zero of names included."""
-    return all(c == "〇" or unicodedata.name(c, "").startswith(_CHINESE) for c in text) and bool(text)
 
 
 def matches(full: str, asked: tuple[int, ...], answer: str) -> bool:

@@ -40,10 +40,22 @@ class LinkedAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class SeededAccount:
+    """The virtual credit account that the bank keeps for the person from the beginning.
+
+    ``state`` is one of ``in_review``, ``approved``, ``declined`` and ``frozen``; ``limit`` and ``used`` are in fen.
+    """
+
+    state: str
+    limit: int = 0
+    used: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One invented person.
 
-    ``wallet_history`` is the payment server's own data: ``exchange`` (count, frequency a month, total in fen)
+    ``wallet_password`` is that of an open wallet; without a wallet there is none. ``wallet_history`` is the payment server's own data: ``exchange`` (count, frequency a month, total in fen)
     and ``login`` (count, frequency a month, duration in minutes). ``personal`` are the items of ¶81.
     """
 
@@ -53,10 +65,13 @@ class Person:
     document_type: DocumentType
     document_number: str
     mobile: str
+    email: str
     wallet_open: bool
+    wallet_password: str | None
     credit_account: bool
     cards: tuple[Card, ...]
     bound_card: str | None
+    virtual_account: SeededAccount | None
     wallet_history: dict[str, dict[str, int]]
     personal: dict[str, Any]
     accounts: tuple[LinkedAccount, ...]
@@ -67,7 +82,24 @@ class Person:
 
     @property
     def wallet_id(self) -> str:
+        """The wallet's id, where there is one (``wallet_open``)."""
         return f"wallet-{self.id}"
+
+    @property
+    def device_id(self) -> str:
+        """The id of the phone that a person without a wallet signs in by."""
+        return f"device-{self.id}"
+
+    @property
+    def bound_card_reference(self) -> str | None:
+        """The bank's reference of the bound card, which bank and payment server have agreed on before."""
+        return None if self.bound_card is None else f"savings-{self.id}"
+
+    @property
+    def address(self) -> str:
+        """The postal address of a form."""
+        address: str = self.personal["home_address"]
+        return address
 
     def outcome(self, language: str) -> str:
         """One line that says what will happen to this person."""
@@ -87,10 +119,13 @@ def parse_person(data: dict[str, Any]) -> Person:
         document_type=DocumentType(data["document"]["type"]),
         document_number=data["document"]["number"],
         mobile=data["mobile"],
+        email=data["email"],
         wallet_open=data["wallet_open"],
+        wallet_password=data.get("wallet_password"),
         credit_account=data["credit_account"],
         cards=tuple(Card(**card) for card in data["cards"]),
         bound_card=data.get("bound_card"),
+        virtual_account=SeededAccount(**data["virtual_account"]) if data.get("virtual_account") else None,
         wallet_history=data["wallet_history"],
         personal=data["personal"],
         accounts=tuple(LinkedAccount(**account) for account in data["accounts"]),
