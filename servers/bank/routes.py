@@ -18,20 +18,20 @@ from models.contract.payment_bank import (
     RESEND_CODE,
 )
 from models.tables.bank import IdempotencyKey
-from servers.bank import handlers
+from servers.bank.handlers import account, opening, verification
 from servers.context import PartyContext
 from servers.serving import Server, serve
 
 
 def routes(context: PartyContext) -> APIRouter:
     server = Server(APIRouter(), context.store, context.clock, IdempotencyKey)
-    serve(server, LOOK_UP_CREDIT_ACCOUNT, partial(handlers.look_up_credit_account, context))
-    serve(server, OPEN_VERIFICATION, partial(handlers.open_verification, context))
-    serve(server, RESEND_CODE, partial(handlers.resend_code, context))
-    serve(server, CONFIRM_CODE, partial(handlers.confirm_code, context))
-    serve(server, REPORT_BINDING, partial(handlers.report_binding, context))
-    serve(server, READ_ACCOUNT, partial(handlers.read_account, context))
-    serve(server, REQUEST_RAISE, partial(handlers.request_raise, context))
-    serve(server, PURCHASE, partial(handlers.purchase, context))
-    serve(server, REPAYMENT, partial(handlers.repay, context))
+    serve(server, LOOK_UP_CREDIT_ACCOUNT, partial(opening.look_up_credit_account, context))
+    serve(server, OPEN_VERIFICATION, partial(verification.open_verification, context))
+    serve(server, RESEND_CODE, partial(verification.resend_code, context))
+    serve(server, CONFIRM_CODE, partial(verification.confirm_code, context))
+    serve(server, REPORT_BINDING, partial(opening.report_binding, context))
+    serve(server, READ_ACCOUNT, partial(account.read_account, context))
+    serve(server, REQUEST_RAISE, partial(account.request_raise, context))
+    serve(server, PURCHASE, partial(account.purchase, context))
+    serve(server, REPAYMENT, partial(account.repay, context))
     return server.router

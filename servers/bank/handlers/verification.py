@@ -1,0 +1,126 @@
+"""Step 6: the code that a savings account is confirmed by."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from models.contract.payment_bank import (
+    ConfirmCode,
+    OpenVerification,
+    ResendCode,
+    SavingsAccountVerified,
+    VerificationFacts,
+)
+from models.contract.problems import ProblemError, ProblemType
+from models.domain.cards import digits_only, last_four
+from models.domain.codes import CODE_DIGITS
+from models.domain.masks import mask_mobile
+from models.tables.bank import SentCode, Verification
+from servers.bank import codes, repository
+from servers.bank.cards import check_card
+from servers.context import PartyContext
+from servers.serving import Call
+
+
+async def open_verification(
+    context: PartyContext, call: Call, request: OpenVerification
+) -> VerificationFacts | ProblemError:
+    """Step 6: check the card, and send a code to the phone the bank has on record for it.
+
+    The application's earlier verifications no longer count.
+    """
+    now = context.clock.now()
+    code = context.entropy.digits(CODE_DIGITS)
+
+    def transaction(session: Session) -> tuple[VerificationFacts, str]:
+        found = repository.find_card(session, digits_only(request.card_number))
+        card = check_card(found, request.record, digits_only(request.mobile))
+        codes.check_daily_limit(repository.codes_sent_since(session, card.customer, now - codes.DAY))
+        repository.supersede_verifications(session, request.application_id)
+        verification = Verification(
+            id=context.entropy.identifier("verification"),
+            application_id=request.application_id,
+            card_id=card.id,
+            card=card,
+            opened_at=now,
+        )
+        session.add(verification)
+        session.flush()
+        return call.finish(session, _issue(session, verification, code, now)), card.mobile
+
+    facts, mobile = await context.store.run(transaction)
+    await _send(context, facts, mobile, code)
+    return facts
+
+
+async def resend_code(
+    context: PartyContext, call: Call, request: ResendCode
+) -> VerificationFacts | ProblemError:
+    """Send a fresh code; the one before is dead. Refused within a minute, and after five resends a day."""
+    now = context.clock.now()
+    code = context.entropy.digits(CODE_DIGITS)
+
+    def transaction(session: Session) -> tuple[VerificationFacts, str]:
+        verification = _verification(session, call, request.application_id)
+        if verification.reported_at is not None:
+            raise ProblemError(ProblemType.CODE_USED, 409)
+        if verification.superseded:
+            raise ProblemError(ProblemType.WRONG_STATE, 409, detail="a newer verification was opened")
+        card = verification.card
+        codes.check_resend_time(repository.newest_code(session, verification), now)
+        codes.check_daily_limit(repository.codes_sent_since(session, card.customer, now - codes.DAY))
+        return call.finish(session, _issue(session, verification, code, now)), card.mobile
+
+    facts, mobile = await context.store.run(transaction)
+    await _send(context, facts, mobile, code)
+    return facts
+
+
+async def confirm_code(
+    context: PartyContext, call: Call, request: ConfirmCode
+) -> SavingsAccountVerified | ProblemError:
+    """Step 6: whether the code is the one that was sent; a wrong one costs a try."""
+    now = context.clock.now()
+
+    def transaction(session: Session) -> SavingsAccountVerified | ProblemError:
+        verification = _verification(session, call, request.application_id)
+        sent = repository.newest_code(session, verification)
+        problem = codes.try_code(verification, sent, digits_only(request.code), now)
+        if problem is not None:
+            return call.finish(session, problem)
+        card = verification.card
+        if card.reference is None:
+            card.reference = context.entropy.identifier("savings-account")
+        verified = SavingsAccountVerified(
+            savings_account_ref=card.reference, bank_id=card.bank_id, last_four=last_four(card.card_number)
+        )
+        return call.finish(session, verified)
+
+    return await context.store.run(transaction)
+
+
+def _verification(session: Session, call: Call, application_id: str) -> Verification:
+    found = repository.find_verification(session, call.path["verification_id"], application_id)
+    if found is None:
+        raise ProblemError(ProblemType.NOT_FOUND, 404)
+    return found
+
+
+def _issue(session: Session, verification: Verification, code: str, now: datetime) -> VerificationFacts:
+    sent: SentCode = codes.new_code(verification, code, now)
+    session.add(sent)
+    return VerificationFacts(
+        verification_id=verification.id,
+        bank_id=verification.card.bank_id,
+        masked_mobile=mask_mobile(verification.card.mobile),
+        sent_at=sent.sent_at,
+        expires_at=sent.expires_at,
+        resend_at=codes.resend_at(sent),
+        tries_left=sent.tries_left,
+    )
+
+
+async def _send(context: PartyContext, facts: VerificationFacts, mobile: str, code: str) -> None:
+    await context.sms.send(mobile, facts.bank_id, code, int(codes.VALIDITY.total_seconds()))
