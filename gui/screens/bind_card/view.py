@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui.kit.agreements import Terms
 from gui.kit.buttons import PrimaryButton
 from gui.kit.card_face import CardFace
-from gui.kit.check_row import CheckRow
 from gui.kit.digits import group_digits
-from gui.kit.field import FieldError
 from gui.kit.form_view import FormView
 from gui.kit.language import counted, language, translate
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.text_field import TextField
-from gui.screens.bind_card.agreements import Agreement, AgreementSheet, agreement_title
 from gui.screens.bind_card.presenter import MOBILE_DIGITS, BindCardPresenter, BindCardState
 from models.domain.cards import CardKind
 
@@ -32,10 +30,7 @@ class BindCardView(FormView[BindCardPresenter]):
         self._number.set_address("bind_card.number")
         self._mobile = TextField(digits=MOBILE_DIGITS)
         self._mobile.set_address("bind_card.mobile")
-        self._terms = CheckRow()
-        self._terms.set_address("bind_card.terms")
-        self._terms_error = FieldError()
-        self._terms_error.label.setObjectName("bind_card.terms.error")
+        self._terms = Terms(self.page, "bind_card")
         self._problem = ProblemNotice("bind_card.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("bind_card.submit")
@@ -46,7 +41,6 @@ class BindCardView(FormView[BindCardPresenter]):
         self._mobile.text_edited.connect(presenter.edit_mobile)
         self._mobile.submitted.connect(self.send)
         self._terms.toggled.connect(presenter.accept_terms)
-        self._terms.link_activated.connect(self._on_terms_link_activated)
         self._submit.clicked.connect(self.send)
         self.retranslate()
 
@@ -70,13 +64,6 @@ class BindCardView(FormView[BindCardPresenter]):
         self._mobile.set_label(translate("bind_card", "Mobile number you gave the bank"))
         self._submit.setText(translate("bind_card", "Continue"))
         self.page.set_reassurance(translate("bind_card", "Goes to Osmanthus Pay, never kept on this phone"))
-        self._terms.set_html(
-            translate(
-                "bind_card", "I have read and accept the {quick_payment} and the {personal_data}"
-            ).format(
-                quick_payment=link_to(Agreement.QUICK_PAYMENT), personal_data=link_to(Agreement.PERSONAL_DATA)
-            )
-        )
 
     def render(self, state: BindCardState) -> None:
         for field, text, problem in (
@@ -87,13 +74,7 @@ class BindCardView(FormView[BindCardPresenter]):
                 field.set_text(text)
             field.set_error(problem_text(problem) if problem is not None else None)
             field.set_read_only(state.busy)
-        self._terms.set_checked(state.terms_accepted)
-        self._terms.set_read_only(state.busy)
-        self._terms.set_wrong(state.terms_error is not None)
-        self._terms_error.label.setText(
-            problem_text(state.terms_error) if state.terms_error is not None else ""
-        )
-        self._terms_error.setVisible(state.terms_error is not None)
+        self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy)
         self._render_card(state)
@@ -122,22 +103,11 @@ class BindCardView(FormView[BindCardPresenter]):
             self._number.set_note("")
 
     def _lay_out(self) -> None:
-        terms = QVBoxLayout()
-        terms.setSpacing(0)
-        terms.addWidget(self._terms)
-        terms.addWidget(self._terms_error)
         body = self.page.body()
         body.setSpacing(16)
         body.addWidget(self._face)
         body.addWidget(self._problem)
         body.addWidget(self._number)
         body.addWidget(self._mobile)
-        body.addLayout(terms)
+        body.addWidget(self._terms)
         self.page.set_primary(self._submit)
-
-    def _on_terms_link_activated(self, href: str) -> None:
-        AgreementSheet(self.page, Agreement(href)).open()
-
-
-def link_to(agreement: Agreement) -> str:
-    return f'<a href="{agreement}">{agreement_title(agreement)}</a>'

@@ -1,15 +1,18 @@
-"""The two invented agreements that binding a card asks for, to be read in a sheet."""
+"""The two invented agreements that opening an account asks for: the line to tick, and the sheet to read them in."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import SecondaryButton
+from gui.kit.check_row import CheckRow
+from gui.kit.field import FieldError
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.problem_text import ProblemLike, problem_text
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.sheet import Sheet
 
@@ -24,8 +27,8 @@ class Agreement(StrEnum):
 
 def agreement_title(agreement: Agreement) -> str:
     if agreement is Agreement.QUICK_PAYMENT:
-        return translate("bind_card", "Quick Payment Agreement")
-    return translate("bind_card", "Personal Data Authorisation")
+        return translate("agreements", "Quick Payment Agreement")
+    return translate("agreements", "Personal Data Authorisation")
 
 
 def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
@@ -33,61 +36,61 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
     if agreement is Agreement.QUICK_PAYMENT:
         return (
             translate(
-                "bind_card",
+                "agreements",
                 "1. This agreement is between you, Osmanthus Pay and the bank that issued your card.",
             ),
             translate(
-                "bind_card",
+                "agreements",
                 "2. By binding the card you let Osmanthus Pay ask the bank to pay from it when you say so: for a "
                 "repayment or a purchase that you confirm. Nothing is taken without your word.",
             ),
             translate(
-                "bind_card",
+                "agreements",
                 "3. The bank checks that the card is yours and sends a code to the mobile number it has on record. "
                 "Tell nobody the code, whoever asks.",
             ),
             translate(
-                "bind_card",
+                "agreements",
                 "4. You can unbind the card at any time once nothing is owed. If you lose it or your phone, tell the "
                 "bank at once; from then on what is paid is not at your risk.",
             ),
             translate(
-                "bind_card", "5. This is a demonstration: the bank, the card and the money are invented."
+                "agreements", "5. This is a demonstration: the bank, the card and the money are invented."
             ),
         )
     return (
         translate(
-            "bind_card",
+            "agreements",
             "1. You allow Osmanthus Pay to send your real-name record to Heron Bank: name, document and mobile number. "
             "It is sent whole only after you have proved that it is yours.",
         ),
         translate(
-            "bind_card",
+            "agreements",
             "2. You allow the bank to use history data for your credit limit: payments and sign-ins of this wallet, "
             "and the social, mail and wealth accounts that you have linked.",
         ),
         translate(
-            "bind_card",
+            "agreements",
             "3. The data serves this account and nothing else. It is sent encrypted, seen by nobody who does not need "
             "it, and deleted when the account is closed and the law allows it.",
         ),
         translate(
-            "bind_card",
+            "agreements",
             "4. You can see which data was used, have mistakes corrected, and take this permission back; the account "
             "is then closed once nothing is owed.",
         ),
-        translate("bind_card", "5. This is a demonstration: the people and their data are invented."),
+        translate("agreements", "5. This is a demonstration: the people and their data are invented."),
     )
 
 
 class AgreementSheet(Sheet):
-    """One agreement over the phone's screen."""
+    """One agreement over the phone's screen; `screen` is the first part of the addresses in it."""
 
-    def __init__(self, page: QWidget, agreement: Agreement) -> None:
+    def __init__(self, page: QWidget, screen: str, agreement: Agreement) -> None:
         self._agreement = agreement
         self._clauses = [Label("", Role.TEXT) for _ in agreement_clauses(agreement)]
         self._close = SecondaryButton()
-        self._close.setObjectName("bind_card.sheet_close")
+        self._close.setObjectName(f"{screen}.sheet_close")
         super().__init__(page, self._build_content())
         self._close.clicked.connect(self.dismiss)
         self.dismissed.connect(self.deleteLater)
@@ -116,6 +119,56 @@ class AgreementSheet(Sheet):
 
     def _retranslate(self) -> None:
         self.set_title(agreement_title(self._agreement))
-        self._close.setText(translate("bind_card", "Close"))
+        self._close.setText(translate("agreements", "Close"))
         for label, clause in zip(self._clauses, agreement_clauses(self._agreement), strict=True):
             label.setText(clause)
+
+
+class Terms(QWidget):
+    """The line to tick that accepts both agreements, unticked at first; each opens over `page`."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, page: QWidget, screen: str) -> None:
+        super().__init__()
+        self._page = page
+        self._screen = screen
+        self._row = CheckRow()
+        self._row.set_address(f"{screen}.terms")
+        self._error = FieldError()
+        self._error.label.setObjectName(f"{screen}.terms.error")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._row)
+        column.addWidget(self._error)
+        self.setFocusProxy(self._row)
+        self._row.toggled.connect(self.toggled)
+        self._row.link_activated.connect(self._on_row_link_activated)
+        language().language_changed.connect(self._retranslate)
+        self._retranslate()
+
+    def show_state(self, accepted: bool, problem: ProblemLike | None, *, read_only: bool = False) -> None:
+        """Show whether the terms are accepted, and what is wrong with that; `read_only` while a call runs."""
+        self._row.set_checked(accepted)
+        self._row.set_read_only(read_only)
+        self._row.set_wrong(problem is not None)
+        self._row.check_box.setAccessibleDescription(problem_text(problem) if problem is not None else "")
+        self._error.label.setText(problem_text(problem) if problem is not None else "")
+        self._error.setVisible(problem is not None)
+
+    def _retranslate(self) -> None:
+        text = translate("agreements", "I have read and accept the {quick_payment} and the {personal_data}")
+        self._row.set_html(
+            text.format(
+                quick_payment=_link_to(Agreement.QUICK_PAYMENT),
+                personal_data=_link_to(Agreement.PERSONAL_DATA),
+            )
+        )
+
+    def _on_row_link_activated(self, href: str) -> None:
+        AgreementSheet(self._page, self._screen, Agreement(href)).open()
+
+
+def _link_to(agreement: Agreement) -> str:
+    return f'<a href="{agreement}">{agreement_title(agreement)}</a>'
