@@ -27,7 +27,47 @@ class ProblemLike(Protocol):
 PLAIN: dict[str, object] = {
     "name-missing": QT_TRANSLATE_NOOP("problem", "Fill in the hidden character of your name."),
     "name-not-chinese": QT_TRANSLATE_NOOP("problem", "Fill in a Chinese character, as in your name."),
+    "name-not-letter": QT_TRANSLATE_NOOP("problem", "Fill in a letter, as in your name."),
     "document-missing": QT_TRANSLATE_NOOP("problem", "Fill in all the digits that are asked for."),
+    "full-name-missing": QT_TRANSLATE_NOOP("problem", "Enter your name as in your document."),
+    "full-document-missing": QT_TRANSLATE_NOOP("problem", "Enter the number of your document."),
+    "own-mobile-missing": QT_TRANSLATE_NOOP("problem", "Enter your mobile number."),
+    "address-missing": QT_TRANSLATE_NOOP("problem", "Enter the address that the card is to be mailed to."),
+    "email-missing": QT_TRANSLATE_NOOP("problem", "Enter your e-mail address."),
+    "resident-id-format": QT_TRANSLATE_NOOP(
+        "problem",
+        "A resident ID number has 18 digits, the last of which can be an X. Compare it with the document.",
+    ),
+    "passport-format": QT_TRANSLATE_NOOP(
+        "problem",
+        "A passport number has 9 characters and begins with a letter. Compare it with the passport.",
+    ),
+    "taiwan-permit-format": QT_TRANSLATE_NOOP(
+        "problem", "A permit number has 8 digits. Compare it with the permit."
+    ),
+    "officer-id-format": QT_TRANSLATE_NOOP(
+        "problem", "An officer's ID number reads like 南字第1234567号. Compare it with the document."
+    ),
+    "name-invalid": QT_TRANSLATE_NOOP(
+        "problem",
+        "This cannot be a name. Enter it as in your document, in Chinese characters or in Latin letters.",
+    ),
+    "document-invalid": QT_TRANSLATE_NOOP(
+        "problem", "No document of this kind has such a number. Compare it with the document."
+    ),
+    "mobile-invalid": QT_TRANSLATE_NOOP("problem", "A mobile number has 11 digits and begins with 13 to 19."),
+    "address-invalid": QT_TRANSLATE_NOOP(
+        "problem", "This cannot be an address. Enter city, street and house number."
+    ),
+    "email-invalid": QT_TRANSLATE_NOOP(
+        "problem", "An e-mail address looks like name@example.com. Check what you entered."
+    ),
+    "record-mismatch": QT_TRANSLATE_NOOP(
+        "problem", "What you entered does not match the record. Check every line and try again."
+    ),
+    "wallet-exists": QT_TRANSLATE_NOOP(
+        "problem", "There is a wallet for this document already. Sign in to that wallet."
+    ),
     "name-mismatch": QT_TRANSLATE_NOOP(
         "problem", "What you filled in does not match the record. Check both lines and try again."
     ),
@@ -72,11 +112,26 @@ PLAIN: dict[str, object] = {
     "code-used": QT_TRANSLATE_NOOP("problem", "This code was used already. Have a new one sent."),
     "resend-too-soon": QT_TRANSLATE_NOOP("problem", "Wait a moment before you have another code sent."),
     "resend-limit": QT_TRANSLATE_NOOP("problem", "No more codes can be sent today. Try again tomorrow."),
+    "password-incomplete": QT_TRANSLATE_NOOP("problem", "Enter all 6 digits of the password."),
+    "password-different": QT_TRANSLATE_NOOP(
+        "problem", "This differs from the password above. Enter the same 6 digits again."
+    ),
+    "password-wrong": QT_TRANSLATE_NOOP(
+        "problem", "This is not your wallet password. Check it and try again."
+    ),
+    "password-locked": QT_TRANSLATE_NOOP(
+        "problem", "Too many wrong passwords. Wait a while, or use another card."
+    ),
+    "password-trivial": QT_TRANSLATE_NOOP(
+        "problem",
+        "This is too easy to guess. Choose digits that are not all alike, not in a row, and no part of your "
+        "document number, mobile number or birth date.",
+    ),
     "retry-too-early": QT_TRANSLATE_NOOP("problem", "It is too early to apply again."),
     "limit-exceeded": QT_TRANSLATE_NOOP("problem", "This is more than your available limit."),
     "repayment-exceeds-used": QT_TRANSLATE_NOOP("problem", "This is more than you owe."),
     "account-not-usable": QT_TRANSLATE_NOOP(
-        "problem", "The account cannot be used at present. Ask the bank."
+        "problem", "The bank does not let the account be used at present, so nothing moved. Ask the bank."
     ),
     "amount-missing": QT_TRANSLATE_NOOP("problem", "Enter an amount."),
     "amount-invalid": QT_TRANSLATE_NOOP("problem", "Enter an amount in yuan, such as 120 or 120.50."),
@@ -84,6 +139,12 @@ PLAIN: dict[str, object] = {
         "problem", "Your last payment is still being booked. Wait until it is, then try again."
     ),
     "link-unknown": QT_TRANSLATE_NOOP("problem", "This account cannot be linked. Choose another."),
+    "credit-account-exists": QT_TRANSLATE_NOOP(
+        "problem",
+        "You have a credit account at the bank already. Leave the form and open the virtual account in the wallet.",
+    ),
+    "case-decided": QT_TRANSLATE_NOOP("problem", "This case has been decided meanwhile. Choose another one."),
+    "reason-missing": QT_TRANSLATE_NOOP("problem", "Choose the reason before you decline."),
     "wrong-state": QT_TRANSLATE_NOOP(
         "problem", "This cannot be done now. The screen shows where your application stands."
     ),
@@ -114,6 +175,9 @@ TIMED: dict[str, object] = {
     "application-locked": QT_TRANSLATE_NOOP(
         "problem", "Too many tries did not match. You can try again at {time}."
     ),
+    "password-locked": QT_TRANSLATE_NOOP(
+        "problem", "Too many wrong passwords. You can try again at {time}, or use another card."
+    ),
     "resend-too-soon": QT_TRANSLATE_NOOP("problem", "Another code can be sent at {exact_time}."),
     "resend-limit": QT_TRANSLATE_NOOP("problem", "No more codes can be sent until {date}, {time}."),
     "retry-too-early": QT_TRANSLATE_NOOP("problem", "You can apply again on {date} at the earliest."),
@@ -130,6 +194,18 @@ EXCEEDED: dict[str, object] = {
 }
 """The words when the figure that was exceeded is known."""
 
+REMAINING: dict[str, tuple[object, object]] = {
+    "code-wrong": (
+        QT_TRANSLATE_NOOP("problem", "This is not the code. Check the latest message; 1 try left."),
+        QT_TRANSLATE_NOOP("problem", "This is not the code. Check the latest message; {n} tries left."),
+    ),
+    "password-wrong": (
+        QT_TRANSLATE_NOOP("problem", "This is not your wallet password; 1 try left."),
+        QT_TRANSLATE_NOOP("problem", "This is not your wallet password; {n} tries left."),
+    ),
+}
+"""The words for one try and for more, when it is known how many are left."""
+
 
 def problem_text(problem: ProblemLike) -> str:
     """The sentence for ``problem`` in the present language, with the figures that came with it.
@@ -137,12 +213,9 @@ def problem_text(problem: ProblemLike) -> str:
     An unknown slug is told as an internal error.
     """
     locale = language().locale
-    if problem.slug == "code-wrong" and problem.remaining is not None:
-        return counted(
-            problem.remaining,
-            translate("problem", "This is not the code. Check the latest message; 1 try left."),
-            translate("problem", "This is not the code. Check the latest message; {n} tries left."),
-        )
+    if problem.remaining is not None and problem.slug in REMAINING:
+        one, many = REMAINING[problem.slug]
+        return counted(problem.remaining, _say(one), _say(many))
     if problem.retry_at is not None and problem.slug in TIMED:
         return _say(TIMED[problem.slug]).format(
             time=format_time(whole_minute(problem.retry_at)),

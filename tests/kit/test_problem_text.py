@@ -41,8 +41,9 @@ def test_that_an_exceeded_figure_is_named(spoken: Language) -> None:
     assert "¥1,234.00" in problem_text(Problem(ProblemType.LIMIT_EXCEEDED, exceeded=123_400))
 
 
-def test_that_the_tries_that_are_left_are_counted(spoken: Language) -> None:
-    one, three = (problem_text(Problem(ProblemType.CODE_WRONG, remaining=count)) for count in (1, 3))
+@pytest.mark.parametrize("slug", [ProblemType.CODE_WRONG, ProblemType.PASSWORD_WRONG])
+def test_that_the_tries_that_are_left_are_counted(slug: str, spoken: Language) -> None:
+    one, three = (problem_text(Problem(slug, remaining=count)) for count in (1, 3))
     assert ("1 try" in one and "3 tries" in three) or ("1 次" in one and "3 次" in three)
 
 
@@ -52,6 +53,18 @@ def test_that_a_time_told_without_seconds_is_never_too_early(
 ) -> None:
     problem = Problem(ProblemType.APPLICATION_LOCKED, retry_at=AT_9_56.replace(second=seconds))
     assert told in problem_text(problem)
+
+
+@pytest.mark.parametrize("slug", [ProblemType.APPLICATION_LOCKED, ProblemType.PASSWORD_LOCKED])
+def test_that_a_lock_says_when_it_opens(slug: str, spoken: Language) -> None:
+    assert "9:56" in problem_text(Problem(slug, retry_at=AT_9_56))
+
+
+@pytest.mark.parametrize("slug", [ProblemType.NAME_MISMATCH, ProblemType.RECORD_MISMATCH])
+def test_that_a_mismatch_names_no_part_of_the_record(slug: str, spoken: Language) -> None:
+    text = problem_text(Problem(slug, field="name", remaining=3)).lower()
+    parts = ("name", "document", "number", "mobile", "姓名", "证件", "号码", "手机")
+    assert [part for part in parts if part in text] == []
 
 
 def test_that_an_unknown_problem_is_an_internal_error(spoken: Language) -> None:
