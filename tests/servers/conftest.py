@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from models.contract.client_payment import OPEN_SESSION, OpenSession
-from models.contract.wire import Endpoint, Nothing, ReplyT, RequestT
+from models.contract.wire import Endpoint, Nothing, Party, ReplyT, RequestT
 from servers.bridge import BridgeTransport
 from servers.client import PartyClient
 from servers.host import WorldHost
@@ -21,13 +21,30 @@ STARTS_AT = datetime(2026, 3, 13, 1, 41, tzinfo=UTC)
 T = TypeVar("T")
 
 
+class AnyonesTransport(httpx.AsyncBaseTransport):
+    """Carries everyone's calls, those that one server makes of another among them: tests speak in any part."""
+
+    def __init__(self, host: WorldHost) -> None:
+        self._host = host
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return await self._transport_of(request.extensions["endpoint"].sender).handle_async_request(request)
+
+    def _transport_of(self, sender: Party) -> BridgeTransport:
+        if sender is Party.CLIENT:
+            return self._host.payment_transport()
+        if sender is Party.CLERK:
+            return self._host.bank_staff_transport()
+        return BridgeTransport(sender, self._host._board, self._host._loop, timeouts=False)
+
+
 class Wire:
     """Calls any endpoint of a world from a loop of the test's own, as the phone or another party would."""
 
     def __init__(self, host: WorldHost) -> None:
         self.host = host
         self._runner = asyncio.Runner()
-        transport: BridgeTransport = host.payment_transport()
+        transport = AnyonesTransport(host)
         self._http = httpx.AsyncClient(transport=transport, base_url="http://kaihu.example", timeout=10)
         self._client = PartyClient(transport, "http://kaihu.example")
         self.token = ""
