@@ -9,18 +9,20 @@ LEAST_HIDDEN = 4
 
 
 def mask_name(name: str) -> str:
-    """``王小明`` becomes ``*小明``: the first character is hidden."""
+    """``王小明`` becomes ``*小明``: the first character is hidden, also of a name with a dot or in Latin letters."""
     return "*" + name[1:]
 
 
-def hidden_of_document(number: str) -> range:
+def hidden_of_document(number: str) -> tuple[int, ...]:
     """The positions of a document number that nobody is shown: of a resident ID all but four at either end.
 
-    Of a shorter number less is shown, so that half of it and four characters at least stay hidden (our reading).
+    Of a shorter number less is shown, so that half of it and four characters at least stay hidden; of an officer's
+    ID only the digits count and are hidden, its words say nothing (our reading).
     """
-    hidden = max(len(number) - MOST_SHOWN, (len(number) + 1) // 2, min(LEAST_HIDDEN, len(number)))
-    first = (len(number) - hidden) // 2
-    return range(first, first + hidden)
+    telling = [position for position, sign in enumerate(number) if sign.isascii()]
+    count = max(len(telling) - MOST_SHOWN, (len(telling) + 1) // 2, min(LEAST_HIDDEN, len(telling)))
+    first = (len(telling) - count) // 2
+    return tuple(telling[first : first + count])
 
 
 def mask_document(number: str) -> str:

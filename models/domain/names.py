@@ -45,11 +45,12 @@ def is_latin_name(text: str) -> bool:
     """Whether ``text`` is words of Latin letters, with hyphens and apostrophes inside; two letters at least."""
     words = text.replace("-", " ").replace("'", " ").split(" ")
     letters = "".join(words)
-    return (
-        len(letters) >= _FEWEST_CHINESE
-        and all(words)
-        and all(unicodedata.name(letter, "").startswith("LATIN") and letter.isalpha() for letter in letters)
-    )
+    return len(letters) >= _FEWEST_CHINESE and all(words) and is_latin(letters)
+
+
+def is_latin(text: str) -> bool:
+    """Whether ``text`` is made of Latin letters alone."""
+    return bool(text) and all(c.isalpha() and unicodedata.name(c, "").startswith("LATIN") for c in text)
 
 
 def is_chinese(text: str) -> bool:

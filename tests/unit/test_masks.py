@@ -25,7 +25,13 @@ def test_that_ten_characters_of_a_resident_id_are_hidden(number: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "masked"),
-    [("E12345678", "E1*****78"), ("12345678", "12****78"), ("0123456", "0****56"), ("123", "***")],
+    [
+        ("E12345678", "E1*****78"),
+        ("12345678", "12****78"),
+        ("0123456", "0****56"),
+        ("123", "***"),
+        ("海字第1234567号", "海字第1****67号"),
+    ],
 )
 def test_that_of_a_short_document_number_less_is_shown(number: str, masked: str) -> None:
     assert mask_document(number) == masked

@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.domain.masks import mask_document
 from models.domain.partial import (
     DOCUMENT_ASKED,
     asked_windows,
+    could_be_asked_name,
     is_chinese,
     make_challenge,
     matches,
     normalise,
+    part_of_record,
 )
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
@@ -57,12 +58,73 @@ def test_that_exactly_the_hidden_positions_are_masked_and_only_hidden_ones_are_a
     assert challenge.document_asked == tuple(range(first, first + DOCUMENT_ASKED))
 
 
+@pytest.mark.parametrize(
+    ("number", "mask", "askable"),
+    [
+        ("31010119900824046X", "3101**********046X", range(4, 14)),
+        ("EB1234567", "EB*****67", range(2, 7)),
+        ("20010203", "20****03", range(2, 6)),
+        ("海字第1234567号", "海字第1****67号", range(4, 8)),
+    ],
+)
+def test_that_of_every_kind_of_document_only_hidden_digits_are_asked_for(
+    number: str, mask: str, askable: range
+) -> None:
+    asked: set[int] = set()
+    for window in range(asked_windows(number)):
+        challenge = make_challenge("王小明", number, window)
+        assert challenge.document_mask == mask
+        assert len(challenge.document_asked) == DOCUMENT_ASKED
+        assert matches(number, challenge.document_asked, answer_to(number, challenge.document_asked))
+        asked.update(challenge.document_asked)
+    assert asked == set(askable)
+
+
 @given(st.text("0123456789ABCDEFGH", min_size=1, max_size=20), windows)
-def test_that_a_document_of_any_length_is_asked_for_where_it_is_hidden(number: str, window: int) -> None:
+def test_that_letters_are_never_asked_for(number: str, window: int) -> None:
     challenge = make_challenge("王小明", number, window)
-    assert challenge.document_mask == mask_document(number)
-    assert len(challenge.document_asked) == min(DOCUMENT_ASKED, len(number))
+    assert all(number[position].isdigit() for position in challenge.document_asked)
     assert all(challenge.document_mask[position] == "*" for position in challenge.document_asked)
+
+
+@pytest.mark.parametrize(
+    ("name", "mask", "answer"),
+    [
+        ("阿依古丽·买买提", "*依古丽·买买提", "阿"),
+        ("MIRA SOLAN", "*IRA SOLAN", "m"),
+        ("\U00020bb7玉青", "*玉青", "\U00020bb7"),
+        ("李静", "*静", "李"),
+    ],
+)
+def test_that_of_every_name_the_first_character_is_asked_for(name: str, mask: str, answer: str) -> None:
+    challenge = make_challenge(name, "110101199302171234", 0)
+    assert challenge.name_mask == mask
+    assert matches(name, challenge.name_asked, answer)
+    assert could_be_asked_name(answer, mask)
+
+
+def test_that_an_asked_character_is_of_the_names_own_script() -> None:
+    assert not could_be_asked_name("m", "*小明")
+    assert not could_be_asked_name("米", "*IRA SOLAN")
+    assert not could_be_asked_name("", "*小明")
+
+
+@given(names, documents, windows)
+def test_that_the_whole_record_or_its_beginning_gives_what_is_asked_for(
+    name: str, document: str, window: int
+) -> None:
+    challenge = make_challenge(name, document, window)
+    for full, mask, asked in (
+        (name, challenge.name_mask, challenge.name_asked),
+        (document, challenge.document_mask, challenge.document_asked),
+    ):
+        for length in range(max(asked) + 1, len(full) + 1):
+            assert part_of_record(full[:length], mask, asked) == answer_to(full, asked)
+
+
+@pytest.mark.parametrize("text", ["", "王小红", "小明", "王小明明", "欧阳"])
+def test_that_another_record_gives_nothing(text: str) -> None:
+    assert part_of_record(text, "*小明", (0,)) is None
 
 
 @given(documents)
