@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+MOBILE_DIGITS = 11
 MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
