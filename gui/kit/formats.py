@@ -51,6 +51,11 @@ def format_countdown(seconds: int) -> str:
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
+def space_mobile(masked: str) -> str:
+    """A masked mobile number as it is read: ``138****1234`` becomes 138 **** 1234."""
+    return f"{masked[:3]} {masked[3:-4]} {masked[-4:]}"
+
+
 def _in_china(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time needs a zone")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
-from models.contract.application_view import ApplicationView
+from gui.flow.progress import Progress, progress_of
+from models.contract.application_view import ApplicationView, BoundCard
 from models.contract.problems import ProblemType
 from models.domain.cards import (
     CardKind,
@@ -16,16 +17,21 @@ from models.domain.cards import (
     has_valid_check_digit,
     recognise,
 )
-from models.domain.mobiles import is_mobile
-
-MOBILE_DIGITS = 11
+from models.domain.mobiles import MOBILE_DIGITS, is_mobile
 
 
 @dataclass(frozen=True)
 class BindCardState(ScreenState):
-    """``number`` and ``mobile`` hold digits only. ``product`` is known as soon as the prefix tells it."""
+    """``number`` and ``mobile`` hold digits only. ``product`` is known as soon as the prefix tells it.
+
+    ``opens_wallet``: there is none yet, and it is opened at the end of this way. ``bound_card`` is the one that could
+    be used instead of another. ``returning``: that is under way.
+    """
 
     masked_name: str = ""
+    opens_wallet: bool = False
+    bound_card: BoundCard | None = None
+    progress: Progress | None = None
     number: str = ""
     mobile: str = ""
     terms_accepted: bool = False
@@ -33,6 +39,7 @@ class BindCardState(ScreenState):
     number_error: Problem | None = None
     mobile_error: Problem | None = None
     terms_error: Problem | None = None
+    returning: bool = False
 
     @property
     def missing_digits(self) -> int | None:
@@ -48,7 +55,12 @@ class BindCardPresenter(Presenter[BindCardState]):
         self.application_changed(context.application)
 
     def application_changed(self, application: ApplicationView) -> None:
-        self._update(masked_name=application.wallet.masked_name)
+        self._update(
+            masked_name=application.wallet.masked_name,
+            opens_wallet=not application.wallet.is_open,
+            bound_card=application.bound_card,
+            progress=progress_of(application),
+        )
 
     def edit_number(self, text: str) -> None:
         """Take over the number typed so far. What is certainly wrong with it is said at once."""
@@ -82,7 +94,7 @@ class BindCardPresenter(Presenter[BindCardState]):
             return
         number, mobile, accepted = self.state.number, self.state.mobile, self.state.terms_accepted
         faults = (_number_fault(number), _mobile_fault(mobile), None if accepted else _TERMS_OPEN)
-        self._update(number_error=faults[0], mobile_error=faults[1], terms_error=faults[2])
+        self._update(number_error=faults[0], mobile_error=faults[1], terms_error=faults[2], returning=False)
         if any(faults):
             return
         gateway = self.context.gateway
@@ -92,6 +104,12 @@ class BindCardPresenter(Presenter[BindCardState]):
             on_problem=self._take_problem,
             on_ok=self._leave,
         )
+
+    def use_bound_card(self) -> None:
+        """Go back to the card that is bound already, which the wallet password confirms."""
+        if not self.state.busy:
+            self._update(returning=True)
+            self._call("bound_card", self.context.gateway.use_bound_card)
 
     def _take_problem(self, problem: Problem) -> None:
         place = _PLACES.get(problem.slug) or _FIELDS.get(problem.field or "", "problem")

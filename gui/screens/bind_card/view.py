@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.agreements import Terms
-from gui.kit.buttons import PrimaryButton
+from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.digits import group_digits
 from gui.kit.form_view import FormView
 from gui.kit.language import counted, language, translate
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
+from gui.kit.progress_text import progress_text
 from gui.kit.text_field import TextField
-from gui.screens.bind_card.presenter import MOBILE_DIGITS, BindCardPresenter, BindCardState
+from gui.screens.bind_card.presenter import BindCardPresenter, BindCardState
 from models.domain.cards import CardKind
+from models.domain.mobiles import MOBILE_DIGITS
 
 GROUP = 4
 LONGEST_NUMBER = 19
@@ -31,6 +34,8 @@ class BindCardView(FormView[BindCardPresenter]):
         self._mobile = TextField(digits=MOBILE_DIGITS)
         self._mobile.set_address("bind_card.mobile")
         self._terms = Terms(self.page, "bind_card")
+        self._bound_card = TextButton()
+        self._bound_card.setObjectName("bind_card.bound_card")
         self._problem = ProblemNotice("bind_card.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("bind_card.submit")
@@ -42,6 +47,7 @@ class BindCardView(FormView[BindCardPresenter]):
         self._mobile.submitted.connect(self.send)
         self._terms.toggled.connect(presenter.accept_terms)
         self._submit.clicked.connect(self.send)
+        self._bound_card.clicked.connect(presenter.use_bound_card)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -57,9 +63,7 @@ class BindCardView(FormView[BindCardPresenter]):
 
     def retranslate(self) -> None:
         self.page.show_back(translate("bind_card", "Back to the wallet"))
-        self.page.set_progress("2 / 3")
         self.page.set_title(translate("bind_card", "Bind a debit card"))
-        self.page.set_intro(translate("bind_card", "Your repayments will be made from it."))
         self._number.set_label(translate("bind_card", "Card number"))
         self._mobile.set_label(translate("bind_card", "Mobile number you gave the bank"))
         self._submit.setText(translate("bind_card", "Continue"))
@@ -76,9 +80,29 @@ class BindCardView(FormView[BindCardPresenter]):
             field.set_read_only(state.busy)
         self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
         self._problem.show_problem(state.problem)
-        self._submit.set_busy(state.busy)
+        self._submit.set_busy(state.busy and not state.returning)
         self._render_card(state)
+        self._render_way(state)
         self.lead_to_fault(state)
+
+    def _render_way(self, state: BindCardState) -> None:
+        """What the card is for on this way, and the bound one where it could be used instead."""
+        self.page.set_progress(progress_text(state.progress))
+        self.page.set_intro(
+            translate(
+                "bind_card", "Your repayments will be made from it. With it your wallet is opened as well."
+            )
+            if state.opens_wallet
+            else translate("bind_card", "Your repayments will be made from it.")
+        )
+        card = state.bound_card
+        self._bound_card.setVisible(card is not None)
+        self._bound_card.set_busy(state.busy and state.returning)
+        if card is not None:
+            self._bound_card.setText(
+                translate("bind_card", "Use your bound card ({last_four})").format(last_four=card.last_four)
+            )
+            self._bound_card.updateGeometry()
 
     def _render_card(self, state: BindCardState) -> None:
         self._face.set_caption(state.masked_name)
@@ -105,7 +129,11 @@ class BindCardView(FormView[BindCardPresenter]):
     def _lay_out(self) -> None:
         body = self.page.body()
         body.setSpacing(16)
-        body.addWidget(self._face)
+        face = QVBoxLayout()
+        face.setSpacing(4)
+        face.addWidget(self._face)
+        face.addWidget(self._bound_card, 0, Qt.AlignmentFlag.AlignRight)
+        body.addLayout(face)
         body.addWidget(self._problem)
         body.addWidget(self._number)
         body.addWidget(self._mobile)

@@ -3,71 +3,57 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from gui.flow.countdown import seconds_until
-from gui.flow.presenter import Presenter, ScreenContext, ScreenState
+from gui.flow.lock import LockablePresenter, LockableState
+from gui.flow.presenter import ScreenContext
 from gui.flow.problem import InputProblem, Problem
+from gui.flow.progress import Progress, progress_of
 from models.contract.application_view import ApplicationView, ChallengeView
 from models.contract.problems import ProblemType
-from models.domain.partial import is_chinese, normalise
+from models.domain.names import is_latin
+from models.domain.partial import could_be_asked_name, normalise, part_of_record
 
 
 @dataclass(frozen=True)
-class NameEntryState(ScreenState):
-    """``name`` and ``document`` are what was typed into the gaps. ``remaining`` counts the tries that are left.
-
-    ``locked_seconds`` is what is left of a lock on the clock; ``None`` while there is none. ``refused`` is how the
-    parts that stand in the gaps were refused; ``None`` once one of them was edited.
-    """
+class NameEntryState(LockableState):
+    """``name`` and ``document`` are what was typed into the gaps. ``refused`` is how the parts that stand in the gaps
+    were refused; ``None`` once one of them was edited."""
 
     challenge: ChallengeView | None = None
+    progress: Progress | None = None
     name: str = ""
     document: str = ""
     name_error: Problem | None = None
     document_error: Problem | None = None
     refused: Problem | None = None
-    remaining: int = 0
-    locked_until: datetime | None = None
-    locked_seconds: int | None = None
-
-    @property
-    def locked(self) -> bool:
-        return self.locked_until is not None
 
 
-class NameEntryPresenter(Presenter[NameEntryState]):
+class NameEntryPresenter(LockablePresenter[NameEntryState]):
     screen_id = "name_entry"
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, NameEntryState())
-        self._asked_after_lock: datetime | None = None
         self.application_changed(context.application)
 
     def application_changed(self, application: ApplicationView) -> None:
         challenge = application.challenge
         if challenge is not None:
             self._take_challenge(challenge)
-        if self.state.locked and application.locked_until is None:
-            self._update(problem=None)
-        self._update(locked_until=application.locked_until)
-        self.tick()
-
-    def tick(self) -> None:
-        until = self.state.locked_until
-        if until is None:
-            self._update(locked_seconds=None)
-            return
-        seconds = seconds_until(until, self.context.clock.now())
-        self._update(locked_seconds=seconds)
-        if seconds == 0 and self._asked_after_lock != until:
-            self._asked_after_lock = until
-            self._ask_again()
+        self._update(progress=progress_of(application))
+        self.take_lock(application.locked_until)
 
     def edit_name(self, text: str) -> None:
+        """Take over what stands in the gap; of a whole name, what is asked of it."""
+        challenge = self.state.challenge
+        if challenge is not None:
+            text = _asked_of(text, challenge.name_mask, challenge.name_asked)
         self._update(name=text, name_error=None, refused=None, problem=None)
 
     def edit_document(self, text: str) -> None:
+        """Take over what stands in the gaps; of a whole number, what is asked of it."""
+        challenge = self.state.challenge
+        if challenge is not None:
+            text = _asked_of(text, challenge.document_mask, challenge.document_asked)
         self._update(document=text, document_error=None, refused=None, problem=None)
 
     def draft(self) -> NameEntryState | None:
@@ -87,9 +73,7 @@ class NameEntryPresenter(Presenter[NameEntryState]):
         challenge = self.state.challenge
         if challenge is None or self.state.busy:
             return
-        if self.state.locked:
-            if self.state.locked_seconds == 0:
-                self._ask_again()
+        if self.refused_by_lock():
             return
         if self.state.refused is not None:
             self._update(problem=self.state.refused)
@@ -111,10 +95,6 @@ class NameEntryPresenter(Presenter[NameEntryState]):
             on_ok=self._leave,
         )
 
-    def _ask_again(self) -> None:
-        """Ask the server, which opens the application again once the time has come."""
-        self._call("reopen", self.context.gateway.read)
-
     def _take_challenge(self, challenge: ChallengeView) -> None:
         """Take over a challenge; what was typed into the gaps of another one is dropped."""
         old = self.state.challenge
@@ -124,8 +104,7 @@ class NameEntryPresenter(Presenter[NameEntryState]):
 
     def _take_problem(self, problem: Problem) -> None:
         if problem.slug == ProblemType.APPLICATION_LOCKED:
-            self._update(locked_until=problem.retry_at, problem=problem, remaining=0)
-            self.tick()
+            self.take_locking(problem)
         elif problem.remaining is not None:
             refused = problem if problem.slug == ProblemType.NAME_MISMATCH else None
             self._update(problem=problem, remaining=problem.remaining, refused=refused)
@@ -136,10 +115,20 @@ class NameEntryPresenter(Presenter[NameEntryState]):
         self._update(name="", document="")
 
 
+def _asked_of(text: str, mask: str, asked: tuple[int, ...]) -> str:
+    """What is asked for, where ``text`` is more than that: the whole record, or its beginning."""
+    given = normalise(text)
+    part = part_of_record(given, mask, asked) if len(given) > len(asked) else None
+    return text if part is None else part
+
+
 def _name_fault(name: str, challenge: ChallengeView) -> Problem | None:
     if len(name) < len(challenge.name_asked):
         return Problem(InputProblem.NAME_MISSING)
-    return None if is_chinese(name) else Problem(InputProblem.NAME_NOT_CHINESE)
+    if could_be_asked_name(name, challenge.name_mask):
+        return None
+    latin = any(is_latin(sign) for sign in challenge.name_mask)
+    return Problem(InputProblem.NAME_NOT_LETTER if latin else InputProblem.NAME_NOT_CHINESE)
 
 
 def _asks_the_same(one: ChallengeView, other: ChallengeView) -> bool:

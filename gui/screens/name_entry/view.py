@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.buttons import PrimaryButton
+from gui.kit.document_text import document_number_name
 from gui.kit.form_view import FormView
 from gui.kit.formats import format_countdown, format_time, whole_minute
 from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
@@ -12,6 +13,7 @@ from gui.kit.language import counted, translate
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
+from gui.kit.progress_text import progress_text
 from gui.screens.name_entry.presenter import NameEntryPresenter, NameEntryState
 
 
@@ -51,9 +53,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
 
     def retranslate(self) -> None:
         self.page.show_back(translate("name_entry", "Back to the wallet"))
-        self.page.set_progress("1 / 3")
         self._name.set_label(translate("name_entry", "Name"))
-        self._document.set_label(translate("name_entry", "Resident ID number"))
         self._info.set_text(
             translate(
                 "name_entry",
@@ -62,8 +62,10 @@ class NameEntryView(FormView[NameEntryPresenter]):
         )
 
     def render(self, state: NameEntryState) -> None:
+        self.page.set_progress(progress_text(state.progress))
         if state.challenge is not None:
             self._name.set_pattern(cells(state.challenge.name_mask, state.challenge.name_asked))
+            self._document.set_label(document_number_name(state.challenge.document_type))
             self._document.set_pattern(cells(state.challenge.document_mask, state.challenge.document_asked))
         for field, text, problem in (
             (self._name, state.name, state.name_error),

@@ -10,6 +10,7 @@ from typing import ClassVar
 from gui.flow.countdown import seconds_until
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.problem import InputProblem, Problem
+from gui.flow.progress import Progress, progress_of
 from models.contract.application_view import ApplicationView, VerificationView
 from models.contract.problems import ProblemType
 from models.domain.cards import digits_only
@@ -28,11 +29,14 @@ class Doing(StrEnum):
 class VerifyCodeState(ScreenState):
     """``expires_at`` tells one code from the next; ``expires_in`` and ``resend_in`` are seconds.
 
+    ``of_account``: the code went to the phone on record of an account, not of a card.
     ``blocked_until`` is when the server, having refused one, will send another code at the earliest.
     ``code`` holds a code that an SMS handed over, only until the call with it has begun.
     """
 
+    progress: Progress | None = None
     bank_id: str = ""
+    of_account: bool = False
     masked_mobile: str = ""
     expires_at: datetime | None = None
     expires_in: int = 0
@@ -73,7 +77,9 @@ class VerifyCodePresenter(Presenter[VerifyCodeState]):
         is_new = sent.expires_at != self.state.expires_at
         blocked_until = None if is_new else self.state.blocked_until
         self._update(
+            progress=progress_of(application),
             bank_id=sent.bank_id,
+            of_account=sent.of_account,
             masked_mobile=sent.masked_mobile,
             expires_at=sent.expires_at,
             remaining=sent.remaining,
@@ -123,7 +129,7 @@ class VerifyCodePresenter(Presenter[VerifyCodeState]):
             self._call("resend", self.context.gateway.resend, self._on_resend_refused)
 
     def change_card(self) -> None:
-        """Go back to the card; this code no longer counts."""
+        """Go back to the card, or the account, that the code was sent for; this code no longer counts."""
         if not self.state.busy:
             self._update(doing=Doing.CHANGE_CARD)
             self._call("change_card", self.context.gateway.change_card)

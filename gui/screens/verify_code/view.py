@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.kit.buttons import PrimaryButton, SecondaryButton, TextButton
 from gui.kit.code_field import CodeField
 from gui.kit.field import FieldError
-from gui.kit.formats import format_countdown
+from gui.kit.formats import format_countdown, space_mobile
 from gui.kit.label import Label, Role
 from gui.kit.language import counted, language, translate
 from gui.kit.notice import Notice
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
+from gui.kit.progress_text import progress_text
 from gui.kit.screen_view import ScreenView
 from gui.screens.verify_code.presenter import Doing, VerifyCodePresenter, VerifyCodeState
 from models.contract.problems import ProblemType
@@ -58,27 +59,12 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         return self._code
 
     def retranslate(self) -> None:
-        self.page.show_back(translate("verify_code", "Back to the card"))
-        self.page.set_progress("3 / 3")
         self.page.set_title(translate("verify_code", "Enter the code"))
         self._code.line_edit.setAccessibleName(translate("verify_code", "Code of 6 digits"))
         self._submit.setText(translate("verify_code", "Confirm"))
-        self._change_card.setText(translate("verify_code", "Use another card"))
 
     def render(self, state: VerifyCodeState) -> None:
-        bank = bank_name(state.bank_id, language().language)
-        self.page.set_intro(
-            translate(
-                "verify_code",
-                "{bank} sent 6 digits to {mobile}, the number it has on record.",
-            ).format(bank=bank, mobile=spaced(state.masked_mobile))
-        )
-        self._secrecy.set_text(
-            translate(
-                "verify_code",
-                "Tell nobody this code. Neither {bank} nor Osmanthus Pay will ever ask you for it.",
-            ).format(bank=bank)
-        )
+        self._render_head(state)
         had_focus = self.holds_focus(self._code.line_edit) or self.holds_focus(self._submit)
         self._render_field(state)
         self._render_resend(state)
@@ -86,6 +72,27 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         if had_focus and not state.is_alive:
             (self._change_card if state.resend_in else self._new_code).setFocus()
         self._problem.show_problem(state.problem)
+
+    def _render_head(self, state: VerifyCodeState) -> None:
+        bank = bank_name(state.bank_id, language().language)
+        if state.of_account:
+            back = translate("verify_code", "Back to your account")
+            change = translate("verify_code", "Back to your account")
+            sent = translate(
+                "verify_code", "{bank} sent 6 digits to {mobile}, the number on record for your account."
+            )
+        else:
+            back = translate("verify_code", "Back to the card")
+            change = translate("verify_code", "Use another card")
+            sent = translate("verify_code", "{bank} sent 6 digits to {mobile}, the number it has on record.")
+        self.page.show_back(back)
+        self._change_card.setText(change)
+        self.page.set_progress(progress_text(state.progress))
+        self.page.set_intro(sent.format(bank=bank, mobile=space_mobile(state.masked_mobile)))
+        secrecy = translate(
+            "verify_code", "Tell nobody this code. Neither {bank} nor Osmanthus Pay will ever ask you for it."
+        )
+        self._secrecy.set_text(secrecy.format(bank=bank))
 
     def _render_field(self, state: VerifyCodeState) -> None:
         problem = state.field_problem
@@ -160,8 +167,3 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self.presenter.submit(self._code.text())
         if self.presenter.state.code_error is not None:
             self._code.setFocus()
-
-
-def spaced(masked_mobile: str) -> str:
-    """``138****1234`` as it is read: 138 **** 1234."""
-    return f"{masked_mobile[:3]} {masked_mobile[3:-4]} {masked_mobile[-4:]}"
