@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.kit.amount_bar import AmountBar
 from gui.kit.buttons import SecondaryButton
-from gui.kit.history_text import datum_name, group_name
+from gui.kit.history_text import group_name
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import MARGIN
 from gui.kit.notice import Notice, Tone
+from gui.kit.score_group import ScoreGroup, ScoreLike
 from gui.kit.screen_view import ScreenView
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.sheet import Sheet
 
 HEIGHT = 440
 """Pixels of the list that are seen at once, where the phone is high enough."""
-
-
-class ScoreItemLike(Protocol):
-    """One item: `points` of at most `maximum`."""
-
-    @property
-    def group(self) -> str: ...
-    @property
-    def datum(self) -> str: ...
-    @property
-    def points(self) -> int: ...
-    @property
-    def maximum(self) -> int: ...
-
-
-class ScoreLike(Protocol):
-    """A whole score: its items, the groups that were missing, and the sum of the points."""
-
-    @property
-    def items(self) -> Sequence[ScoreItemLike]: ...
-    @property
-    def missing(self) -> Sequence[str]: ...
-    @property
-    def total(self) -> int: ...
 
 
 class ScoreSheet(Sheet):
@@ -100,19 +76,8 @@ class ScoreSheet(Sheet):
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
         for group in dict.fromkeys(item.group for item in self._score.items):
-            self._list.addWidget(self._group(group))
+            self._list.addWidget(ScoreGroup(self._score, group))
         self._list.addStretch(1)
-
-    def _group(self, group: str) -> QWidget:
-        block = QWidget()
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 20)
-        column.setSpacing(8)
-        column.addWidget(Label(group_name(group), Role.STRONG))
-        for item in self._score.items:
-            if item.group == group:
-                column.addWidget(_Item(item))
-        return block
 
 
 class ScoreSheetPlace:
@@ -138,22 +103,3 @@ class ScoreSheetPlace:
 class _List(ScrollArea):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), HEIGHT)
-
-
-class _Item(QWidget):
-    def __init__(self, item: ScoreItemLike) -> None:
-        super().__init__()
-        name = datum_name(item.group, item.datum)
-        points = translate("score", "{points} of {maximum}").format(points=item.points, maximum=item.maximum)
-        bar = AmountBar(item.points, item.maximum)
-        bar.setFixedWidth(72)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Label(name, Role.LABEL), 1)
-        row.addWidget(bar)
-        figure = Label(points, Role.LABEL, wrap=False)
-        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        figure.setFixedWidth(60)
-        row.addWidget(figure)
-        self.setAccessibleName(f"{name}: {points}")

@@ -1,0 +1,1 @@
+"""The bank clerk's own window: the review queue, and the accounts to freeze."""

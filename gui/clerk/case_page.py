@@ -1,0 +1,180 @@
+"""One case: who it is about, what the bank compared, the score, and what an approval gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.clerk.decision_foot import DecisionFoot
+from gui.clerk.page import Facts, Page
+from gui.clerk.presenter import ClerkDesk
+from gui.clerk.state import ClerkState
+from gui.clerk.words import DOCUMENTS, SUBJECTS, check_text, offer_text, outcome_text, say
+from gui.kit.icons import IconView
+from gui.kit.label import Label, Role
+from gui.kit.language import counted, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.score_group import ScoreGroup
+from models.contract.bank_staff import CaseView, CheckView
+from models.contract.score import ScoreReport
+from models.domain.application import ReviewDecision
+
+
+class CasePage(Page):
+    """The case that was chosen, with the decision at its foot."""
+
+    def __init__(self, desk: ClerkDesk) -> None:
+        super().__init__()
+        self._shown: str | None = None
+        self._name = Label("", Role.TITLE)
+        self._name.setObjectName("clerk.name")
+        self._subject = Label("")
+        self._facts = Facts("clerk.document", "clerk.mobile", "clerk.offer")
+        self._outcome = Notice()
+        self._outcome.set_address("clerk.outcome")
+        self._checks_title = Label("", Role.STRONG)
+        self._checks = _Block()
+        self._score_title = Label("", Role.STRONG)
+        self._score_title.setObjectName("clerk.score")
+        self._score_text = Label("")
+        self._score = _Block()
+        self._decision = DecisionFoot(desk)
+        self.foot.column.addWidget(self._decision)
+        self._lay_out()
+
+    def show_case(self, state: ClerkState, case: CaseView) -> None:
+        self._name.setText(case.masked_name)
+        self._subject.setText(say(SUBJECTS, case.kind))
+        self._facts.show_facts(
+            (say(DOCUMENTS, case.document_type), case.masked_document),
+            (translate("clerk", "Mobile"), case.masked_mobile),
+            (translate("clerk", "With an approval"), offer_text(case)),
+        )
+        self._show_outcome(case)
+        self._checks_title.setText(translate("clerk", "What the bank compared"))
+        self._checks.fill([_Check(check) for check in case.checks])
+        self._show_score(case.report)
+        self._decision.show_state(state, case)
+        self.foot.setVisible(case.decision is None or state.problem is not None)
+        if case.case_id != self._shown:
+            self._shown = case.case_id
+            self.area.verticalScrollBar().setValue(0)
+
+    def focus_decision(self, state: ClerkState) -> None:
+        """Bring the focus to where the decision goes on."""
+        self._decision.take_focus(state)
+
+    def _lay_out(self) -> None:
+        for part, space in (
+            (self._name, 2),
+            (self._subject, 24),
+            (self._outcome, 0),
+            (self._facts, 28),
+            (self._checks_title, 12),
+            (self._checks, 28),
+            (self._score_title, 2),
+            (self._score_text, 16),
+            (self._score, 0),
+        ):
+            self.body.addWidget(part)
+            self.body.addSpacing(space)
+        self.body.addStretch(1)
+
+    def _show_outcome(self, case: CaseView) -> None:
+        self._outcome.setVisible(case.decision is not None)
+        if case.decision is not None:
+            approved = case.decision is ReviewDecision.APPROVED
+            self._outcome.set_tone(Tone.OK if approved else Tone.BAD)
+            self._outcome.set_text(outcome_text(case))
+
+    def _show_score(self, report: ScoreReport | None) -> None:
+        for part in (self._score_title, self._score_text, self._score):
+            part.setVisible(report is not None)
+        if report is None:
+            self._score.fill([])
+            return
+        maximum = sum(item.maximum for item in report.items)
+        self._score_title.setText(
+            translate("clerk", "Score: {points} of {maximum} points").format(
+                points=report.total, maximum=maximum
+            )
+        )
+        self._score_text.setText(_score_text(report))
+        self._score.fill([_ScoreColumns(report)])
+
+
+class _Block(QWidget):
+    """Widgets one under the other, made anew whenever they are filled in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+
+    def fill(self, widgets: Sequence[QWidget]) -> None:
+        while (old := self._column.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for widget in widgets:
+            self._column.addWidget(widget)
+
+
+class _Check(QWidget):
+    """A tick or a cross and what it stands for."""
+
+    def __init__(self, check: CheckView) -> None:
+        super().__init__()
+        token = "ok" if check.holds else "bad"
+        text = Label(check_text(check))
+        text.setObjectName(f"clerk.check.{check.kind}")
+        text.set_token("ink" if check.holds else "bad")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(IconView("check" if check.holds else "close", token, 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text, 1)
+
+
+class _ScoreColumns(QWidget):
+    """The groups of a score in two columns of about the same length."""
+
+    def __init__(self, report: ScoreReport) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(40)
+        for groups in _halves(report):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            for group in groups:
+                column.addWidget(ScoreGroup(report, group))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+
+
+def _halves(report: ScoreReport) -> tuple[list[str], list[str]]:
+    groups = list(dict.fromkeys(item.group for item in report.items))
+    left: list[str] = []
+    lines = 0
+    for group in groups:
+        if lines * 2 >= len(report.items):
+            break
+        left.append(group)
+        lines += sum(item.group == group for item in report.items)
+    return left, [group for group in groups if group not in left]
+
+
+def _score_text(report: ScoreReport) -> str:
+    text = translate("clerk", "It neither approves nor declines by itself, so the decision is yours.")
+    if report.missing:
+        missing = counted(
+            len(report.missing),
+            translate("clerk", "One source of data gave no answer and counted nothing."),
+            translate("clerk", "{n} sources of data gave no answer and counted nothing."),
+        )
+        text = f"{text} {missing}"
+    return text

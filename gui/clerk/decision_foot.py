@@ -1,0 +1,127 @@
+"""Approve, or decline with a reason: what stands at the foot of a case that waits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.clerk.presenter import ClerkDesk
+from gui.clerk.state import ClerkState
+from gui.clerk.words import REASONS, clerk_problem_text, say
+from gui.kit.buttons import PrimaryButton, SecondaryButton
+from gui.kit.label import Label, Role
+from gui.kit.language import translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.rows import ListRow
+from models.contract.bank_staff import CaseView
+from models.domain.application import CLERK_REASONS, DeclineReason
+
+
+class DecisionFoot(QWidget):
+    """Two buttons; once declining was begun, the reasons and what confirms one of them in their place."""
+
+    def __init__(self, desk: ClerkDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._problem = ProblemLine("clerk.problem")
+        self._approve, self._decline = PrimaryButton(), SecondaryButton()
+        self._confirm, self._leave = PrimaryButton(), SecondaryButton()
+        self._approve.setObjectName("clerk.approve")
+        self._decline.setObjectName("clerk.decline")
+        self._confirm.setObjectName("clerk.confirm_decline")
+        self._leave.setObjectName("clerk.leave_decline")
+        self._question = Label("", Role.STRONG)
+        self._reasons = {reason: ReasonRow(reason) for reason in CLERK_REASONS}
+        self._error = Label("", Role.ERROR)
+        self._error.setObjectName("clerk.reason.error")
+        self._choice, self._declining = QWidget(), QWidget()
+        self._lay_out()
+        self._approve.clicked.connect(desk.approve)
+        self._decline.clicked.connect(desk.begin_declining)
+        self._confirm.clicked.connect(desk.confirm_decline)
+        self._leave.clicked.connect(desk.leave_declining)
+        for reason, row in self._reasons.items():
+            row.clicked.connect(lambda _checked=False, reason=reason: desk.choose_reason(reason))
+
+    def show_state(self, state: ClerkState, case: CaseView) -> None:
+        self._problem.show_text(clerk_problem_text(state.problem) if state.problem is not None else "")
+        waits = case.decision is None
+        self._choice.setVisible(waits and not state.declining)
+        self._declining.setVisible(waits and state.declining)
+        self._approve.set_busy(state.busy and not state.declining)
+        self._confirm.set_busy(state.busy and state.declining)
+        self._decline.setEnabled(not state.busy)
+        self._leave.setEnabled(not state.busy)
+        for reason, row in self._reasons.items():
+            row.setChecked(reason is state.reason)
+            row.setEnabled(not state.busy)
+            row.set_title(say(REASONS, reason))
+        error = state.reason_error
+        self._error.setText(clerk_problem_text(error) if error is not None else "")
+        self._error.setVisible(error is not None)
+        self._approve.setText(translate("clerk", "Approve"))
+        self._decline.setText(translate("clerk", "Decline"))
+        self._question.setText(translate("clerk", "Why is it declined?"))
+        self._confirm.setText(translate("clerk", "Decline for good"))
+        self._leave.setText(translate("clerk", "Back"))
+
+    def take_focus(self, state: ClerkState) -> None:
+        """Bring the focus to the reasons, or back to the button that leads to them."""
+        place = next(iter(self._reasons.values())) if state.declining else self._decline
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._declining.isVisible():
+            self._desk.leave_declining()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        choice = QHBoxLayout(self._choice)
+        declining = QVBoxLayout(self._declining)
+        confirming = QHBoxLayout()
+        for row in (choice, confirming):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+        choice.addWidget(self._decline, 1)
+        choice.addWidget(self._approve, 2)
+        confirming.addWidget(self._leave, 1)
+        confirming.addWidget(self._confirm, 2)
+        declining.setContentsMargins(0, 0, 0, 0)
+        declining.setSpacing(8)
+        declining.addWidget(self._question)
+        for reason_row in self._reasons.values():
+            declining.addWidget(reason_row)
+        declining.addWidget(self._error)
+        declining.addLayout(confirming)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self._problem, self._choice, self._declining):
+            column.addWidget(part)
+
+
+class ReasonRow(ListRow):
+    """A reason to choose."""
+
+    def __init__(self, reason: DeclineReason) -> None:
+        super().__init__(chevron=False)
+        self.setObjectName(f"clerk.reason.{reason}")
+        self.setCheckable(True)
+
+    def nextCheckState(self) -> None:
+        """Nothing: the desk decides what is chosen."""
+
+
+class ProblemLine(Notice):
+    """What the last call met; hidden while there is nothing to say."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__("", Tone.BAD)
+        self.set_address(address)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        self.set_text(text)
+        self.setVisible(bool(text))

@@ -1,0 +1,113 @@
+"""What the pages at the right of the clerk's window are laid out with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.kit.frames import smooth_painter
+from gui.kit.icons import IconView
+from gui.kit.label import Label, Role
+from gui.kit.scroll_area import ScrollArea
+from gui.kit.theme import tokens_for
+
+SIDE = 32
+WIDEST = 640
+"""Pixels beyond which lines would be too long to read."""
+
+
+class Page(QWidget):
+    """A body that scrolls over a foot that stays."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(SIDE, 28, SIDE, 24)
+        self.body.setSpacing(0)
+        self.foot = Foot()
+        self.area = ScrollArea(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
+        content.setMaximumWidth(WIDEST + 2 * SIDE)
+
+
+class Foot(QWidget):
+    """A strip with a hairline above it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SIDE, 16, SIDE, 20)
+        self.column.setSpacing(12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        painter.fillRect(self.rect(), tokens.surface)
+        painter.fillRect(0, 0, self.width(), 1, tokens.line)
+
+
+class Facts(QWidget):
+    """What is known, one under the other: a label at the left, its value at the right of it."""
+
+    LABEL_WIDTH = 136
+
+    def __init__(self, *addresses: str) -> None:
+        super().__init__()
+        self._labels: list[Label] = []
+        self._values: list[Label] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for address in addresses:
+            label, value = Label("", Role.TEXT, wrap=False), Label("", Role.STRONG)
+            label.setFixedWidth(self.LABEL_WIDTH)
+            value.setObjectName(address)
+            row = QHBoxLayout()
+            row.setSpacing(16)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(value, 1)
+            column.addLayout(row)
+            self._labels.append(label)
+            self._values.append(value)
+
+    def show_facts(self, *facts: tuple[str, str]) -> None:
+        """Each fact with what it is called, in the order of the addresses."""
+        for label, value, (name, fact) in zip(self._labels, self._values, facts, strict=True):
+            label.setText(name)
+            value.setText(fact)
+
+
+class Nothing(QWidget):
+    """What is said where there is nothing to show."""
+
+    def __init__(self, icon: str, address: str) -> None:
+        super().__init__()
+        self._title = Label("", Role.STRONG)
+        self._title.setObjectName(address)
+        self._text = Label("")
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(IconView(icon, "ink_faint", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(4)
+        for label in (self._title, self._text):
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, 8)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addStretch(3)
+
+    def say(self, title: str, text: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)

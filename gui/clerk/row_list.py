@@ -1,0 +1,119 @@
+"""A list of rows to choose one from, in sections; the arrow keys go up and down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.kit.label import Label, Role
+from gui.kit.rows import ListRow
+
+
+@dataclass(frozen=True)
+class RowFacts:
+    """One row: ``id`` is what is chosen with it, ``token`` the colour of ``trailing``."""
+
+    id: str
+    icon: str
+    title: str
+    note: str
+    trailing: str = ""
+    token: str = "ink_soft"
+
+
+@dataclass(frozen=True)
+class Section:
+    """Rows under a heading."""
+
+    heading: str
+    rows: Sequence[RowFacts]
+
+
+class RowList(QWidget):
+    """``chosen`` carries the id of the row that was pressed. The rows are called ``<address>.1`` and on, in order."""
+
+    chosen = Signal(str)
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._address = address
+        self._rows: dict[str, _Row] = {}
+        self._headings: list[Label] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 8, 16, 16)
+        self._column.setSpacing(8)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def show_sections(self, sections: Sequence[Section], chosen: str | None) -> None:
+        """Show the sections that have rows; a row keeps its widget, and so the focus, wherever it comes to stand."""
+        facts = [row for section in sections for row in section.rows]
+        self._drop_all_but({row.id for row in facts})
+        for heading in self._headings:
+            heading.deleteLater()
+        self._headings = []
+        while self._column.takeAt(0) is not None:
+            pass
+        for section in sections:
+            if section.rows:
+                heading = Label(section.heading, Role.LABEL)
+                heading.setContentsMargins(0, 8, 0, 0)
+                self._headings.append(heading)
+                self._column.addWidget(heading)
+            for row in section.rows:
+                self._column.addWidget(self._row(row))
+        for number, row in enumerate(facts, 1):
+            self._rows[row.id].setObjectName(f"{self._address}.{number}")
+            self._rows[row.id].setChecked(row.id == chosen)
+        for upper, lower in pairwise(facts):
+            QWidget.setTabOrder(self._rows[upper.id], self._rows[lower.id])
+
+    def set_note(self, row_id: str, note: str) -> None:
+        """Change what is said under a row's title."""
+        row = self._rows.get(row_id)
+        if row is not None:
+            row.tell(note)
+
+    def _row(self, facts: RowFacts) -> _Row:
+        row = self._rows.get(facts.id)
+        if row is None:
+            row = self._rows[facts.id] = _Row(self)
+            row.clicked.connect(lambda: self.chosen.emit(facts.id))
+        row.set_icon_name(facts.icon)
+        row.set_title(facts.title)
+        row.tell(facts.note)
+        row.set_trailing(facts.trailing, facts.token)
+        return row
+
+    def _drop_all_but(self, kept: set[str]) -> None:
+        for row_id in self._rows.keys() - kept:
+            row = self._rows.pop(row_id)
+            row.hide()
+            row.deleteLater()
+
+
+class _Row(ListRow):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent, chevron=False)
+        self.setCheckable(True)
+        self._told = ""
+
+    def nextCheckState(self) -> None:
+        """Nothing: the desk decides what is chosen."""
+
+    def tell(self, note: str) -> None:
+        if note != self._told:
+            self._told = note
+            self.set_note(note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)

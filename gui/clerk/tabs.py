@@ -1,0 +1,52 @@
+"""The two halves of the clerk's desk to choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from gui.kit.fonts import font_of
+from gui.kit.frames import draw_focus_ring, smooth_painter
+from gui.kit.metrics import LABEL, LABEL_STRONG, TOUCH
+from gui.kit.pressable import Pressable
+from gui.kit.text_flow import text_width
+from gui.kit.theme import tokens_for
+
+LINE = 2
+SIDE = 4
+
+
+class Tab(Pressable):
+    """A word with a line under it where it is the chosen one."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.setObjectName(address)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:
+        """Nothing: the window decides which is chosen."""
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.text(), LABEL_STRONG) + 2 * SIDE, TOUCH)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        chosen = self.isChecked()
+        painter.setFont(font_of(LABEL_STRONG if chosen else LABEL))
+        painter.setPen(tokens.ink if chosen or self.is_hovered else tokens.ink_soft)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if chosen:
+            painter.fillRect(QRect(SIDE, self.height() - LINE, self.width() - 2 * SIDE, LINE), tokens.primary)
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect().adjusted(0, 4, 0, -4), 8, tokens.focus)
