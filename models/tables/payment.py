@@ -15,13 +15,13 @@ from models.contract.history_data import (
     LoginHistory,
     PersonalData,
 )
-from models.contract.payment_bank import AccountFacts, RaiseDecided
-from models.domain.application import ApplicationState
+from models.contract.payment_bank import AccountFacts, PhoneOnRecord, RaiseDecided
+from models.domain.application import ApplicationState, Leaf
 from models.domain.documents import DocumentType
 from models.tables.idempotency import IdempotencyKeyColumns
 from models.tables.types import EnumText, MessageText, UtcDateTime
 
-REVISION = "0001"
+REVISION = "0002"
 
 
 class Base(DeclarativeBase):
@@ -37,7 +37,11 @@ class IdempotencyKey(IdempotencyKeyColumns, Base):
 
 
 class Wallet(Base):
-    """An open wallet: its real-name record, its own history data (¶78, ¶81) and its balance in fen.
+    """A wallet: its own history data (¶78, ¶81), its balance in fen and its password.
+
+    It is open from ``opened_at`` on. Before that it is a place that the phone ``device_id`` finds again, whose
+    ``record`` is what was stated there last. ``password`` is kept as ``servers.payment.passwords`` says;
+    ``password_misses`` counts wrong ones since the last right one or the last lock.
 
     ``version`` grows with every change the wallet's client can see.
     """
@@ -45,15 +49,41 @@ class Wallet(Base):
     __tablename__ = "wallets"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    document_type: Mapped[DocumentType] = mapped_column(EnumText(DocumentType))
-    document_number: Mapped[str]
-    mobile: Mapped[str]
-    balance: Mapped[int]
+    device_id: Mapped[str | None] = mapped_column(unique=True)
+    opened_at: Mapped[datetime | None]
+    balance: Mapped[int] = mapped_column(default=0)
     exchange: Mapped[ExchangeHistory | None] = mapped_column(MessageText(ExchangeHistory))
     login: Mapped[LoginHistory | None] = mapped_column(MessageText(LoginHistory))
     personal: Mapped[PersonalData | None] = mapped_column(MessageText(PersonalData))
+    password: Mapped[str | None]
+    password_misses: Mapped[int] = mapped_column(default=0)
+    password_locked_until: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1)
+
+    record: Mapped[WalletRecord | None] = relationship(lazy="joined", cascade="all, delete-orphan")
+
+
+class WalletRecord(Base):
+    """The real-name record of a wallet; of an open one there always is one."""
+
+    __tablename__ = "wallet_records"
+
+    wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"), primary_key=True)
+    name: Mapped[str]
+    document_type: Mapped[DocumentType] = mapped_column(EnumText(DocumentType))
+    document_number: Mapped[str] = mapped_column(index=True)
+    mobile: Mapped[str]
+
+
+class KnownAccount(Base):
+    """An account at another service that goes by a mobile number: a wallet opened under that number gets it."""
+
+    __tablename__ = "known_accounts"
+
+    mobile: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[AccountKind] = mapped_column(EnumText(AccountKind), primary_key=True)
+    account: Mapped[str] = mapped_column(primary_key=True)
+    linked: Mapped[bool]
 
 
 class LinkableAccount(Base):
@@ -80,8 +110,10 @@ class WalletSession(Base):
 class Application(Base):
     """One application of a wallet; the one with the highest ``number`` is current.
 
-    ``window`` places the asked digits (see ``models.domain.partial``), ``misses`` counts wrong parts since
-    the last lock.
+    ``window`` places the asked digits (see ``models.domain.partial``), ``misses`` counts wrong parts or records
+    since the last lock. What the bank said when it was asked: the ``leaf`` that follows, and ``on_record``, the phone
+    and the account it knows the person by, which ``is_credit`` tells from a virtual one. ``card`` is the one that
+    this application bound or confirmed.
     """
 
     __tablename__ = "applications"
@@ -96,15 +128,21 @@ class Application(Base):
     misses: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
     matched_at: Mapped[datetime | None]
+    leaf: Mapped[Leaf | None] = mapped_column(EnumText(Leaf))
+    on_record: Mapped[PhoneOnRecord | None] = mapped_column(MessageText(PhoneOnRecord))
+    is_credit: Mapped[bool] = mapped_column(default=False)
+    savings_account_ref: Mapped[str | None] = mapped_column(ForeignKey("bound_cards.savings_account_ref"))
     card_bound_at: Mapped[datetime | None]
 
     # Nearly every call asks for both, so one query brings them along.
     verification: Mapped[Verification | None] = relationship(lazy="joined", cascade="all, delete-orphan")
     account: Mapped[VirtualAccount | None] = relationship(lazy="joined", back_populates="application")
+    card: Mapped[BoundCard | None] = relationship()
 
 
 class Verification(Base):
-    """The savings account an application wants to bind while the bank verifies it.
+    """A code that is out: for the savings account an application wants to bind, or, without a ``card_hash``, to the
+    phone on record of the account that was found.
 
     ``attempt_key`` and ``attempt_hash`` (of the code, salted with the verification's id) name a confirmation
     that the bank has not answered yet: the same code asked again goes out under the same key, so that a lost
@@ -115,7 +153,7 @@ class Verification(Base):
 
     application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"), primary_key=True)
     verification_id: Mapped[str]
-    card_hash: Mapped[str]
+    card_hash: Mapped[str | None]
     bank_id: Mapped[str]
     last_four: Mapped[str]
     masked_mobile: Mapped[str]
@@ -127,21 +165,20 @@ class Verification(Base):
 
 
 class BoundCard(Base):
-    """The binding of a wallet and a savings account.
+    """The binding of a wallet and a savings account, which the bank's reference stands for.
 
-    The card is known by ``card_hash`` (see ``servers.payment.cards``) and by the bank's reference, which is
-    unknown for cards that were bound in another way; so is the application that bound it.
+    ``card_hash`` knows the card again by its number (see ``servers.payment.cards``); payment never saw that of a
+    card the bank named by itself.
     """
 
     __tablename__ = "bound_cards"
 
-    card_hash: Mapped[str] = mapped_column(primary_key=True)
+    savings_account_ref: Mapped[str] = mapped_column(primary_key=True)
+    card_hash: Mapped[str | None] = mapped_column(unique=True)
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"), index=True)
     bank_id: Mapped[str]
     last_four: Mapped[str]
     bound_at: Mapped[datetime]
-    savings_account_ref: Mapped[str | None]
-    application_id: Mapped[str | None] = mapped_column(ForeignKey("applications.id"))
 
 
 class VirtualAccount(Base):

@@ -8,17 +8,40 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from models.contract.payment_bank import AccountFacts, AccountState
+from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
 from models.tables.payment import Application, VirtualAccount
 from servers.payment.transitions import Event, move
 
-RESULT_STATE: Final = {
-    AccountState.IN_REVIEW: ApplicationState.IN_REVIEW,
-    AccountState.APPROVED: ApplicationState.APPROVED,
-    AccountState.FROZEN: ApplicationState.APPROVED,
-    AccountState.DECLINED: ApplicationState.DECLINED,
-}
-"""Where an application of this wallet stands once its account has come to a state."""
+WAITING: Final = frozenset(
+    {ApplicationState.OPENING_PENDING, ApplicationState.IN_REVIEW, ApplicationState.WITH_CLERK}
+)
+"""Where an application waits for the end of a review."""
+
+
+def result_state(facts: AccountFacts) -> ApplicationState:
+    """Where an application of this wallet stands once its account has come to this."""
+    match facts.state:
+        case AccountState.IN_REVIEW if facts.referred_at is not None:
+            return ApplicationState.WITH_CLERK
+        case AccountState.IN_REVIEW:
+            return ApplicationState.IN_REVIEW
+        case AccountState.APPROVED | AccountState.FROZEN:
+            return ApplicationState.APPROVED
+        case AccountState.DECLINED:
+            return ApplicationState.DECLINED
+
+
+def reached(facts: AccountFacts) -> ApplicationState:
+    """Where one stands that comes upon the account: an approval that is no news needs no screen of its own."""
+    state = result_state(facts)
+    return ApplicationState.ACTIVE if state is ApplicationState.APPROVED else state
+
+
+def require_not_frozen(account: VirtualAccount) -> None:
+    """Raises ``ACCOUNT_NOT_USABLE`` while the bank has frozen the account."""
+    if account.facts.state is AccountState.FROZEN:
+        raise ProblemError(ProblemType.ACCOUNT_NOT_USABLE, 409)
 
 
 def note(session: Session, application: Application, facts: AccountFacts, now: datetime) -> VirtualAccount:
@@ -39,7 +62,7 @@ def note(session: Session, application: Application, facts: AccountFacts, now: d
     elif account.application_id != application.id:
         account.wallet_id, account.application = application.wallet_id, application
         account.facts = facts
-    elif account.facts.reviewed_at is None or facts.reviewed_at is not None:
+    elif _progress(facts) >= _progress(account.facts):
         account.facts = facts
     if account.bound_at is None and account.facts.state in (AccountState.APPROVED, AccountState.FROZEN):
         account.bound_at = now
@@ -47,15 +70,23 @@ def note(session: Session, application: Application, facts: AccountFacts, now: d
     return account
 
 
+def _progress(facts: AccountFacts) -> int:
+    """How far the review had come when this was told; it never goes back."""
+    if facts.reviewed_at is not None:
+        return 2
+    return 0 if facts.referred_at is None else 1
+
+
 def follow_creation(application: Application, account: VirtualAccount) -> None:
     """The bank has created the account: an application that waits for it goes on."""
     if application.state is ApplicationState.OPENING_PENDING:
-        target = RESULT_STATE[account.facts.state]
+        target = result_state(account.facts)
         application.state = move(application.state, Event.ACCOUNT_CREATED, target)
 
 
 def follow_review(application: Application, account: VirtualAccount) -> None:
-    """The review has ended: an application that waits for it goes on; a binding result on show stays."""
-    if application.state in (ApplicationState.IN_REVIEW, ApplicationState.OPENING_PENDING):
-        target = RESULT_STATE[account.facts.state]
+    """The review has ended or was left to a clerk: an application that waits for it goes on; a binding result on
+    show stays."""
+    target = result_state(account.facts)
+    if application.state in WAITING and application.state is not target:
         application.state = move(application.state, Event.REVIEWED, target)

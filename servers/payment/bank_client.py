@@ -8,6 +8,7 @@ from __future__ import annotations
 from models.contract.payment_bank import (
     CONFIRM_CODE,
     LOOK_UP_CREDIT_ACCOUNT,
+    OPEN_PHONE_VERIFICATION,
     OPEN_VERIFICATION,
     PURCHASE,
     READ_ACCOUNT,
@@ -20,6 +21,7 @@ from models.contract.payment_bank import (
     CreditAccountLookup,
     LookUpCreditAccount,
     MoveMoney,
+    OpenPhoneVerification,
     OpenVerification,
     RaiseDecided,
     RealNameRecord,
@@ -31,18 +33,7 @@ from models.contract.payment_bank import (
 )
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Endpoint, Nothing, Party, ReplyT, RequestT
-from models.tables.payment import Wallet
 from servers.context import PartyContext
-
-
-def record_of(wallet: Wallet) -> RealNameRecord:
-    """The complete real-name record; it goes to the bank only after a match (step 2)."""
-    return RealNameRecord(
-        name=wallet.name,
-        document_type=wallet.document_type,
-        document_number=wallet.document_number,
-        mobile=wallet.mobile,
-    )
 
 
 class BankClient:
@@ -82,6 +73,13 @@ class BankClient:
     async def open_verification(self, request: OpenVerification, key: str) -> VerificationFacts:
         """Step 5 and 6: the card is checked and a code is sent; ``key`` is the caller's."""
         return await self._call(OPEN_VERIFICATION, request, key=f"verification:{key}")
+
+    async def open_phone_verification(
+        self, record: RealNameRecord, application_id: str, key: str
+    ) -> VerificationFacts:
+        """Leaves A and D: a code goes to the phone on record; ``key`` is the caller's."""
+        request = OpenPhoneVerification(application_id=application_id, record=record)
+        return await self._call(OPEN_PHONE_VERIFICATION, request, key=f"phone-verification:{key}")
 
     async def resend_code(self, application_id: str, verification_id: str, key: str) -> VerificationFacts:
         """A new code, which ends the old one; ``key`` is the caller's."""

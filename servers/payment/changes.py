@@ -37,9 +37,15 @@ class Change:
     def state(self) -> ApplicationState:
         return ApplicationState.NOT_STARTED if self.application is None else self.application.state
 
-    def require(self, event: Event) -> Application:
-        """The application, in which ``event`` may happen; raises ``WRONG_STATE`` otherwise."""
+    def require(self, event: Event, *within: ApplicationState) -> Application:
+        """The application, in which ``event`` may happen, in one of the states ``within`` if there are any.
+
+        Raises ``WRONG_STATE`` otherwise.
+        """
         require(self.state, event)
+        if within and self.state not in within:
+            detail = f"{self.call.endpoint.name} is not possible in the state {self.state.value}"
+            raise ProblemError(ProblemType.WRONG_STATE, 409, detail=detail)
         if self.application is None:
             raise ProblemError(ProblemType.WRONG_STATE, 409, detail="there is no application")
         return self.application

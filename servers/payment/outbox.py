@@ -24,10 +24,11 @@ from models.tables.payment import Application, Delivery, LimitRaise, Movement, O
 from servers.backoff import pause_after
 from servers.context import PartyContext
 from servers.payment import changes, repository
-from servers.payment.bank_client import BankClient, record_of
+from servers.payment.bank_client import BankClient
 from servers.payment.changes import Change, Outcome
 from servers.payment.gathering import OwnHistory, gather, own_history
 from servers.payment.settlement import Answer, settle
+from servers.payment.wallets import record_of
 from servers.serving import Call
 
 logger = logging.getLogger(__name__)
@@ -193,9 +194,8 @@ def _call_of(session: Session, key: str) -> BankCall:
 
 def _binding_report(session: Session, row: OutboxMessage, history: HistoryData) -> ReportBinding:
     application = session.get_one(Application, row.subject_id)
-    card = repository.card_bound_by(session, application.id)
+    card = application.card
     assert card is not None
-    assert card.savings_account_ref is not None
     return ReportBinding(
         application_id=application.id,
         wallet_id=row.wallet_id,

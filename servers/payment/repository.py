@@ -8,16 +8,18 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.contract.history_data import AccountKind
-from models.domain.application import ApplicationState
+from models.domain.documents import DocumentType
 from models.tables.payment import (
     Application,
     BoundCard,
+    KnownAccount,
     LimitRaise,
     LinkableAccount,
     Movement,
     OutboxMessage,
     VirtualAccount,
     Wallet,
+    WalletRecord,
     WalletSession,
 )
 
@@ -38,21 +40,69 @@ def find_signed_in(session: Session, token_hash: str) -> tuple[Wallet, Applicati
     return None if found is None else (found[0], found[1])
 
 
+def find_wallet_of_device(session: Session, device_id: str) -> Wallet | None:
+    """The wallet of a phone, open or not."""
+    return session.scalars(select(Wallet).where(Wallet.device_id == device_id)).one_or_none()
+
+
+def find_open_wallet(session: Session, document_type: DocumentType, document_number: str) -> Wallet | None:
+    """The open wallet of the document's owner; there is never more than one."""
+    asked = (
+        select(Wallet)
+        .join(WalletRecord)
+        .where(
+            Wallet.opened_at.is_not(None),
+            WalletRecord.document_type == document_type,
+            WalletRecord.document_number == document_number,
+        )
+    )
+    return session.scalars(asked).one_or_none()
+
+
+def current_application(session: Session, wallet_id: str) -> Application | None:
+    """The wallet's newest application."""
+    asked = select(Application).where(Application.wallet_id == wallet_id)
+    return session.scalars(asked.order_by(Application.number.desc()).limit(1)).first()
+
+
 def locked_applications(session: Session) -> Sequence[Application]:
-    asked = select(Application).where(Application.state == ApplicationState.LOCKED)
+    asked = select(Application).where(Application.locked_until.is_not(None))
     return session.scalars(asked.order_by(Application.id)).all()
+
+
+def locked_wallets(session: Session) -> Sequence[Wallet]:
+    """The wallets whose password is locked."""
+    asked = select(Wallet).where(Wallet.password_locked_until.is_not(None))
+    return session.scalars(asked.order_by(Wallet.id)).all()
 
 
 def bound_cards(session: Session, wallet_id: str) -> Sequence[BoundCard]:
     """The wallet's cards, first bound first."""
     asked = select(BoundCard).where(BoundCard.wallet_id == wallet_id)
-    return session.scalars(asked.order_by(BoundCard.bound_at, BoundCard.card_hash)).all()
+    return session.scalars(asked.order_by(BoundCard.bound_at, BoundCard.savings_account_ref)).all()
 
 
-def card_bound_by(session: Session, application_id: str) -> BoundCard | None:
-    """The card that the application bound."""
-    asked = select(BoundCard).where(BoundCard.application_id == application_id)
-    return session.scalars(asked).one_or_none()
+def newest_card(session: Session, wallet_id: str) -> BoundCard | None:
+    """The wallet's card that was bound last."""
+    asked = select(BoundCard).where(BoundCard.wallet_id == wallet_id)
+    newest_first = asked.order_by(BoundCard.bound_at.desc(), BoundCard.savings_account_ref.desc())
+    return session.scalars(newest_first.limit(1)).first()
+
+
+def confirmable_card(session: Session, wallet: Wallet) -> BoundCard | None:
+    """The card that the wallet password can confirm (leaf B): the one bound last, if there is a password."""
+    return None if wallet.password is None else newest_card(session, wallet.id)
+
+
+def find_card(session: Session, hashed: str) -> BoundCard | None:
+    """The bound card with this ``card_hash``."""
+    return session.scalars(select(BoundCard).where(BoundCard.card_hash == hashed)).one_or_none()
+
+
+def known_accounts(session: Session, mobile: str) -> Sequence[KnownAccount]:
+    """The accounts at other services that go by ``mobile``."""
+    asked = select(KnownAccount).where(KnownAccount.mobile == mobile)
+    return session.scalars(asked.order_by(KnownAccount.kind, KnownAccount.account)).all()
 
 
 def linkable_accounts(session: Session, wallet_id: str) -> Sequence[LinkableAccount]:

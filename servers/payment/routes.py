@@ -13,7 +13,16 @@ from models.contract.problems import ProblemError
 from models.contract.wire import Endpoint, Message, ReplyT, RequestT
 from models.tables.payment import IdempotencyKey
 from servers.context import PartyContext
-from servers.payment.handlers import account, binding, opening, raises, reading, review
+from servers.payment.handlers import (
+    account,
+    binding,
+    opening,
+    passwords,
+    raises,
+    reading,
+    review,
+    verification,
+)
 from servers.serving import Call, Server, serve
 
 
@@ -33,9 +42,14 @@ def make_router(context: PartyContext) -> APIRouter:
     answer(client.AWAIT_NEWS, reading.await_news)
     answer(client.START, opening.start)
     answer(client.SUBMIT_PARTIAL_NAME, opening.submit_partial_name)
-    answer(client.SUBMIT_SAVINGS_ACCOUNT, opening.submit_savings_account)
-    answer(client.CHANGE_CARD, opening.change_card)
-    answer(client.RESEND, binding.resend_code)
+    answer(client.SUBMIT_FULL_NAME, opening.submit_full_name)
+    answer(client.CONFIRM_FOUND_ACCOUNT, verification.confirm_found_account)
+    answer(client.SUBMIT_PASSWORD, passwords.submit_password)
+    answer(client.USE_BOUND_CARD, passwords.use_bound_card)
+    answer(client.SET_PASSWORD, passwords.set_password)
+    answer(client.SUBMIT_SAVINGS_ACCOUNT, verification.submit_savings_account)
+    answer(client.CHANGE_CARD, verification.change_card)
+    answer(client.RESEND, verification.resend_code)
     answer(client.SUBMIT_CODE, binding.submit_code)
     answer(client.LEAVE_BINDING_RESULT, binding.leave_binding_result)
     answer(client.LEAVE_REVIEW_RESULT, binding.leave_review_result)

@@ -1,4 +1,5 @@
-"""What the payment server knows at the world's beginning: its wallets and their own history data."""
+"""What the payment server knows at the world's beginning: its wallets and their own history data, and accounts at
+other services of people who have no wallet yet."""
 
 from __future__ import annotations
 
@@ -9,34 +10,47 @@ from sqlalchemy.orm import Session
 from models.contract.history_data import AccountKind, ExchangeHistory, LoginHistory, PersonalData
 from models.domain.cards import last_four, recognise
 from models.domain.people import Person
-from models.tables.payment import BoundCard, LinkableAccount, Wallet
+from models.tables.payment import BoundCard, KnownAccount, LinkableAccount, Wallet, WalletRecord
+from servers.payment import passwords
 from servers.payment.cards import card_hash
 
 
 def seed(session: Session, people: tuple[Person, ...], now: datetime) -> None:
     """Open the wallets of everyone who has one. Raises ``ValidationError`` for malformed history data."""
     for person in people:
-        if person.wallet_open:
-            session.add(_wallet(person))
+        if not person.wallet_open:
+            session.add_all(_known_accounts(person))
+        else:
+            session.add(_wallet(person, now))
             session.flush()
             session.add_all(_linkable_accounts(person))
-            if person.bound_card is not None:
-                session.add(_bound_card(person, person.bound_card, now))
+            if person.bound_card is not None and person.bound_card_reference is not None:
+                session.add(_bound_card(person, person.bound_card, person.bound_card_reference, now))
 
 
-def _wallet(person: Person) -> Wallet:
+def _wallet(person: Person, now: datetime) -> Wallet:
     exchange, login = person.wallet_history.get("exchange"), person.wallet_history.get("login")
     return Wallet(
         id=person.wallet_id,
-        name=person.name,
-        document_type=person.document_type,
-        document_number=person.document_number,
-        mobile=person.mobile,
+        opened_at=now,
+        record=WalletRecord(
+            name=person.name,
+            document_type=person.document_type,
+            document_number=person.document_number,
+            mobile=person.mobile,
+        ),
         balance=_balance(person),
         exchange=ExchangeHistory(**exchange) if exchange else None,
         login=LoginHistory(**login) if login else None,
         personal=PersonalData.model_validate(person.personal),
+        password=_password(person),
     )
+
+
+def _password(person: Person) -> str | None:
+    password = person.wallet_password
+    # There is no chance at the beginning, but every wallet's salt must be its own.
+    return None if password is None else passwords.kept(password, person.wallet_id)
 
 
 def _balance(person: Person) -> int:
@@ -57,11 +71,24 @@ def _linkable_accounts(person: Person) -> list[LinkableAccount]:
     ]
 
 
-def _bound_card(person: Person, number: str, now: datetime) -> BoundCard:
+def _known_accounts(person: Person) -> list[KnownAccount]:
+    return [
+        KnownAccount(
+            mobile=person.mobile,
+            kind=AccountKind(account.kind),
+            account=account.account,
+            linked=account.linked,
+        )
+        for account in person.accounts
+    ]
+
+
+def _bound_card(person: Person, number: str, reference: str, now: datetime) -> BoundCard:
     product = recognise(number)
     if product is None:
         raise ValueError(f"{person.id} has a bound card of an unknown bank")
     return BoundCard(
+        savings_account_ref=reference,
         card_hash=card_hash(number),
         wallet_id=person.wallet_id,
         bank_id=product.bank_id,

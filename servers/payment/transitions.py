@@ -20,6 +20,7 @@ class Event(StrEnum):
     PARTS_MISSED = "parts_missed"
     LOCK_RELEASED = "lock_released"
     RECORD_MATCHED = "record_matched"
+    RECORD_TAKEN = "record_taken"
     CODE_SENT = "code_sent"
     CARD_CHANGED = "card_changed"
     BOUND_CARD_CHOSEN = "bound_card_chosen"
@@ -72,6 +73,8 @@ TRANSITIONS: Final[Mapping[tuple[State, Event], frozenset[State]]] = {
     (State.CARD_ENTRY, Event.CODE_SENT): frozenset({State.CODE_ENTRY}),
     (State.CODE_ENTRY, Event.CODE_SENT): frozenset({State.CODE_ENTRY}),
     (State.CODE_ENTRY, Event.CARD_CHANGED): frozenset({State.CARD_ENTRY, State.ACCOUNT_FOUND}),
+    # The wallet was opened from the same record at another phone meanwhile.
+    (State.CODE_ENTRY, Event.RECORD_TAKEN): frozenset({State.RECORD_ENTRY}),
     # A wallet that was opened on the way gets its password before the result is shown.
     (State.CODE_ENTRY, Event.CARD_BOUND): frozenset({State.BOUND, State.PASSWORD_SETTING}),
     (State.PASSWORD_SETTING, Event.ACCOUNT_CREATED): frozenset({State.PASSWORD_SETTING}),

@@ -1,37 +1,35 @@
-"""What the client may see: the one place where an ``ApplicationView`` is built."""
+"""What the client may see of its application: the one place where an ``ApplicationView`` is built."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 from sqlalchemy.orm import Session
 
 from models.contract.application_view import (
-    AccountView,
     ApplicationView,
     BoundCard,
     ChallengeView,
-    DeclineView,
-    EntryView,
-    LinkableView,
-    MovementView,
-    RaiseResultView,
-    RaiseView,
+    FoundAccountView,
+    PasswordView,
+    RecordView,
     TimelineView,
     VerificationView,
     WalletView,
 )
-from models.contract.history_data import GROUP_OF_KIND
-from models.contract.payment_bank import AccountState
-from models.domain.application import ApplicationState
+from models.domain.application import ApplicationState, Leaf
 from models.domain.masks import mask_document, mask_mobile, mask_name
-from models.tables.payment import Application, Movement, Verification, VirtualAccount, Wallet
-from servers.payment import repository
+from models.tables import payment as tables
+from models.tables.payment import Application, Verification, VirtualAccount, Wallet
+from servers.payment import passwords, repository
+from servers.payment.account_views import account_view, decline_view, raise_view
 from servers.payment.matching import challenge_of, tries_left
+from servers.payment.wallets import record_of
 
-RAISE_STATES: Final = frozenset({ApplicationState.RAISE_OPEN, ApplicationState.RAISE_DECIDED})
+PASSWORD_STATES: Final = frozenset({ApplicationState.PASSWORD_ENTRY, ApplicationState.PASSWORD_LOCKED})
+OPENING_LEAVES: Final = frozenset({Leaf.D, Leaf.E})
+"""The leaves in which the wallet is opened."""
 
 
 def application_view(
@@ -46,41 +44,98 @@ def application_view(
         version=wallet.version,
         state=application.state,
         wallet=_wallet(session, wallet),
+        leaf=application.leaf,
         challenge=_challenge(wallet, application),
-        locked_until=application.locked_until,
+        record=_record(application),
+        found_account=_found_account(application),
+        password=_password(session, wallet, application),
+        bound_card=_bound_card(session, wallet, application),
+        locked_until=_locked_until(wallet, application),
         verification=None if verification is None else _verification(verification),
-        timeline=_timeline(application, account),
-        declined=None if account is None else _decline(account),
-        account=None if account is None else _account(session, account, now),
-        limit_raise=None if account is None else _raise(session, application, account),
+        timeline=_timeline(wallet, application, account),
+        declined=None if account is None else decline_view(account),
+        account=None if account is None else account_view(session, account, now),
+        limit_raise=None if account is None else raise_view(session, application, account),
     )
 
 
 def _wallet(session: Session, wallet: Wallet) -> WalletView:
+    if wallet.opened_at is None:
+        return WalletView(
+            wallet_id=wallet.id,
+            is_open=False,
+            masked_name="",
+            masked_document="",
+            masked_mobile="",
+            balance=wallet.balance,
+        )
+    record = record_of(wallet)
     return WalletView(
         wallet_id=wallet.id,
-        masked_name=mask_name(wallet.name),
-        masked_document=mask_document(wallet.document_number),
-        masked_mobile=mask_mobile(wallet.mobile),
+        masked_name=mask_name(record.name),
+        document_type=record.document_type,
+        masked_document=mask_document(record.document_number),
+        masked_mobile=mask_mobile(record.mobile),
         balance=wallet.balance,
-        cards=tuple(
-            BoundCard(bank_id=card.bank_id, last_four=card.last_four, bound_at=card.bound_at)
-            for card in repository.bound_cards(session, wallet.id)
-        ),
+        cards=tuple(_card(card) for card in repository.bound_cards(session, wallet.id)),
     )
+
+
+def _card(card: tables.BoundCard) -> BoundCard:
+    return BoundCard(bank_id=card.bank_id, last_four=card.last_four, bound_at=card.bound_at)
 
 
 def _challenge(wallet: Wallet, application: Application) -> ChallengeView | None:
     if application.state is not ApplicationState.NAME_ENTRY:
         return None
-    challenge = challenge_of(wallet, application)
+    record = record_of(wallet)
+    challenge = challenge_of(record, application)
     return ChallengeView(
         name_mask=challenge.name_mask,
         name_asked=challenge.name_asked,
+        document_type=record.document_type,
         document_mask=challenge.document_mask,
         document_asked=challenge.document_asked,
         remaining=tries_left(application),
     )
+
+
+def _record(application: Application) -> RecordView | None:
+    if application.state is not ApplicationState.RECORD_ENTRY:
+        return None
+    return RecordView(remaining=tries_left(application))
+
+
+def _found_account(application: Application) -> FoundAccountView | None:
+    found = application.on_record
+    if application.state is not ApplicationState.ACCOUNT_FOUND or found is None:
+        return None
+    return FoundAccountView(
+        bank_id=found.bank_id,
+        last_four=found.last_four,
+        masked_mobile=found.masked_mobile,
+        is_credit=application.is_credit,
+    )
+
+
+def _password(session: Session, wallet: Wallet, application: Application) -> PasswordView | None:
+    if application.state not in PASSWORD_STATES:
+        return None
+    card = repository.confirmable_card(session, wallet)
+    return None if card is None else PasswordView(card=_card(card), remaining=passwords.tries_left(wallet))
+
+
+def _bound_card(session: Session, wallet: Wallet, application: Application) -> BoundCard | None:
+    if application.state is not ApplicationState.CARD_ENTRY:
+        return None
+    card = repository.confirmable_card(session, wallet)
+    return None if card is None else _card(card)
+
+
+def _locked_until(wallet: Wallet, application: Application) -> datetime | None:
+    if application.state is ApplicationState.PASSWORD_LOCKED:
+        return wallet.password_locked_until
+    return application.locked_until
 
 
 def _verification(verification: Verification) -> VerificationView:
@@ -91,92 +146,18 @@ def _verification(verification: Verification) -> VerificationView:
         expires_at=verification.expires_at,
         resend_at=verification.resend_at,
         remaining=verification.tries_left,
+        of_account=verification.card_hash is None,
     )
 
 
-def _timeline(application: Application, account: VirtualAccount | None) -> TimelineView:
+def _timeline(wallet: Wallet, application: Application, account: VirtualAccount | None) -> TimelineView:
     facts = None if account is None else account.facts
     return TimelineView(
         record_matched_at=application.matched_at,
+        wallet_opened_at=wallet.opened_at if application.leaf in OPENING_LEAVES else None,
         card_bound_at=application.card_bound_at,
         account_created_at=None if facts is None else facts.created_at,
         review_due_at=None if facts is None else facts.review_due_at,
+        referred_at=None if facts is None else facts.referred_at,
         reviewed_at=None if facts is None else facts.reviewed_at,
-    )
-
-
-def _decline(account: VirtualAccount) -> DeclineView | None:
-    facts = account.facts
-    if facts.state is not AccountState.DECLINED or facts.reason is None or facts.retry_at is None:
-        return None
-    return DeclineView(
-        reason=facts.reason, retry_at=facts.retry_at, bank_id=facts.bank_id, report=facts.report
-    )
-
-
-def _account(session: Session, account: VirtualAccount, now: datetime) -> AccountView | None:
-    """The account once it is bound to the wallet, which is when it was approved."""
-    if account.bound_at is None:
-        return None
-    facts, retry_at = account.facts, account.next_raise_at
-    movements = repository.movements(session, account)
-    return AccountView(
-        bank_id=facts.bank_id,
-        last_four=facts.last_four,
-        valid_until=facts.valid_until,
-        limit=facts.limit,
-        used=facts.used,
-        available=facts.available,
-        maximum_limit=facts.maximum_limit,
-        entries=tuple(
-            EntryView(at=movement.booked_at, amount=movement.amount, counterparty=_shop_of(movement))
-            for movement in movements
-            if movement.booked_at is not None
-        ),
-        waiting=_waiting(session, movements),
-        report=facts.report,
-        next_raise_at=retry_at if retry_at is not None and retry_at > now else None,
-    )
-
-
-def _waiting(session: Session, movements: Sequence[Movement]) -> MovementView | None:
-    """The movement that the bank left without an answer; while it is sent for the first time there is none."""
-    for movement in movements:
-        if movement.booked_at is None and repository.was_sent_in_vain(session, movement):
-            return MovementView(amount=movement.amount, counterparty=_shop_of(movement))
-    return None
-
-
-def _shop_of(movement: Movement) -> str:
-    return movement.counterparty if movement.amount > 0 else ""
-
-
-def _raise(session: Session, application: Application, account: VirtualAccount) -> RaiseView | None:
-    if application.state not in RAISE_STATES:
-        return None
-    linkable = tuple(
-        LinkableView(
-            kind=found.kind,
-            account=found.account,
-            linked=found.linked,
-            adds_data=found.kind in GROUP_OF_KIND,
-        )
-        for found in repository.linkable_accounts(session, account.wallet_id)
-    )
-    if application.state is not ApplicationState.RAISE_DECIDED:
-        return RaiseView(linkable=linkable)
-    return RaiseView(linkable=linkable, result=_raise_result(session, account))
-
-
-def _raise_result(session: Session, account: VirtualAccount) -> RaiseResultView | None:
-    current = repository.current_raise(session, account)
-    if current is None or current.decided is None:
-        return None
-    decided = current.decided
-    return RaiseResultView(
-        outcome=decided.outcome,
-        old_limit=decided.old_limit,
-        new_limit=decided.new_limit,
-        retry_at=decided.retry_at,
-        report=decided.report,
     )

@@ -12,7 +12,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.domain.shops import load_shops
 from models.tables.payment import Delivery, Movement, VirtualAccount
 from servers.context import PartyContext
-from servers.payment import changes, outbox, repository
+from servers.payment import accounts, changes, outbox, repository
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event
 from servers.serving import Call
@@ -36,8 +36,8 @@ async def make_repayment(context: PartyContext, call: Call, request: Repayment) 
     """Restore the limit from the bound card. Raises ``WRONG_STATE`` without one, and the bank's refusals."""
 
     def counterparty(change: Change, account: VirtualAccount) -> str:
-        card = repository.card_bound_by(change.session, account.application_id)
-        if card is None or card.savings_account_ref is None:
+        card = account.application.card or repository.newest_card(change.session, change.wallet.id)
+        if card is None:
             raise ProblemError(ProblemType.WRONG_STATE, 409, detail="no card is bound to repay from")
         return card.savings_account_ref
 
@@ -67,6 +67,7 @@ async def _move_money(
         if movement is not None and movement.booked_at is not None:
             return change.shown()
         if movement is None:
+            accounts.require_not_frozen(account)
             if repository.open_movement(change.session, account) is not None:
                 raise ProblemError(ProblemType.MOVEMENT_WAITING, 409)
             movement = Movement(

@@ -8,7 +8,7 @@ from functools import partial
 
 from models.contract.application_view import ApplicationView
 from models.contract.client_payment import VerificationCode
-from models.contract.payment_bank import ConfirmCode, SavingsAccountVerified, VerificationFacts
+from models.contract.payment_bank import ConfirmCode, SavingsAccountVerified
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.domain.application import ApplicationState
@@ -16,36 +16,13 @@ from models.domain.cards import digits_only
 from models.domain.codes import CODE_DIGITS
 from models.tables.payment import BoundCard, Delivery, Verification
 from servers.context import PartyContext
-from servers.payment import changes, outbox
-from servers.payment.accounts import RESULT_STATE
+from servers.payment import changes, outbox, wallets
+from servers.payment.accounts import result_state
 from servers.payment.bank_client import BankClient
 from servers.payment.changes import Change, Outcome
+from servers.payment.handlers.verification import current_verification, give_up_card
 from servers.payment.transitions import Event
 from servers.serving import Call
-
-
-async def resend_code(context: PartyContext, call: Call, _request: Nothing) -> Outcome:
-    """Ask the bank for a new code; it says when the next may be asked for and how many a day."""
-
-    def work(change: Change) -> tuple[str, str]:
-        verification = _verification(change)
-        return verification.application_id, verification.verification_id
-
-    application_id, verification_id = await changes.run(context, call, work)
-    sent = await BankClient(context).resend_code(application_id, verification_id, call.key)
-    return await changes.run(context, call, partial(_code_resent, sent))
-
-
-def _code_resent(sent: VerificationFacts, change: Change) -> Outcome:
-    verification = _verification(change)
-    verification.verification_id = sent.verification_id
-    verification.masked_mobile = sent.masked_mobile
-    verification.expires_at = sent.expires_at
-    verification.resend_at = sent.resend_at
-    verification.tries_left = sent.tries_left
-    verification.attempt_key = verification.attempt_hash = None
-    change.move(Event.CODE_SENT)
-    return change.done()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +35,10 @@ class _Attempt:
 
 
 async def submit_code(context: PartyContext, call: Call, request: VerificationCode) -> Outcome:
-    """Step 6: let the bank try the code, and bind wallet and card when it counts (step 7)."""
+    """Step 6: let the bank try the code, and bind wallet and card when it counts (step 7).
+
+    A wallet that is not open yet is opened by it (leaves D and E).
+    """
     attempt = await changes.run(context, call, partial(_note_attempt, request))
     try:
         verified = await BankClient(context).confirm_code(
@@ -69,7 +49,7 @@ async def submit_code(context: PartyContext, call: Call, request: VerificationCo
             raise
         refusal = problem
         return await changes.run(context, call, lambda change: _code_refused(attempt, refusal, change))
-    outcome = await changes.run(context, call, partial(_bind, context, attempt, verified))
+    outcome = await changes.run(context, call, partial(_bind, attempt, verified))
     if isinstance(outcome, ApplicationView):
         outbox.deliver_soon(context, outbox.key_of(Delivery.BINDING, attempt.request.application_id))
     return outcome
@@ -77,7 +57,7 @@ async def submit_code(context: PartyContext, call: Call, request: VerificationCo
 
 def _note_attempt(request: VerificationCode, change: Change) -> _Attempt:
     """Write the attempt down before it goes out: the same code after a lost answer is the same attempt."""
-    verification = _verification(change)
+    verification = current_verification(change)
     code = digits_only(request.code)
     if len(code) != CODE_DIGITS:
         raise ProblemError(ProblemType.INVALID_REQUEST, field="code")
@@ -90,7 +70,7 @@ def _note_attempt(request: VerificationCode, change: Change) -> _Attempt:
 
 
 def _code_refused(attempt: _Attempt, problem: ProblemError, change: Change) -> ProblemError:
-    verification = _verification(change)
+    verification = current_verification(change)
     if verification.attempt_key == attempt.key:
         verification.attempt_key = verification.attempt_hash = None
     if problem.document.remaining is not None:
@@ -98,40 +78,44 @@ def _code_refused(attempt: _Attempt, problem: ProblemError, change: Change) -> P
     return change.refused(problem, visible=True)
 
 
-def _bind(
-    context: PartyContext, attempt: _Attempt, verified: SavingsAccountVerified, change: Change
-) -> Outcome:
+def _bind(attempt: _Attempt, verified: SavingsAccountVerified, change: Change) -> Outcome:
     """Bind wallet and card, and leave the binding result to the outbox in the same transaction."""
-    application = change.require(Event.CARD_BOUND)
-    verification = _verification(change)
+    wallet, verification = change.wallet, current_verification(change)
     if verification.verification_id != attempt.verification_id:
         raise ProblemError(ProblemType.WRONG_STATE, 409, detail="the card was changed meanwhile")
-    card = change.session.get(BoundCard, verification.card_hash)
-    if card is not None and card.wallet_id != change.wallet.id:
-        change.move(Event.CARD_CHANGED).verification = None
-        problem = ProblemError(ProblemType.CARD_BOUND_ELSEWHERE, 409, field="card_number")
+    opening = wallet.opened_at is None
+    if opening and wallets.exists_for(change.session, wallets.record_of(wallet)):
+        # Another phone has opened a wallet from the same record since it was stated here.
+        change.move(Event.RECORD_TAKEN).verification = None
+        problem = ProblemError(ProblemType.WALLET_EXISTS, 409, field="document_number")
         return change.refused(problem, visible=True)
-    if card is None:
-        card = BoundCard(card_hash=verification.card_hash, wallet_id=change.wallet.id)
-        change.session.add(card)
-    card.bank_id = verified.bank_id
-    card.last_four = verified.last_four
-    card.savings_account_ref = verified.savings_account_ref
-    card.bound_at = change.now
-    card.application_id = application.id
-    application.verification = None
+    card = _card(change, verification, verified)
+    if card.wallet_id != wallet.id:
+        give_up_card(change)
+        field = None if verification.card_hash is None else "card_number"
+        return change.refused(ProblemError(ProblemType.CARD_BOUND_ELSEWHERE, 409, field=field), visible=True)
+    application = change.move(
+        Event.CARD_BOUND, ApplicationState.PASSWORD_SETTING if opening else ApplicationState.BOUND
+    )
+    if opening:
+        wallets.open_wallet(change.session, wallet, verification.masked_mobile, change.now)
+    card.bank_id, card.last_four, card.bound_at = verified.bank_id, verified.last_four, change.now
+    application.card = card
     application.card_bound_at = change.now
-    change.move(Event.CARD_BOUND)
-    outbox.put(change.session, Delivery.BINDING, change.wallet.id, application.id, change.now)
+    application.verification = None
+    outbox.put(change.session, Delivery.BINDING, wallet.id, application.id, change.now)
     return change.done()
 
 
-def _verification(change: Change) -> Verification:
-    application = change.require(Event.CARD_BOUND)
-    verification = application.verification
-    if verification is None:
-        raise ProblemError(ProblemType.WRONG_STATE, 409, detail="no code was sent")
-    return verification
+def _card(change: Change, verification: Verification, verified: SavingsAccountVerified) -> BoundCard:
+    """The binding of the savings account, of whichever wallet; a new one of this wallet if there is none."""
+    card = change.session.get(BoundCard, verified.savings_account_ref)
+    if card is None:
+        card = BoundCard(savings_account_ref=verified.savings_account_ref, wallet_id=change.wallet.id)
+        change.session.add(card)
+    if card.wallet_id == change.wallet.id and verification.card_hash is not None:
+        card.card_hash = verification.card_hash
+    return card
 
 
 async def leave_binding_result(context: PartyContext, call: Call, _request: Nothing) -> Outcome:
@@ -141,7 +125,7 @@ async def leave_binding_result(context: PartyContext, call: Call, _request: Noth
         application = change.require(Event.BINDING_RESULT_LEFT)
         account = application.account
         pending = ApplicationState.OPENING_PENDING
-        change.move(Event.BINDING_RESULT_LEFT, RESULT_STATE[account.facts.state] if account else pending)
+        change.move(Event.BINDING_RESULT_LEFT, result_state(account.facts) if account else pending)
         return change.done()
 
     return await changes.run(context, call, work)

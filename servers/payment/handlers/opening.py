@@ -1,29 +1,24 @@
-"""Steps 1 to 5 for the client: from the partial real name to the savings account."""
+"""Steps 1 to 4 for the client: what is stated of the real name, the bank's answer, and which leaf follows."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from models.contract.application_view import ApplicationView
-from models.contract.client_payment import PartialRealName, SavingsAccountInformation
-from models.contract.payment_bank import (
-    CreditAccountLookup,
-    OpenVerification,
-    RealNameRecord,
-    VerificationFacts,
-)
+from models.contract.client_payment import FullRealName, PartialRealName
+from models.contract.payment_bank import CreditAccountLookup, RealNameRecord
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
-from models.domain.application import ApplicationState
-from models.domain.cards import last_four
+from models.domain.application import ApplicationState, Leaf
 from models.domain.partial import asked_windows
-from models.tables.payment import Application, BoundCard, Verification
+from models.tables.payment import Application
 from servers.context import PartyContext
-from servers.payment import accounts, changes, locks, repository
-from servers.payment.bank_client import BankClient, record_of
-from servers.payment.cards import card_hash, check_savings_account
+from servers.payment import accounts, changes, locks, repository, wallets
+from servers.payment.bank_client import BankClient
 from servers.payment.changes import Change, Outcome
+from servers.payment.handlers.passwords import password_state
 from servers.payment.matching import count_miss, locked, parts_match, release_lock
+from servers.payment.records import check_full_name
 from servers.payment.transitions import Event, require
 from servers.serving import Call
 
@@ -33,15 +28,19 @@ async def start(context: PartyContext, call: Call, _request: Nothing) -> Outcome
 
     def work(change: Change) -> ApplicationView:
         require(change.state, Event.START)
-        if change.application is not None:
+        if change.application is not None and change.state is ApplicationState.DECLINED:
             _check_retry(change, change.application)
+        wallet, window, state = change.wallet, 0, ApplicationState.RECORD_ENTRY
+        if wallet.opened_at is not None:
+            windows = asked_windows(wallets.record_of(wallet).document_number)
+            window, state = context.entropy.below(windows), ApplicationState.NAME_ENTRY
         change.application = Application(
             id=context.entropy.identifier("application"),
-            wallet_id=change.wallet.id,
-            number=repository.next_application_number(change.session, change.wallet.id),
-            state=ApplicationState.NAME_ENTRY,
+            wallet_id=wallet.id,
+            number=repository.next_application_number(change.session, wallet.id),
+            state=state,
             started_at=change.now,
-            window=context.entropy.below(asked_windows(change.wallet.document_number)),
+            window=window,
             misses=0,
         )
         change.session.add(change.application)
@@ -60,17 +59,13 @@ async def submit_partial_name(context: PartyContext, call: Call, request: Partia
     """Step 1: match the parts; on a match ask the bank (2, 3) and give the bind instruction (4)."""
 
     def match(change: Change) -> RealNameRecord | ProblemError:
-        application = change.application
-        if application is not None and application.state is ApplicationState.LOCKED:
-            if not release_lock(application, change.now):
-                return change.refused(locked(application))
-            change.wallet.version += 1
-        application = change.require(Event.RECORD_MATCHED)
-        if parts_match(change.wallet, application, request):
-            return record_of(change.wallet)
-        problem = count_miss(application, change.now)
-        locks.arm(context, application)
-        return change.refused(problem, visible=True)
+        if _still_locked(change, ApplicationState.LOCKED):
+            return change.refused(locked(change.require(Event.LOCK_RELEASED)))
+        application = change.require(Event.RECORD_MATCHED, ApplicationState.NAME_ENTRY)
+        record = wallets.record_of(change.wallet)
+        if parts_match(record, application, request):
+            return record
+        return _missed(context, ProblemType.NAME_MISMATCH, change)
 
     record = await changes.run(context, call, match)
     if isinstance(record, ProblemError):
@@ -79,84 +74,88 @@ async def submit_partial_name(context: PartyContext, call: Call, request: Partia
     return await changes.run(context, call, partial(_record_matched, found))
 
 
+async def submit_full_name(context: PartyContext, call: Call, request: FullRealName) -> Outcome:
+    """Step 1 without a wallet (leaves D and E): the bank tells whether it knows the record otherwise.
+
+    Raises one problem at its field for what cannot be right, and ``WALLET_EXISTS`` for a document whose owner has an
+    open wallet.
+    """
+
+    def check(change: Change) -> RealNameRecord | ProblemError:
+        if _still_locked(change, ApplicationState.RECORD_LOCKED):
+            return change.refused(locked(change.require(Event.LOCK_RELEASED)))
+        change.require(Event.RECORD_MATCHED, ApplicationState.RECORD_ENTRY)
+        record = check_full_name(request)
+        if wallets.exists_for(change.session, record):
+            raise ProblemError(ProblemType.WALLET_EXISTS, 409, field="document_number")
+        return record
+
+    record = await changes.run(context, call, check)
+    if isinstance(record, ProblemError):
+        return record
+    try:
+        found = await BankClient(context).look_up(record, call.key)
+    except ProblemError as problem:
+        if problem.problem is not ProblemType.RECORD_MISMATCH:
+            raise
+        return await changes.run(context, call, partial(_missed, context, ProblemType.RECORD_MISMATCH))
+    return await changes.run(context, call, partial(_record_found, record, found))
+
+
+def _still_locked(change: Change, state: ApplicationState) -> bool:
+    """Whether the application is locked in ``state``; a lock whose time has come is released."""
+    if change.application is None or change.state is not state:
+        return False
+    if not release_lock(change.application, change.now):
+        return True
+    change.wallet.version += 1
+    return False
+
+
+def _missed(context: PartyContext, miss: ProblemType, change: Change) -> ProblemError:
+    application = change.require(Event.PARTS_MISSED)
+    problem = count_miss(application, miss, change.now)
+    locks.arm(context, application)
+    return change.refused(problem, visible=True)
+
+
 def _record_matched(found: CreditAccountLookup, change: Change) -> Outcome:
-    application = change.require(Event.RECORD_MATCHED)
-    facts = found.virtual_account
-    if facts is not None:
+    """The leaves part: an account that is there, a credit account (A), a bound card (B), or none of them (C)."""
+    application = change.require(Event.RECORD_MATCHED, ApplicationState.NAME_ENTRY)
+    confirmable = repository.confirmable_card(change.session, change.wallet)
+    application.leaf = Leaf.A if found.credit_account else Leaf.C if confirmable is None else Leaf.B
+    application.matched_at = change.now
+    _keep_on_record(application, found)
+    if found.virtual_account is not None:
         change.call.reply_name = "application"
-        account = accounts.note(change.session, application, facts, change.now)
-        # An approval that is no news needs no screen of its own.
-        reached = accounts.RESULT_STATE[account.facts.state]
-        target = ApplicationState.ACTIVE if reached is ApplicationState.APPROVED else reached
-        change.move(Event.RECORD_MATCHED, target)
+        account = accounts.note(change.session, application, found.virtual_account, change.now)
+        change.move(Event.RECORD_MATCHED, accounts.reached(account.facts))
     elif found.credit_account:
-        raise ProblemError(
-            ProblemType.WRONG_STATE, 409, detail="the bank has a credit account of this person"
-        )
-    elif any(_bound_otherwise(card) for card in repository.bound_cards(change.session, change.wallet.id)):
-        raise ProblemError(ProblemType.WRONG_STATE, 409, detail="a card is bound to the wallet already")
+        change.call.reply_name = "account_found"
+        change.move(Event.RECORD_MATCHED, ApplicationState.ACCOUNT_FOUND)
+    elif confirmable is not None:
+        change.call.reply_name = "bound_card_found"
+        change.move(Event.RECORD_MATCHED, password_state(change.wallet, change.now))
     else:
         change.move(Event.RECORD_MATCHED, ApplicationState.CARD_ENTRY)
+    return change.done()
+
+
+def _record_found(record: RealNameRecord, found: CreditAccountLookup, change: Change) -> Outcome:
+    """Without a wallet nobody is let into an account for knowing a name and a number: a code comes first."""
+    application = change.require(Event.RECORD_MATCHED, ApplicationState.RECORD_ENTRY)
+    wallets.keep_record(change.wallet, record)
+    application.leaf = Leaf.E if found.on_record is None else Leaf.D
     application.matched_at = change.now
+    _keep_on_record(application, found)
+    if application.leaf is Leaf.D:
+        change.call.reply_name = "account_found"
+        change.move(Event.RECORD_MATCHED, ApplicationState.ACCOUNT_FOUND)
+    else:
+        change.move(Event.RECORD_MATCHED, ApplicationState.CARD_ENTRY)
     return change.done()
 
 
-def _bound_otherwise(card: BoundCard) -> bool:
-    """Whether the card was bound before; one that a declined application bound is verified anew."""
-    return card.application_id is None
-
-
-async def submit_savings_account(
-    context: PartyContext, call: Call, request: SavingsAccountInformation
-) -> Outcome:
-    """Step 5: check what payment can check, then let the bank check the rest and send a code (step 6)."""
-
-    def check(change: Change) -> tuple[OpenVerification, str]:
-        application = change.require(Event.CODE_SENT)
-        if application.state is not ApplicationState.CARD_ENTRY:
-            raise ProblemError(ProblemType.WRONG_STATE, 409, detail="a code was sent already")
-        number, mobile = check_savings_account(request)
-        hashed = card_hash(number)
-        bound = change.session.get(BoundCard, hashed)
-        if bound is not None and bound.wallet_id != change.wallet.id:
-            raise ProblemError(ProblemType.CARD_BOUND_ELSEWHERE, 409, field="card_number")
-        asked = OpenVerification(
-            application_id=application.id,
-            record=record_of(change.wallet),
-            card_number=number,
-            mobile=mobile,
-        )
-        return asked, hashed
-
-    asked, hashed = await changes.run(context, call, check)
-    sent = await BankClient(context).open_verification(asked, call.key)
-    return await changes.run(context, call, partial(_code_sent, asked.card_number, hashed, sent))
-
-
-def _code_sent(number: str, hashed: str, sent: VerificationFacts, change: Change) -> Outcome:
-    application = change.require(Event.CODE_SENT)
-    if application.verification is not None:
-        application.verification = None
-        change.session.flush()
-    application.verification = Verification(
-        verification_id=sent.verification_id,
-        card_hash=hashed,
-        bank_id=sent.bank_id,
-        last_four=last_four(number),
-        masked_mobile=sent.masked_mobile,
-        expires_at=sent.expires_at,
-        resend_at=sent.resend_at,
-        tries_left=sent.tries_left,
-    )
-    change.move(Event.CODE_SENT)
-    return change.done()
-
-
-async def change_card(context: PartyContext, call: Call, _request: Nothing) -> Outcome:
-    """Go back from the code to the card; the code that was sent counts no more."""
-
-    def work(change: Change) -> ApplicationView:
-        change.move(Event.CARD_CHANGED).verification = None
-        return change.done()
-
-    return await changes.run(context, call, work)
+def _keep_on_record(application: Application, found: CreditAccountLookup) -> None:
+    application.on_record = found.on_record
+    application.is_credit = found.virtual_account is None

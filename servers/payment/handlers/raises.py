@@ -8,7 +8,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.tables.payment import Delivery, LimitRaise, LinkableAccount, VirtualAccount
 from servers.context import PartyContext
-from servers.payment import changes, outbox, repository
+from servers.payment import accounts, changes, outbox, repository
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event
 from servers.serving import Call
@@ -18,7 +18,7 @@ async def open_raise(context: PartyContext, call: Call, _request: Nothing) -> Ou
     """Show what can be linked."""
 
     def work(change: Change) -> ApplicationView:
-        change.move(Event.RAISE_OPENED)
+        accounts.require_not_frozen(change.account(change.move(Event.RAISE_OPENED)))
         return change.done()
 
     return await changes.run(context, call, work)
@@ -58,6 +58,7 @@ async def submit_raise(context: PartyContext, call: Call, _request: Nothing) -> 
         account = change.account(change.require(Event.RAISE_DECIDED))
         submitted = _unanswered(change, account)
         if submitted is None:
+            accounts.require_not_frozen(account)
             submitted = LimitRaise(
                 id=context.entropy.identifier("raise"),
                 account_id=account.account_id,

@@ -12,7 +12,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.tables.payment import Wallet
 from servers.context import PartyContext
-from servers.payment import changes
+from servers.payment import changes, wallets
 from servers.payment.changes import Change
 from servers.payment.sessions import open_session
 from servers.serving import Call
@@ -22,19 +22,30 @@ POLL_SECONDS: Final = 25.0
 
 
 async def sign_in(context: PartyContext, call: Call, request: OpenSession) -> SessionOpened:
-    """Open a session of the wallet: picking a person signs in. Raises ``NOT_FOUND`` for an unknown wallet."""
+    """Open a session of a wallet, or of the place that a phone without one begins at: picking a person signs in.
+
+    Raises ``NOT_FOUND`` for a wallet that is not open, ``INVALID_REQUEST`` unless one of the two is named.
+    """
+    if (request.wallet_id is None) is (request.device_id is None):
+        raise ProblemError(ProblemType.INVALID_REQUEST, detail="a wallet or a device signs in")
     token = context.entropy.token()
 
     def work(session: Session) -> None:
-        wallet = session.get(Wallet, request.wallet_id)
-        if wallet is None:
-            raise ProblemError(ProblemType.NOT_FOUND, 404, field="wallet_id")
-        open_session(session, wallet, token, context.clock.now())
+        open_session(session, _wallet(context, session, request), token, context.clock.now())
 
     await context.store.run(work)
     # The reply would be kept with the token in clear; a repeated call may as well open another session.
     call.finished = True
     return SessionOpened(token=token)
+
+
+def _wallet(context: PartyContext, session: Session, request: OpenSession) -> Wallet:
+    if request.device_id is not None:
+        return wallets.of_device(context, session, request.device_id)
+    wallet = session.get(Wallet, request.wallet_id)
+    if wallet is None or wallet.opened_at is None:
+        raise ProblemError(ProblemType.NOT_FOUND, 404, field="wallet_id")
+    return wallet
 
 
 async def read_application(context: PartyContext, call: Call, _request: Nothing) -> ApplicationView:

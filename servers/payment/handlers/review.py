@@ -1,4 +1,4 @@
-"""What the bank tells: how a review ended (step 8)."""
+"""What the bank tells: how a review ended, or that it was left to a clerk (step 8)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ async def note_review(context: PartyContext, call: Call, request: ReviewResult) 
 
 
 def _application_of(session: Session, result: ReviewResult) -> Application:
-    application = session.get(Application, result.application_id)
+    opened_by = result.application_id
+    application = None if opened_by is None else session.get(Application, opened_by)
     if application is not None:
         return application
     # An account that was there before this wallet's application came upon it.

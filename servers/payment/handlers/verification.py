@@ -1,0 +1,137 @@
+"""Steps 5 and 6 for the client: a code for the card, or to the phone on record, a new one, and the way back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from models.contract.application_view import ApplicationView
+from models.contract.client_payment import FoundAccountConfirmation, SavingsAccountInformation
+from models.contract.payment_bank import OpenVerification, RealNameRecord, VerificationFacts
+from models.contract.problems import ProblemError, ProblemType
+from models.contract.wire import Nothing
+from models.domain.application import ApplicationState
+from models.domain.cards import last_four
+from models.tables.payment import Verification
+from servers.context import PartyContext
+from servers.payment import changes, repository
+from servers.payment.bank_client import BankClient
+from servers.payment.cards import card_hash, check_savings_account
+from servers.payment.changes import Change, Outcome
+from servers.payment.transitions import Event
+from servers.payment.wallets import record_of
+from servers.serving import Call
+
+
+async def submit_savings_account(
+    context: PartyContext, call: Call, request: SavingsAccountInformation
+) -> Outcome:
+    """Step 5: check what payment can check, then let the bank check the rest and send a code (step 6)."""
+
+    def check(change: Change) -> tuple[OpenVerification, str]:
+        application = change.require(Event.CODE_SENT, ApplicationState.CARD_ENTRY)
+        number, mobile = check_savings_account(request)
+        hashed = card_hash(number)
+        bound = repository.find_card(change.session, hashed)
+        if bound is not None and bound.wallet_id != change.wallet.id:
+            raise ProblemError(ProblemType.CARD_BOUND_ELSEWHERE, 409, field="card_number")
+        asked = OpenVerification(
+            application_id=application.id,
+            record=record_of(change.wallet),
+            card_number=number,
+            mobile=mobile,
+        )
+        return asked, hashed
+
+    asked, hashed = await changes.run(context, call, check)
+    sent = await BankClient(context).open_verification(asked, call.key)
+    return await changes.run(context, call, partial(_code_sent, sent, last_four(asked.card_number), hashed))
+
+
+async def confirm_found_account(
+    context: PartyContext, call: Call, request: FoundAccountConfirmation
+) -> Outcome:
+    """Step 6 of leaves A and D: let the bank send a code to the phone it has on record for the account found."""
+
+    def check(change: Change) -> tuple[RealNameRecord, str, str]:
+        application = change.require(Event.CODE_SENT, ApplicationState.ACCOUNT_FOUND)
+        if not request.terms_accepted:
+            raise ProblemError(ProblemType.TERMS_NOT_ACCEPTED, field="terms_accepted")
+        found = application.on_record
+        assert found is not None
+        return record_of(change.wallet), application.id, found.last_four
+
+    record, application_id, digits = await changes.run(context, call, check)
+    sent = await BankClient(context).open_phone_verification(record, application_id, call.key)
+    return await changes.run(context, call, partial(_code_sent, sent, digits, None))
+
+
+def _code_sent(sent: VerificationFacts, digits: str, hashed: str | None, change: Change) -> Outcome:
+    """Keep the code that is out, for the card with this hash or, without one, to the phone on record."""
+    asked_in = ApplicationState.ACCOUNT_FOUND if hashed is None else ApplicationState.CARD_ENTRY
+    application = change.require(Event.CODE_SENT, asked_in)
+    application.verification = Verification(
+        verification_id=sent.verification_id,
+        card_hash=hashed,
+        bank_id=sent.bank_id,
+        last_four=digits,
+        masked_mobile=sent.masked_mobile,
+        expires_at=sent.expires_at,
+        resend_at=sent.resend_at,
+        tries_left=sent.tries_left,
+    )
+    change.move(Event.CODE_SENT)
+    return change.done()
+
+
+async def resend_code(context: PartyContext, call: Call, _request: Nothing) -> Outcome:
+    """Ask the bank for a new code; it says when the next may be asked for and how many a day."""
+
+    def work(change: Change) -> tuple[str, str]:
+        verification = current_verification(change)
+        return verification.application_id, verification.verification_id
+
+    application_id, verification_id = await changes.run(context, call, work)
+    sent = await BankClient(context).resend_code(application_id, verification_id, call.key)
+    return await changes.run(context, call, partial(_code_resent, sent))
+
+
+def _code_resent(sent: VerificationFacts, change: Change) -> Outcome:
+    verification = current_verification(change)
+    verification.verification_id = sent.verification_id
+    verification.masked_mobile = sent.masked_mobile
+    verification.expires_at = sent.expires_at
+    verification.resend_at = sent.resend_at
+    verification.tries_left = sent.tries_left
+    verification.attempt_key = verification.attempt_hash = None
+    change.move(Event.CODE_SENT)
+    return change.done()
+
+
+def current_verification(change: Change) -> Verification:
+    """The code that is out. Raises ``WRONG_STATE`` when there is none."""
+    application = change.require(Event.CARD_BOUND, ApplicationState.CODE_ENTRY)
+    verification = application.verification
+    if verification is None:
+        raise ProblemError(ProblemType.WRONG_STATE, 409, detail="no code was sent")
+    return verification
+
+
+async def change_card(context: PartyContext, call: Call, _request: Nothing) -> Outcome:
+    """Go back from the code, which counts no more, to what it was sent for; from the password to another card."""
+
+    def work(change: Change) -> ApplicationView:
+        give_up_card(change)
+        return change.done()
+
+    return await changes.run(context, call, work)
+
+
+def give_up_card(change: Change) -> None:
+    """Go back to the account found if its code is out, to the card otherwise."""
+    application = change.require(Event.CARD_CHANGED)
+    verification = application.verification
+    of_account = verification is not None and verification.card_hash is None
+    change.move(
+        Event.CARD_CHANGED, ApplicationState.ACCOUNT_FOUND if of_account else ApplicationState.CARD_ENTRY
+    )
+    application.verification = None

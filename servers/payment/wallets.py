@@ -1,0 +1,70 @@
+"""Wallets: the place a phone without one begins at, and the opening from the full record (leaves D and E)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from models.contract.payment_bank import RealNameRecord
+from models.contract.problems import ProblemError, ProblemType
+from models.domain.masks import mask_mobile
+from models.tables.payment import LinkableAccount, Wallet, WalletRecord
+from servers.context import PartyContext
+from servers.payment import repository
+
+
+def of_device(context: PartyContext, session: Session, device_id: str) -> Wallet:
+    """The wallet of a phone, before and after it is opened; a new place for one at the first time."""
+    wallet = repository.find_wallet_of_device(session, device_id)
+    if wallet is None:
+        wallet = Wallet(id=context.entropy.identifier("wallet"), device_id=device_id)
+        session.add(wallet)
+        session.flush()
+    return wallet
+
+
+def record_of(wallet: Wallet) -> RealNameRecord:
+    """The complete real-name record; it goes to the bank only after a match (step 2).
+
+    Raises ``WRONG_STATE`` while none was stated.
+    """
+    record = wallet.record
+    if record is None:
+        raise ProblemError(ProblemType.WRONG_STATE, 409, detail="there is no real-name record")
+    return RealNameRecord(
+        name=record.name,
+        document_type=record.document_type,
+        document_number=record.document_number,
+        mobile=record.mobile,
+    )
+
+
+def keep_record(wallet: Wallet, record: RealNameRecord) -> None:
+    """Keep what was stated, in the place of what was stated before."""
+    if wallet.record is None:
+        wallet.record = WalletRecord(**record.model_dump())
+    else:
+        for column, value in record.model_dump().items():
+            setattr(wallet.record, column, value)
+
+
+def exists_for(session: Session, record: RealNameRecord) -> bool:
+    """Whether a wallet is open for the owner of the document already."""
+    return repository.find_open_wallet(session, record.document_type, record.document_number) is not None
+
+
+def open_wallet(session: Session, wallet: Wallet, code_went_to: str, now: datetime) -> None:
+    """Open the wallet from its record.
+
+    The accounts known under its mobile number become linkable, if that is the number (masked) that a code has
+    just been answered from: nobody gets another's for stating their number.
+    """
+    record = record_of(wallet)
+    wallet.opened_at = now
+    if code_went_to == mask_mobile(record.mobile):
+        session.add_all(
+            LinkableAccount(wallet_id=wallet.id, kind=known.kind, account=known.account, linked=known.linked)
+            for known in repository.known_accounts(session, record.mobile)
+        )
+    session.flush()
