@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.cn import ric
 
-from models.domain.documents import age_on, birth_date, is_resident_id
+from models.domain.documents import (
+    DocumentType,
+    age_on,
+    birth_date,
+    is_document,
+    is_resident_id,
+    normalise_document,
+)
 from models.domain.mobiles import is_mobile
 
 counties = st.sampled_from(["110101", "110105", "310101"])
@@ -48,6 +55,62 @@ def test_that_another_form_is_no_resident_id(number: str) -> None:
 def test_that_digits_that_are_no_date_have_no_birth_date() -> None:
     with pytest.raises(ValueError, match="month"):
         birth_date("110101199313171234")
+
+
+OTHER_KINDS = [kind for kind in DocumentType if kind is not DocumentType.RESIDENT_ID]
+FORMS = {
+    DocumentType.RESIDENT_ID: ["31010119900824046X", "110101199302171234"],
+    DocumentType.PASSPORT: ["E12345678", "EB1234567"],
+    DocumentType.TAIWAN_PERMIT: ["04718362"],
+    DocumentType.OFFICER_ID: ["海字第4071936号", "\U00020bb7字第0000001号"],
+}
+
+
+def test_that_each_number_has_the_form_of_its_own_kind_alone() -> None:
+    for kind, numbers in FORMS.items():
+        for number in numbers:
+            assert [other for other in DocumentType if is_document(other, number)] == [kind]
+            assert normalise_document(kind, number) == number
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        (DocumentType.PASSPORT, "123456789"),
+        (DocumentType.PASSPORT, "ABC123456"),
+        (DocumentType.PASSPORT, "E1234567"),
+        (DocumentType.PASSPORT, "É12345678"),
+        (DocumentType.TAIWAN_PERMIT, "0471836"),
+        (DocumentType.TAIWAN_PERMIT, "047183621"),
+        (DocumentType.OFFICER_ID, "海字第407193号"),
+        (DocumentType.OFFICER_ID, "海字4071936号"),
+        (DocumentType.OFFICER_ID, "A字第4071936号"),
+        (DocumentType.OFFICER_ID, "4071936"),
+    ],
+)
+def test_that_another_form_is_refused(kind: DocumentType, number: str) -> None:
+    assert not is_document(kind, number)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "number"),
+    [
+        (DocumentType.RESIDENT_ID, "310101 1990-0824 046x", "31010119900824046X"),
+        (DocumentType.RESIDENT_ID, "３１０１０１１９９００８２４０４６ｘ", "31010119900824046X"),
+        (DocumentType.PASSPORT, " eb-123 4567", "EB1234567"),
+        (DocumentType.TAIWAN_PERMIT, "0471—8362", "04718362"),
+        (DocumentType.OFFICER_ID, "海字第 ４０７１９３６ 號", "海字第4071936号"),
+    ],
+)
+def test_that_a_number_may_be_typed_as_people_do(kind: DocumentType, typed: str, number: str) -> None:
+    assert normalise_document(kind, typed) == number
+
+
+@given(st.sampled_from(OTHER_KINDS), st.text("09aXＥ９ -—\u3000海字第号號", max_size=20))
+def test_that_any_text_is_normalised_once_and_for_all(kind: DocumentType, text: str) -> None:
+    once = normalise_document(kind, text)
+    assert normalise_document(kind, once) == once
+    assert is_document(kind, once) in (True, False)
 
 
 @given(births, days)
