@@ -1,0 +1,134 @@
+"""The bound card and its password as widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.kit.agreements import Terms
+from gui.kit.buttons import PrimaryButton, TextButton
+from gui.kit.card_face import CardFace
+from gui.kit.code_field import CodeField
+from gui.kit.form_view import FormView
+from gui.kit.formats import format_countdown, format_time, whole_minute
+from gui.kit.language import counted, language, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_notice import ProblemNotice
+from gui.kit.problem_text import problem_text
+from gui.kit.progress_text import progress_text
+from gui.screens.confirm_card.presenter import ConfirmCardPresenter, ConfirmCardState, Doing
+from models.domain.cards import bank_name
+from models.domain.passwords import PASSWORD_DIGITS
+
+
+class ConfirmCardView(FormView[ConfirmCardPresenter]):
+    """The card is there already; six dots and a tick are all that is asked for."""
+
+    def __init__(self, presenter: ConfirmCardPresenter) -> None:
+        super().__init__(presenter)
+        self._face = CardFace()
+        self._other_card = TextButton()
+        self._other_card.setObjectName("confirm_card.other_card")
+        self._password = CodeField(length=PASSWORD_DIGITS, secret=True)
+        self._password.set_address("confirm_card.password")
+        self._terms = Terms(self.page, "confirm_card")
+        self._problem = ProblemNotice("confirm_card.problem")
+        self._lock = Notice("", Tone.GOLD)
+        self._lock.set_address("confirm_card.lock")
+        self._submit = PrimaryButton()
+        self._submit.setObjectName("confirm_card.submit")
+        self._lay_out()
+        self.page.back_requested.connect(presenter.go_home)
+        self._other_card.clicked.connect(presenter.other_card)
+        self._password.text_edited.connect(presenter.edit_password)
+        self._password.submitted.connect(self.send)
+        self._terms.toggled.connect(presenter.accept_terms)
+        self._submit.clicked.connect(self.send)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._other_card if self.presenter.state.locked else self._password
+
+    def first_fault(self, state: ConfirmCardState) -> QWidget | None:
+        if state.password_error is not None or state.problem is not None:
+            return self._password
+        return self._terms if state.terms_error is not None else None
+
+    def retranslate(self) -> None:
+        self.page.show_back(translate("confirm_card", "Back to the wallet"))
+        self._other_card.setText(translate("confirm_card", "Use another card"))
+        self._other_card.updateGeometry()
+        self._password.set_label(translate("confirm_card", "Wallet password"))
+
+    def render(self, state: ConfirmCardState) -> None:
+        self.page.set_progress(progress_text(state.progress))
+        self._render_head(state)
+        self._render_card(state)
+        if self._password.text() and not state.password:
+            self._password.clear()
+        error = state.password_error
+        self._password.set_error(problem_text(error) if error is not None else None)
+        self._password.setEnabled(not state.locked)
+        self._password.set_read_only(state.busy)
+        self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
+        self._terms.setEnabled(not state.locked)
+        self._problem.show_problem(None if state.locked else state.problem)
+        self._other_card.set_busy(state.busy and state.doing is Doing.OTHER_CARD)
+        self._render_action(state)
+        self.lead_to_fault(state)
+
+    def _render_head(self, state: ConfirmCardState) -> None:
+        self._lock.setVisible(state.locked_until is not None)
+        if state.locked_until is None:
+            self.page.set_title(translate("confirm_card", "Use your bound card"))
+            self.page.set_intro(
+                translate(
+                    "confirm_card", "Your repayments will be made from it. The wallet password confirms it."
+                )
+            )
+            return
+        self.page.set_title(translate("confirm_card", "Locked for the time being"))
+        self.page.set_intro("")
+        text = translate(
+            "confirm_card",
+            "Five wrong passwords, so this is locked for your safety. You can try again from {time} on, or use "
+            "another card now.",
+        )
+        self._lock.set_text(text.format(time=format_time(whole_minute(state.locked_until))))
+
+    def _render_card(self, state: ConfirmCardState) -> None:
+        if state.card is None:
+            return
+        self._face.set_title(bank_name(state.card.bank_id, language().language))
+        self._face.set_subtitle(translate("confirm_card", "Bound to your wallet"))
+        self._face.set_number(f"•••• •••• •••• {state.card.last_four}")
+        self._face.set_caption(state.masked_name)
+        self._face.set_badge(translate("confirm_card", "Debit"))
+
+    def _render_action(self, state: ConfirmCardState) -> None:
+        waiting = bool(state.locked_seconds)
+        self._submit.setEnabled(not waiting)
+        self._submit.set_busy(state.busy and state.doing is not Doing.OTHER_CARD)
+        if state.locked:
+            left = format_countdown(state.locked_seconds or 0)
+            self.page.set_reassurance(translate("confirm_card", "Your card stays bound, and nothing is lost"))
+            retry = translate("confirm_card", "Try again in {time}").format(time=left)
+            self._submit.setText(retry if waiting else translate("confirm_card", "Try again"))
+            return
+        self._submit.setText(translate("confirm_card", "Confirm"))
+        one, many = translate("confirm_card", "1 try left"), translate("confirm_card", "{n} tries left")
+        self.page.set_reassurance(counted(state.remaining, one, many))
+
+    def _lay_out(self) -> None:
+        face = QVBoxLayout()
+        face.setSpacing(4)
+        face.addWidget(self._face)
+        face.addWidget(self._other_card, 0, Qt.AlignmentFlag.AlignRight)
+        body = self.page.body()
+        body.setSpacing(16)
+        body.addWidget(self._lock)
+        body.addLayout(face)
+        body.addWidget(self._problem)
+        body.addWidget(self._password)
+        body.addWidget(self._terms)
+        self.page.set_primary(self._submit)

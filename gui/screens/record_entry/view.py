@@ -1,0 +1,163 @@
+"""Record entry as widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.buttons import PrimaryButton
+from gui.kit.choice_field import Choice, ChoiceField
+from gui.kit.document_field import DocumentField
+from gui.kit.document_text import document_example, document_name
+from gui.kit.form_view import FormView
+from gui.kit.formats import format_countdown, format_time, whole_minute
+from gui.kit.language import counted, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_notice import ProblemNotice
+from gui.kit.problem_text import problem_text
+from gui.kit.progress_text import progress_text
+from gui.kit.text_field import TextField
+from gui.screens.record_entry.presenter import RecordEntryPresenter, RecordEntryState
+from models.domain.documents import DocumentType
+from models.domain.mobiles import MOBILE_DIGITS
+
+
+class RecordEntryView(FormView[RecordEntryPresenter]):
+    """Four fields, and why they are asked for."""
+
+    def __init__(self, presenter: RecordEntryPresenter) -> None:
+        super().__init__(presenter)
+        self._name = TextField()
+        self._name.set_address("record_entry.name")
+        self._type = ChoiceField(
+            self.page,
+            "record_entry.document_type",
+            "record_entry.type",
+            [kind.value for kind in DocumentType],
+        )
+        self._document = DocumentField()
+        self._document.set_address("record_entry.document")
+        self._mobile = TextField(digits=MOBILE_DIGITS)
+        self._mobile.set_address("record_entry.mobile")
+        self._info = Notice()
+        self._problem = ProblemNotice("record_entry.problem")
+        self._lock = Notice("", Tone.GOLD)
+        self._lock.set_address("record_entry.lock")
+        self._submit = PrimaryButton()
+        self._submit.setObjectName("record_entry.submit")
+        body = self.page.body()
+        body.setSpacing(16)
+        for part in (
+            self._lock,
+            self._problem,
+            self._name,
+            self._type,
+            self._document,
+            self._mobile,
+            self._info,
+        ):
+            body.addWidget(part)
+        self.page.set_primary(self._submit)
+        self.page.back_requested.connect(presenter.go_home)
+        self._name.text_edited.connect(presenter.edit_name)
+        self._name.submitted.connect(self._document.setFocus)
+        self._type.chosen.connect(self._on_type_chosen)
+        self._document.text_edited.connect(presenter.edit_document)
+        self._document.submitted.connect(self._mobile.setFocus)
+        self._mobile.text_edited.connect(presenter.edit_mobile)
+        self._mobile.submitted.connect(self.send)
+        self._submit.clicked.connect(self.send)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._name
+
+    def first_fault(self, state: RecordEntryState) -> QWidget | None:
+        faults = (
+            (state.problem, self._name),
+            (state.name_error, self._name),
+            (state.document_error, self._document),
+            (state.mobile_error, self._mobile),
+        )
+        return next((place for problem, place in faults if problem is not None), None)
+
+    def retranslate(self) -> None:
+        self.page.show_back(translate("record_entry", "Back to the wallet"))
+        self._name.set_label(translate("record_entry", "Name"))
+        self._type.set_texts(
+            translate("record_entry", "Kind of document"),
+            translate("record_entry", "Close"),
+            [Choice(kind.value, document_name(kind), document_example(kind)) for kind in DocumentType],
+        )
+        self._mobile.set_label(translate("record_entry", "Mobile number"))
+        self._info.set_text(
+            translate(
+                "record_entry",
+                "Heron Bank looks up whether it knows you already. Accounts at other services under this mobile "
+                "number are linked to your wallet.",
+            )
+        )
+
+    def render(self, state: RecordEntryState) -> None:
+        self.page.set_progress(progress_text(state.progress))
+        self._type.set_value(state.document_type.value)
+        self._type.set_read_only(state.busy)
+        self._type.setEnabled(not state.locked)
+        self._document.set_document_type(state.document_type)
+        for field, text, problem in (
+            (self._name, state.name, state.name_error),
+            (self._document, state.document, state.document_error),
+            (self._mobile, state.mobile, state.mobile_error),
+        ):
+            if field.text() != text:
+                field.set_text(text)
+            field.set_error(problem_text(problem) if problem is not None else None)
+            field.setEnabled(not state.locked)
+            field.set_read_only(state.busy)
+        self._problem.show_problem(None if state.locked else state.problem)
+        self._info.setVisible(not state.locked)
+        self._render_head(state)
+        self._render_action(state)
+        self.lead_to_fault(state)
+
+    def lead_to_fault(self, state: RecordEntryState) -> None:
+        answered = self._sent and not state.busy
+        super().lead_to_fault(state)
+        if answered and state.problem is not None:
+            self.page.reveal(self._problem)
+
+    def _render_head(self, state: RecordEntryState) -> None:
+        self._lock.setVisible(state.locked_until is not None)
+        if state.locked_until is None:
+            self.page.set_title(translate("record_entry", "Tell us who you are"))
+            self.page.set_intro(
+                translate(
+                    "record_entry",
+                    "You have no wallet yet. It is opened for you on the way, and this becomes its real-name record.",
+                )
+            )
+            return
+        self.page.set_title(translate("record_entry", "Locked for the time being"))
+        self.page.set_intro("")
+        text = translate(
+            "record_entry",
+            "Five tries did not match, so this is locked for your safety. You can try again from {time} on.",
+        )
+        self._lock.set_text(text.format(time=format_time(whole_minute(state.locked_until))))
+
+    def _render_action(self, state: RecordEntryState) -> None:
+        waiting = bool(state.locked_seconds)
+        self._submit.setEnabled(not waiting)
+        self._submit.set_busy(state.busy)
+        if state.locked:
+            left = format_countdown(state.locked_seconds or 0)
+            self.page.set_reassurance(translate("record_entry", "What you entered is kept until then"))
+            retry = translate("record_entry", "Try again in {time}").format(time=left)
+            self._submit.setText(retry if waiting else translate("record_entry", "Try again"))
+            return
+        self._submit.setText(translate("record_entry", "Continue"))
+        one, many = translate("record_entry", "1 try left"), translate("record_entry", "{n} tries left")
+        self.page.set_reassurance(counted(state.remaining, one, many))
+
+    def _on_type_chosen(self, value: str) -> None:
+        self.presenter.choose_document_type(DocumentType(value))
+        self._document.setFocus()

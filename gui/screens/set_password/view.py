@@ -1,0 +1,88 @@
+"""The new wallet password as widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.buttons import PrimaryButton
+from gui.kit.code_field import CodeField
+from gui.kit.form_view import FormView
+from gui.kit.language import translate
+from gui.kit.notice import Notice
+from gui.kit.problem_notice import ProblemNotice
+from gui.kit.problem_text import problem_text
+from gui.kit.progress_text import progress_text
+from gui.screens.set_password.presenter import SetPasswordPresenter, SetPasswordState
+from models.domain.passwords import PASSWORD_DIGITS
+
+
+class SetPasswordView(FormView[SetPasswordPresenter]):
+    """The password in dots, twice."""
+
+    def __init__(self, presenter: SetPasswordPresenter) -> None:
+        super().__init__(presenter)
+        self._password = CodeField(length=PASSWORD_DIGITS, secret=True)
+        self._password.set_address("set_password.password")
+        self._repeat = CodeField(length=PASSWORD_DIGITS, secret=True)
+        self._repeat.set_address("set_password.repeat")
+        self._info = Notice()
+        self._problem = ProblemNotice("set_password.problem")
+        self._submit = PrimaryButton()
+        self._submit.setObjectName("set_password.submit")
+        for part in (self._problem, self._password, self._repeat, self._info):
+            self.page.body().addWidget(part)
+        self.page.set_primary(self._submit)
+        self.page.back_requested.connect(presenter.go_home)
+        self._password.text_edited.connect(presenter.edit_password)
+        self._password.completed.connect(self._on_password_completed)
+        self._password.submitted.connect(self._repeat.setFocus)
+        self._repeat.text_edited.connect(presenter.edit_repeat)
+        self._repeat.submitted.connect(self.send)
+        self._submit.clicked.connect(self.send)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._password
+
+    def first_fault(self, state: SetPasswordState) -> QWidget | None:
+        if state.password_error is not None or state.problem is not None:
+            return self._password
+        return self._repeat if state.repeat_error is not None else None
+
+    def retranslate(self) -> None:
+        self.page.show_back(translate("set_password", "Back to the wallet"))
+        self.page.set_title(translate("set_password", "Your wallet is open"))
+        self.page.set_intro(
+            translate(
+                "set_password", "It was opened from your record. Give it a password, which confirms what you pay."
+            )
+        )
+        self._password.set_label(translate("set_password", "New wallet password"))
+        self._repeat.set_label(translate("set_password", "The same again"))
+        self._info.set_text(
+            translate(
+                "set_password",
+                "Hard to guess: not six times the same digit, no run such as 123456, and nothing of your document "
+                "number, mobile number or birth date.",
+            )
+        )
+        self._submit.setText(translate("set_password", "Set the password"))
+        self.page.set_reassurance(translate("set_password", "Tell it nobody, whoever asks"))
+
+    def render(self, state: SetPasswordState) -> None:
+        self.page.set_progress(progress_text(state.progress))
+        for field, text, problem in (
+            (self._password, state.password, state.password_error),
+            (self._repeat, state.repeat, state.repeat_error),
+        ):
+            if field.text() and not text:
+                field.clear()
+            field.set_error(problem_text(problem) if problem is not None else None)
+            field.set_read_only(state.busy)
+        self._problem.show_problem(state.problem)
+        self._submit.set_busy(state.busy)
+        self.lead_to_fault(state)
+
+    def _on_password_completed(self, _password: str) -> None:
+        if self.presenter.state.password_error is None:
+            self._repeat.setFocus()
