@@ -32,8 +32,11 @@ class CheckKind(StrEnum):
     MOBILE = "mobile"
     """The mobile number is one the bank has on record for that customer."""
     ADDRESS = "address"
+    """The address is the one the bank has on record for that customer."""
     EMAIL = "email"
+    """The email address is the one the bank has on record for that customer."""
     ADULT = "adult"
+    """The person is of age, as far as a birth date is known."""
 
 
 class CheckView(Message):

@@ -107,6 +107,17 @@ FORWARD_FORM = Endpoint(
     request=ForwardForm,
     reply=FormFacts,
 )
+READ_FORM = Endpoint(
+    Party.PAYMENT,
+    Party.BANK,
+    "GET",
+    "/credit-applications/{application_id}",
+    name="form_request",
+    reply_name="form",
+    request=Nothing,
+    reply=FormFacts,
+)
+"""Whether a form that was left without an answer has come, and how it stands."""
 REPORT_FORM = Endpoint(
     Party.BANK,
     Party.PAYMENT,

@@ -47,7 +47,8 @@ class AccountFacts(Message):
 
     ``bank_id`` is the bank that keeps it, ``last_four`` are the last digits of the virtual card, ``valid_until``
     its month as ``MM/YY``, ``maximum_limit`` is what raises can reach. ``retry_at`` of a declined account says
-    when it may be asked for again; ``report`` explains the limit.
+    when it may be asked for again; ``report`` explains the limit. ``version`` grows with every change of the account:
+    of two facts the one with the higher version is the later.
     """
 
     account_id: str
@@ -66,6 +67,7 @@ class AccountFacts(Message):
     reason: DeclineReason | None = None
     retry_at: Instant | None = None
     report: ScoreReport | None = None
+    version: int = 0
 
 
 class CreditAccountLookup(Message):
@@ -169,9 +171,12 @@ class MoveMoney(Message):
 
 
 class ReviewResult(Message):
-    """Step 8: the bank tells the payment server how a review ended, or that it was left to a clerk."""
+    """Step 8: the bank tells the payment server how a review ended, or that it was left to a clerk.
 
-    application_id: str
+    ``application_id`` is unset for an account that no application of the payment server opened, but came upon.
+    """
+
+    application_id: str | None
     decision: ReviewDecision
     account: AccountFacts
 

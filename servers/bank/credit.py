@@ -6,7 +6,7 @@ Rules only, on the account's row; what is asked of the database is in ``reposito
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
 from stdnum import luhn
@@ -15,12 +15,11 @@ from models.contract.history_data import HistoryData
 from models.contract.payment_bank import AccountFacts, AccountState, ReportBinding
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.score import ScoreReport
-from models.domain.application import DeclineReason, RaiseOutcome, ReviewDecision
+from models.domain.application import RaiseOutcome
 from models.domain.cards import last_four, recognise
-from models.domain.documents import DocumentType, age_on, birth_date, birthday
 from models.ports import Entropy
-from models.tables.bank import Card, Customer, Entry, VirtualAccount
-from servers.bank.scorecard import MAXIMUM_LIMIT, OPENING_MAXIMUM, groups_in, score
+from models.tables.bank import Card, Entry, VirtualAccount
+from servers.bank.scorecard import MAXIMUM_LIMIT, groups_in, score
 
 VIRTUAL_PREFIX: Final = "95309"
 """Every virtual card's number begins with this prefix of ``assets/banks.json``; its bank keeps the accounts."""
@@ -43,27 +42,38 @@ def new_card_number(entropy: Entropy) -> str:
 
 
 def open_account(
-    account_id: str, card_number: str, customer: Customer, card: Card, request: ReportBinding, now: datetime
+    account_id: str, card_number: str, card: Card, history: HistoryData, now: datetime
 ) -> VirtualAccount:
-    """A new account, in review, for the binding that ``request`` reports."""
+    """A new account, in review, of the owner of the savings account ``card``. It is nobody's yet: see ``adopt``."""
     return VirtualAccount(
         id=account_id,
-        customer_id=customer.id,
-        customer=customer,
+        customer_id=card.customer.id,
+        customer=card.customer,
         savings_card_id=card.id,
         savings_card=card,
-        application_id=request.application_id,
-        wallet_id=request.wallet_id,
+        heard_of=False,
         card_number=card_number,
         valid_until=f"{now:%m}/{(now.year + CARD_YEARS) % 100:02}",
         state=AccountState.IN_REVIEW,
         credit_limit=0,
         used=0,
-        bound_at=request.bound_at,
+        version=1,
+        bound_at=now,
         created_at=now,
         review_due_at=now + REVIEW_TIME,
-        history_record=request.history,
+        history_record=history,
     )
+
+
+def adopt(account: VirtualAccount, card: Card, request: ReportBinding) -> None:
+    """Make the account that of the application which reports a binding: news of it go there, and it is settled from
+    the savings account ``card`` that was bound."""
+    account.savings_card_id = card.id
+    account.savings_card = card
+    account.application_id = request.application_id
+    account.wallet_id = request.wallet_id
+    account.bound_at = request.bound_at
+    account.heard_of = True
 
 
 def may_ask_again(account: VirtualAccount, now: datetime) -> bool:
@@ -73,54 +83,17 @@ def may_ask_again(account: VirtualAccount, now: datetime) -> bool:
 
 def reopen(account: VirtualAccount, card: Card, request: ReportBinding, now: datetime) -> None:
     """Review a declined account anew, for another application of the same person."""
-    account.savings_card_id = card.id
-    account.savings_card = card
-    account.application_id = request.application_id
-    account.wallet_id = request.wallet_id
+    adopt(account, card, request)
     account.state = AccountState.IN_REVIEW
-    account.bound_at = request.bound_at
     account.review_due_at = now + REVIEW_TIME
-    account.reviewed_at = account.reason = account.retry_at = account.report = None
+    account.referred_at = account.reviewed_at = account.reason = account.retry_at = account.report = None
     account.history_record = request.history
+    changed(account)
 
 
-def conclude_review(account: VirtualAccount, now: datetime) -> ReviewDecision:
-    """Approve the account with the limit that its score reaches, or decline it with a reason."""
-    report = score(account.history_record, _day(now), OPENING_MAXIMUM)
-    account.report = report
-    account.reviewed_at = now
-    account.reason = _reason_to_decline(account, report, _day(now))
-    if account.reason is None:
-        account.state = AccountState.APPROVED
-        account.credit_limit = report.limit
-        return ReviewDecision.APPROVED
-    account.state = AccountState.DECLINED
-    account.retry_at = _retry_at(account, now)
-    return ReviewDecision.DECLINED
-
-
-def _retry_at(account: VirtualAccount, now: datetime) -> datetime:
-    """When to try again: never before it can lead to something, so a minor comes of age first."""
-    born = _birth_date(account)
-    if account.reason is not DeclineReason.UNDER_AGE or born is None:
-        return now + RETRY_AFTER
-    of_age = datetime.combine(birthday(born, ADULT), time(), CHINA)
-    return max(now + RETRY_AFTER, of_age.astimezone(UTC))
-
-
-def _reason_to_decline(account: VirtualAccount, report: ScoreReport, day: date) -> DeclineReason | None:
-    born = _birth_date(account)
-    if born is not None and age_on(born, day) < ADULT:
-        return DeclineReason.UNDER_AGE
-    return DeclineReason.SCORE_TOO_LOW if report.limit == 0 else None
-
-
-def _birth_date(account: VirtualAccount) -> date | None:
-    """The document is better evidence than what the wallet says, where it carries the date."""
-    if account.customer.document_type is DocumentType.RESIDENT_ID:
-        return birth_date(account.customer.document_number)
-    personal = account.history_record.personal
-    return None if personal is None else personal.birth_date
+def changed(account: VirtualAccount) -> None:
+    """The account is another than it was: whoever hears of it late can tell by its version."""
+    account.version += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +121,14 @@ def decide_raise(account: VirtualAccount, history: HistoryData, now: datetime) -
         return RaiseDecision(RaiseOutcome.TOO_SOON, limit, account.next_raise_at, last)
     if not groups_in(history) - groups_in(account.history_record):
         return RaiseDecision(RaiseOutcome.NOTHING_NEW, limit, None, last)
-    report = score(history, _day(now), MAXIMUM_LIMIT)
+    report = score(history, china_day(now), MAXIMUM_LIMIT)
     account.history_record = history
     account.next_raise_at = now + RAISE_AFTER
     if report.limit <= limit:
         return RaiseDecision(RaiseOutcome.SCORE_UNCHANGED, limit, account.next_raise_at, report)
     account.report = report
     account.credit_limit = report.limit
+    changed(account)
     return RaiseDecision(RaiseOutcome.RAISED, report.limit, account.next_raise_at, report)
 
 
@@ -179,6 +153,7 @@ def purchase(account: VirtualAccount, amount: int, shop: str, now: datetime) -> 
     if amount > available(account):
         raise ProblemError(ProblemType.LIMIT_EXCEEDED, field="amount", exceeded=available(account))
     account.used += amount
+    changed(account)
     return Entry(account_id=account.id, at=now, amount=amount, counterparty=shop)
 
 
@@ -191,16 +166,22 @@ def repay(account: VirtualAccount, amount: int, savings_account_ref: str, now: d
     if amount > account.used:
         raise ProblemError(ProblemType.REPAYMENT_EXCEEDS_USED, field="amount", exceeded=account.used)
     account.used -= amount
+    changed(account)
     return Entry(account_id=account.id, at=now, amount=-amount, counterparty=savings_account_ref)
+
+
+def bank_of(account: VirtualAccount) -> str:
+    """The bank that keeps the account."""
+    product = recognise(account.card_number)
+    assert product is not None
+    return product.bank_id
 
 
 def facts_of(account: VirtualAccount) -> AccountFacts:
     """What the payment server may know of the account."""
-    product = recognise(account.card_number)
-    assert product is not None
     return AccountFacts(
         account_id=account.id,
-        bank_id=product.bank_id,
+        bank_id=bank_of(account),
         state=account.state,
         last_four=last_four(account.card_number),
         valid_until=account.valid_until,
@@ -210,12 +191,15 @@ def facts_of(account: VirtualAccount) -> AccountFacts:
         maximum_limit=MAXIMUM_LIMIT,
         created_at=account.created_at,
         review_due_at=account.review_due_at,
+        referred_at=account.referred_at,
         reviewed_at=account.reviewed_at,
         reason=account.reason,
         retry_at=account.retry_at,
         report=account.report,
+        version=account.version,
     )
 
 
-def _day(now: datetime) -> date:
+def china_day(now: datetime) -> date:
+    """The date in China at ``now``."""
     return now.astimezone(CHINA).date()

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.contract.payment_bank import AccountState, RealNameRecord
 from models.tables.bank import (
+    Binding,
     Card,
     CreditAccount,
     Customer,
@@ -17,6 +18,12 @@ from models.tables.bank import (
     SentCode,
     Verification,
     VirtualAccount,
+)
+
+_WAITING = (
+    select(OutboxMessage)
+    .where(OutboxMessage.delivered_at.is_(None), OutboxMessage.problem.is_(None))
+    .order_by(OutboxMessage.number)
 )
 
 
@@ -29,12 +36,20 @@ def find_customer(session: Session, record: RealNameRecord) -> Customer | None:
     ).one_or_none()
 
 
-def has_credit_account(session: Session, customer: Customer) -> bool:
-    return session.get(CreditAccount, customer.id) is not None
+def find_credit_account(session: Session, customer: Customer) -> CreditAccount | None:
+    return session.get(CreditAccount, customer.id)
 
 
 def find_card(session: Session, card_number: str) -> Card | None:
     return session.scalars(select(Card).where(Card.card_number == card_number)).one_or_none()
+
+
+def find_card_by_reference(session: Session, reference: str) -> Card | None:
+    return session.scalars(select(Card).where(Card.reference == reference)).one_or_none()
+
+
+def find_binding(session: Session, reference: str) -> Binding | None:
+    return session.get(Binding, reference)
 
 
 def find_verification(session: Session, verification_id: str, application_id: str) -> Verification | None:
@@ -110,10 +125,18 @@ def is_card_number_taken(session: Session, card_number: str) -> bool:
 
 
 def accounts_in_review(session: Session) -> list[VirtualAccount]:
+    """The accounts whose review is to come, without those that are left to a clerk.
+
+    What nobody has heard of is reviewed when somebody has.
+    """
     return list(
         session.scalars(
             select(VirtualAccount)
-            .where(VirtualAccount.state == AccountState.IN_REVIEW)
+            .where(
+                VirtualAccount.state == AccountState.IN_REVIEW,
+                VirtualAccount.referred_at.is_(None),
+                VirtualAccount.heard_of,
+            )
             .order_by(VirtualAccount.review_due_at, VirtualAccount.id)
         )
     )
@@ -128,12 +151,15 @@ def get_message(session: Session, key: str) -> OutboxMessage:
     return session.get_one(OutboxMessage, key)
 
 
+def next_message_number(session: Session) -> int:
+    return (session.scalar(select(func.max(OutboxMessage.number))) or 0) + 1
+
+
 def waiting_messages(session: Session) -> list[OutboxMessage]:
-    """What the payment server has neither taken nor refused."""
-    return list(
-        session.scalars(
-            select(OutboxMessage)
-            .where(OutboxMessage.delivered_at.is_(None), OutboxMessage.problem.is_(None))
-            .order_by(OutboxMessage.next_try_at, OutboxMessage.key)
-        )
-    )
+    """What the payment server has neither taken nor refused, oldest first."""
+    return list(session.scalars(_WAITING))
+
+
+def oldest_waiting_message(session: Session, subject_id: str) -> OutboxMessage | None:
+    """What is to be told next about an account or a form."""
+    return session.scalars(_WAITING.where(OutboxMessage.subject_id == subject_id).limit(1)).first()

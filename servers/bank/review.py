@@ -1,4 +1,7 @@
-"""The bank's review of a virtual credit account: due a while after its creation, on the clock (step 8)."""
+"""The bank's review of a virtual credit account: due a while after its creation, on the clock (step 8).
+
+A score that neither approves nor declines leaves the decision to a clerk (``servers.bank.handlers.staff``).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from models.contract.payment_bank import AccountState, ReviewResult
-from servers.bank import credit, outbox, repository
+from models.domain.application import ReviewDecision
+from models.tables.bank import VirtualAccount
+from servers.bank import credit, decision, desk, outbox, repository
 from servers.context import PartyContext
 
 
@@ -23,22 +28,30 @@ def start(context: PartyContext) -> None:
         review_at(context, account_id, when)
 
 
+def report(session: Session, account: VirtualAccount, decided: ReviewDecision, now: datetime) -> str:
+    """Put what was decided into the outbox; returns the subject to send."""
+    facts = credit.facts_of(account)
+    result = ReviewResult(application_id=account.application_id, decision=decided, account=facts)
+    return outbox.keep_review(session, result, now)
+
+
 def _due_reviews(session: Session) -> list[tuple[str, datetime]]:
     return [(account.id, account.review_due_at) for account in repository.accounts_in_review(session)]
 
 
 async def _review(context: PartyContext, account_id: str) -> None:
     now = context.clock.now()
-    key = await context.store.run(lambda session: _conclude(session, account_id, now))
-    if key is not None:
-        outbox.send_at(context, key, now)
+    subject_id = await context.store.run(lambda session: _conclude(context, session, account_id, now))
+    if subject_id is not None:
+        outbox.send_at(context, subject_id, now)
+        desk.tell(context)
 
 
-def _conclude(session: Session, account_id: str, now: datetime) -> str | None:
+def _conclude(context: PartyContext, session: Session, account_id: str, now: datetime) -> str | None:
     account = repository.find_account(session, account_id)
-    if account is None or account.state is not AccountState.IN_REVIEW:
+    if account is None or account.state is not AccountState.IN_REVIEW or account.referred_at is not None:
         return None
-    decision = credit.conclude_review(account, now)
-    facts = credit.facts_of(account)
-    result = ReviewResult(application_id=account.application_id, decision=decision, account=facts)
-    return outbox.keep(session, result, now)
+    decided = decision.conclude_review(account, now)
+    if decided is ReviewDecision.REFERRED:
+        desk.open_review_case(session, context.entropy.identifier("case"), account, now)
+    return report(session, account, decided, now)

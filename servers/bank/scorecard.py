@@ -101,6 +101,10 @@ TIERS = (
     Tier(90, 800_000),
     Tier(95, 1_000_000),
 )
+CLERKS_FROM = 15
+"""A score from here to just below the lowest tier is left to a clerk (our reading: some scores are)."""
+CLERKS_LIMIT = TIERS[0].limit
+"""The credit limit in fen that a clerk's approval gives."""
 OPENING_MAXIMUM = 500_000
 """The highest limit at opening, in fen, whatever the score."""
 MAXIMUM_LIMIT = TIERS[-1].limit
@@ -133,6 +137,11 @@ def score(history: HistoryData, day: date, highest_limit: int) -> ScoreReport:
 def limit_for(total: int) -> int:
     """The credit limit in fen that a score of ``total`` reaches; 0 when it reaches no tier."""
     return max((tier.limit for tier in TIERS if total >= tier.at_least), default=0)
+
+
+def is_for_a_clerk(total: int) -> bool:
+    """Whether a score of ``total`` neither approves nor declines, so that a clerk decides."""
+    return CLERKS_FROM <= total < TIERS[0].at_least
 
 
 def groups_in(history: HistoryData) -> set[HistoryGroup]:

@@ -17,13 +17,13 @@ from models.tables.bank import Card, Customer, VirtualAccount
 from servers.bank.credit import (
     RAISE_AFTER,
     RETRY_AFTER,
-    conclude_review,
     decide_raise,
     facts_of,
     may_ask_again,
     purchase,
     repay,
 )
+from servers.bank.decision import conclude_review
 from servers.bank.scorecard import MAXIMUM_LIMIT, OPENING_MAXIMUM
 
 NOW = datetime(2026, 3, 13, 1, 41, tzinfo=UTC)
@@ -53,6 +53,7 @@ def account_in_review(
         state=AccountState.IN_REVIEW,
         credit_limit=0,
         used=0,
+        version=1,
         created_at=NOW,
         review_due_at=NOW + timedelta(seconds=90),
         history_record=history,
@@ -60,7 +61,9 @@ def account_in_review(
 
 
 @given(histories)
-def test_that_a_review_approves_with_a_limit_or_declines_with_a_reason(history: HistoryData) -> None:
+def test_that_a_review_approves_with_a_limit_declines_with_a_reason_or_leaves_it_to_a_clerk(
+    history: HistoryData,
+) -> None:
     account = account_in_review(history)
     decision = conclude_review(account, NOW)
     facts = facts_of(account)
@@ -69,10 +72,15 @@ def test_that_a_review_approves_with_a_limit_or_declines_with_a_reason(history: 
         assert facts.state is AccountState.APPROVED
         assert 0 < facts.limit == facts.report.limit <= OPENING_MAXIMUM
         assert (facts.reason, facts.retry_at) == (None, None)
+    elif decision is ReviewDecision.REFERRED:
+        assert (facts.state, facts.referred_at) == (AccountState.IN_REVIEW, NOW)
+        assert (facts.limit, facts.reviewed_at, facts.reason) == (0, None, None)
+        assert 15 <= facts.report.total < 20
     else:
         assert facts.state is AccountState.DECLINED
         assert facts.limit == facts.report.limit == 0
         assert facts.reason is DeclineReason.SCORE_TOO_LOW
+        assert facts.report.total < 15
         assert facts.retry_at is not None
 
 

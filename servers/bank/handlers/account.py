@@ -11,7 +11,7 @@ from models.contract.payment_bank import AccountFacts, MoveMoney, RaiseDecided, 
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.tables.bank import Entry, Raise, VirtualAccount
-from servers.bank import credit, repository
+from servers.bank import credit, desk, repository
 from servers.context import PartyContext
 from servers.serving import Call
 
@@ -46,7 +46,9 @@ async def request_raise(context: PartyContext, call: Call, request: RequestRaise
         session.add(Raise(id=request.raise_id, account_id=account.id, at=now, decision=reply))
         return call.finish(session, reply)
 
-    return await context.store.run(transaction)
+    decided = await context.store.run(transaction)
+    desk.tell(context)
+    return decided
 
 
 async def purchase(context: PartyContext, call: Call, request: MoveMoney) -> AccountFacts:
@@ -72,7 +74,9 @@ async def _book(
         session.add(rule(account, request.amount, request.counterparty, now))
         return call.finish(session, credit.facts_of(account))
 
-    return await context.store.run(transaction)
+    facts = await context.store.run(transaction)
+    desk.tell(context)
+    return facts
 
 
 def _account(session: Session, call: Call) -> VirtualAccount:

@@ -1,0 +1,72 @@
+"""Taking in the form of a traditional application (¶3)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from models.contract.form_rules import well_formed
+from models.contract.paper_form import FormFacts, FormState, ForwardForm, PaperForm
+from models.contract.problems import ProblemError, ProblemType
+from models.contract.wire import Nothing
+from servers.bank import desk_repository, form_course, forms, repository
+from servers.context import PartyContext
+from servers.serving import Call
+
+
+async def receive_form(context: PartyContext, call: Call, request: ForwardForm) -> FormFacts | ProblemError:
+    """Take the form in, once an application: whatever comes afterwards, the first counts.
+
+    Raises what is wrong with the form at its field, ``CREDIT_ACCOUNT_EXISTS`` (409) when the person has a credit
+    account, and ``RETRY_TOO_EARLY`` (409) while a clerk's decline of their form still counts.
+    """
+    now = context.clock.now()
+
+    def work(session: Session) -> FormFacts:
+        taken_in = desk_repository.find_form(session, request.application_id)
+        if taken_in is None:
+            form = well_formed(request.form)
+            _check_decline(session, form, now)
+            taken_in = forms.hand_in(request.application_id, form, _bank_for(session, form), now)
+            session.add(taken_in)
+            session.flush()
+        return call.finish(session, forms.facts_of(taken_in))
+
+    facts = await context.store.run(work)
+    if facts.state is FormState.IN_VERIFICATION:
+        form_course.reach_desk_at(context, request.application_id, facts.desk_at)
+    return facts
+
+
+async def read_form(context: PartyContext, call: Call, _request: Nothing) -> FormFacts:
+    """How a form stands. Raises ``NOT_FOUND`` (404) when none has come."""
+
+    def work(session: Session) -> FormFacts:
+        form = desk_repository.find_form(session, call.path["application_id"])
+        if form is None:
+            raise ProblemError(ProblemType.NOT_FOUND, 404)
+        return forms.facts_of(form)
+
+    return await context.store.run(work)
+
+
+def _bank_for(session: Session, form: PaperForm) -> str:
+    """The bank that will issue the card: where the person has a savings account already.
+
+    Raises ``CREDIT_ACCOUNT_EXISTS``, though only to who knows the person's name: the number of a document alone tells a
+    stranger nothing.
+    """
+    customer = repository.find_customer(session, forms.record_of(form))
+    if customer is None:
+        return forms.house_bank()
+    if customer.name == form.name and repository.find_credit_account(session, customer) is not None:
+        raise ProblemError(ProblemType.CREDIT_ACCOUNT_EXISTS, 409)
+    card = desk_repository.savings_account_of(session, customer)
+    return forms.house_bank() if card is None else card.bank_id
+
+
+def _check_decline(session: Session, form: PaperForm, now: datetime) -> None:
+    for earlier in desk_repository.forms_of(session, form.document_type, form.document_number):
+        if earlier.retry_at is not None and now < earlier.retry_at:
+            raise ProblemError(ProblemType.RETRY_TOO_EARLY, 409, retry_at=earlier.retry_at)
