@@ -48,14 +48,14 @@ class MessageBanner(QObject):
     def _retranslate(self) -> None:
         if self.message is None:
             return
-        sender = bank_name(self.message.sender, language().language)
-        text = translate(
-            "phone", "[{bank}] {code} is your code, good for {minutes} minutes. Tap to fill it in."
-        )
-        self._banner.set_message(
-            translate("phone", "Message, now"),
-            text.format(bank=sender, code=self.message.code, minutes=self.message.valid_seconds // 60),
-        )
+        self._banner.set_message(translate("phone", "Message, now"), message_text(self.message))
+
+
+def message_text(message: TextMessage) -> str:
+    """The SMS as it reads."""
+    text = translate("phone", "[{bank}] {code} is your code, good for {minutes} minutes. Tap to fill it in.")
+    sender = bank_name(message.sender, language().language)
+    return text.format(bank=sender, code=message.code, minutes=message.valid_seconds // 60)
 
 
 class CrashBanner(QObject):

@@ -1,30 +1,72 @@
-"""The person at the phone: does a scenario's steps by hand, knows the values they refer to, and is written down."""
+"""The person at the phone: does a scenario's steps by hand, knows the values they refer to, and is written down.
+
+Steps on ``clerk.<element>`` are done at the clerk's window, which is opened when it is first needed.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Literal
 
+from gui.clerk.clerk import Clerk
+from gui.phone.banners import message_text
 from gui.phone.phone import Phone
-from gui.runs.hand import Hand, OutOfReach
+from gui.runs.effort import seconds_of
+from gui.runs.hand import KEYS, Hand, OutOfReach
+from gui.runs.known import Known, ValueUnknown
+from gui.runs.last_call import last_problem
 from gui.runs.recorder import Recorder
 from gui.runs.rest import come_to_rest
-from gui.runs.scenario import Advance, Expect, Step, Tap, Type
-from gui.runs.values import Known, ValueUnknown, is_reference, resolve, typed_class
+from gui.runs.steps import (
+    CLERK_DESK,
+    Advance,
+    DoubleTap,
+    Expect,
+    Heal,
+    LinkFault,
+    Paste,
+    Press,
+    Restart,
+    SetFault,
+    Step,
+    Tap,
+    Type,
+    told,
+)
+from gui.runs.values import is_reference, resolve, typed_class
 from models.domain.application import ApplicationState
 from models.domain.people import Person
+from models.ports import Fault, Link
+from models.run.events import Verb, Why
 
 
 class Stuck(Exception):
     """The person cannot go on, or sees what was not expected; the text says why, without personal values."""
 
 
-class Actor:
-    """Acts for the person who is signed in on ``phone``. After each act the world is at rest."""
+Reopen = Callable[[Literal["client", "world"]], Awaitable[Phone]]
+"""Closes the phone, for ``world`` also the world on its folder, and opens it again: a phone that nobody has. Given by
+whoever owns them."""
 
-    def __init__(self, phone: Phone, recorder: Recorder) -> None:
+
+class Actor:
+    """Acts for the person who is signed in on ``phone``. After each act the world is at rest.
+
+    ``paced``: each act takes the time on the clock that hands need. Without ``reopen`` nothing can be restarted.
+    """
+
+    def __init__(
+        self, phone: Phone, recorder: Recorder, reopen: Reopen | None = None, *, paced: bool = False
+    ) -> None:
         self.phone = phone
         self.hand = Hand(phone.frame)
         self.recorder = recorder
+        self.clerk: Clerk | None = None
+        self.at_clerk = False
+        """Whether the last act was one at the clerk's window."""
+        self._reopen = reopen
+        self._paced = paced
         self.names: dict[int, str] = {}
         """What the elements of actions are called on the screen, by the actions' numbers."""
 
@@ -36,58 +78,84 @@ class Actor:
     async def do(self, step: Step) -> None:
         """Do one step. Raises ``Stuck`` when a person could not, or the screen is not the expected one."""
         try:
-            match step:
-                case Tap(tap=element):
-                    await self.tap(element)
-                case Type(type=element, value=value):
-                    await self.type(element, value)
-                case Advance(advance="next"):
-                    await self.advance_to_next()
-                case Advance(advance=float(seconds)):
-                    await self.advance(seconds)
-                case Expect(expect=screen):
-                    self.expect(screen)
+            await self._do(step)
         except (OutOfReach, ValueUnknown) as error:
             raise Stuck(f"{told(step)}: {error}") from error
         if self.hand.is_shown("phone.toast"):
             raise Stuck(f"{told(step)}: the program met an unexpected error")
 
+    async def _do(self, step: Step) -> None:
+        match step:
+            case Tap(tap=element):
+                await self.tap(element)
+            case DoubleTap(double_tap=element):
+                await self.double_tap(element)
+            case Type(type=element, value=value):
+                await self.type(element, value)
+            case Paste(paste=element, value=value):
+                await self.paste(element, value)
+            case Press(press=key):
+                await self.press(key)
+            case Advance(advance="next"):
+                await self.advance_to_next()
+            case Advance(advance=float(seconds)):
+                await self.advance(seconds)
+            case SetFault(fault=fault):
+                self.set_fault(fault)
+            case Heal(heal=link):
+                self.heal(link)
+            case Restart(restart=what):
+                await self.restart(what)
+            case Expect(expect=screen, problem=problem, error=error):
+                self.expect(screen, problem, error)
+
     async def arrive(self, person: Person) -> None:
         """Take the phone of ``person``. Raises ``Stuck`` when it cannot be signed in."""
         await self.phone.sign_in(person)
-        await come_to_rest(self.phone)
+        await self.rest()
         if self.phone.screen_id is None:
             raise Stuck(f"{person.id} cannot be signed in")
 
+    async def rest(self) -> None:
+        """Come to rest."""
+        await come_to_rest(self.phone, self.clerk)
+
     async def tap(self, element: str) -> None:
-        name = self.hand.name_of(element)
-        self._note(self.recorder.action("tap", element), name)
-        self.hand.tap(element)
-        await come_to_rest(self.phone)
+        hand = await self.hand_for(element)
+        await self._begin("tap", element, hand.name_of(element))
+        hand.tap(element)
+        await self.rest()
 
     async def double_tap(self, element: str) -> None:
         """Tap twice, faster than any reply."""
-        name = self.hand.name_of(element)
-        for _ in range(2):
-            self._note(self.recorder.action("tap", element), name)
-        self.hand.double_tap(element)
-        await come_to_rest(self.phone)
+        hand = await self.hand_for(element)
+        await self._begin("double_tap", element, hand.name_of(element))
+        hand.double_tap(element)
+        await self.rest()
 
     async def type(self, element: str, value: str) -> None:
         """Type what the reference ``value`` stands for, or ``value`` itself when it is none."""
-        name = self.hand.name_of(element)
-        if is_reference(value):
-            text, number = resolve(value, self._known()), self.recorder.action("type", element, value)
-        else:
-            text, number = value, self.recorder.action("type", element, typed=typed_class(value))
-        self._note(number, name)
-        self.hand.type(element, text)
-        await come_to_rest(self.phone)
+        hand, text = await self._enter("type", element, value)
+        hand.type(element, text)
+        await self.rest()
 
-    async def advance(self, seconds: float) -> None:
+    async def paste(self, element: str, value: str) -> None:
+        """Paste what the reference ``value`` stands for, or ``value`` itself when it is none."""
+        hand, text = await self._enter("paste", element, value)
+        hand.paste(element, text)
+        await self.rest()
+
+    async def press(self, key: str) -> None:
+        """Press the key that ``KEYS`` calls ``key`` where the focus of the phone is."""
+        element = self.hand.focused_address()
+        await self._begin("key", element, self.hand.name_of(element), key)
+        self.hand.press(KEYS[key])
+        await self.rest()
+
+    async def advance(self, seconds: float, why: Why = "asked") -> None:
         self.phone.world.clock.advance(timedelta(seconds=seconds))
-        self.recorder.clock_moved(seconds)
-        await come_to_rest(self.phone)
+        self.recorder.clock_moved(seconds, why)
+        await self.rest()
 
     async def advance_to_next(self) -> None:
         """Move the clock on to the next moment at which something falls due. Raises ``Stuck`` when nothing will."""
@@ -95,36 +163,92 @@ class Actor:
         due = clock.next_due()
         if due is None:
             raise Stuck("advance: nothing is going to fall due")
-        await self.advance((due - clock.now()).total_seconds())
+        await self.advance((due - clock.now()).total_seconds(), "due")
 
-    def expect(self, screen: str) -> None:
-        """Raise ``Stuck`` unless ``screen`` is shown."""
-        if self.phone.screen_id != screen:
+    def set_fault(self, fault: LinkFault) -> None:
+        """Let something go wrong from now on."""
+        self.recorder.fault_set(fault)
+        links, meant = self.phone.world.links, _fault(fault)
+        if fault.always:
+            links.fail_always(fault.link, meant)
+        else:
+            links.fail_next(fault.link, meant, fault.name)
+
+    def heal(self, link: Link) -> None:
+        self.recorder.healed(link)
+        self.phone.world.links.heal(link)
+
+    async def restart(self, what: Literal["client", "world"]) -> None:
+        """Close the client or the world and open it again, for the same person."""
+        person = self.phone.person
+        if self._reopen is None or person is None:
+            raise Stuck(f"restart: the {what} cannot be restarted here")
+        self.recorder.restarted(what)
+        if what == "world":
+            await self.close_clerk()
+        self.phone = await self._reopen(what)
+        self.hand = Hand(self.phone.frame)
+        await self.arrive(person)
+
+    def expect(self, screen: str, problem: str | None = None, error: str | None = None) -> None:
+        """Raise ``Stuck`` unless ``screen`` is shown, the last call ended with ``problem``, and the field ``error``
+        shows one."""
+        shown = [self.phone.screen_id, *([CLERK_DESK] if self.clerk is not None else [])]
+        if screen not in shown:
             raise Stuck(f"expected the screen {screen}, and {self.phone.screen_id} is shown")
+        met = last_problem(self.recorder.events)
+        if problem is not None and met != problem:
+            raise Stuck(f"expected the problem {problem}, and the last call ended with {met or 'none'}")
+        if error is not None and not self.hand.is_shown(f"{error}.error"):
+            raise Stuck(f"expected an error at {error}, and there is none")
+
+    async def hand_for(self, element: str) -> Hand:
+        """The hand at the window that the element is in."""
+        self.at_clerk = element.startswith("clerk.")
+        if not self.at_clerk:
+            return self.hand
+        if self.clerk is None:
+            self.clerk = Clerk(self.phone.world)
+            self.clerk.show()
+            await self.rest()
+        return Hand(self.clerk.window)
+
+    async def close_clerk(self) -> None:
+        """Close the clerk's window, if it is open."""
+        clerk, self.clerk = self.clerk, None
+        if clerk is not None:
+            await clerk.close()
+
+    async def _enter(self, verb: Verb, element: str, value: str) -> tuple[Hand, str]:
+        """Write down that ``value`` is about to be entered; the hand to do it, and the text."""
+        hand = await self.hand_for(element)
+        refers = is_reference(value)
+        text = resolve(value, self._known()) if refers else value
+        await self._begin(verb, element, hand.name_of(element), value if refers else None, typed_class(text))
+        return hand, text
+
+    async def _begin(
+        self, verb: Verb, element: str, name: str, value: str | None = None, typed: str | None = None
+    ) -> None:
+        """Write down what is about to be done, after the time that hands need for it."""
+        if self._paced:
+            await self.advance(seconds_of(verb, typed), "hands")
+        self.names[self.recorder.action(verb, element, value, typed)] = name
 
     def _known(self) -> Known:
-        person, application, message = (
-            self.phone.person,
-            self.phone.application,
-            self.phone.latest_message(),
-        )
+        person, application = self.phone.person, self.phone.application
         if person is None:
             raise Stuck("nobody is signed in")
         challenge = application.challenge if application is not None else None
-        return Known(person, challenge, message.code if message is not None else None)
+        message = self.phone.latest_message()
+        if message is None:
+            return Known(person, challenge)
+        return Known(person, challenge, message.code, message_text(message))
 
-    def _note(self, number: int, name: str) -> None:
-        self.names[number] = name
 
-
-def told(step: Step) -> str:
-    """A step in a few words for a reason."""
-    match step:
-        case Tap(tap=element):
-            return f"tap {element}"
-        case Type(type=element, value=value):
-            return f"type {value} into {element}" if is_reference(value) else f"type into {element}"
-        case Advance(advance=by):
-            return f"advance {by}"
-        case Expect(expect=screen):
-            return f"expect {screen}"
+def _fault(fault: LinkFault) -> Fault:
+    return Fault(
+        lose_request=fault.kind == "lose_request",
+        lose_reply=fault.kind == "lose_reply",
+        status=fault.status,
+    )

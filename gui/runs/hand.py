@@ -7,10 +7,23 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+KEYS = {
+    "Enter": Qt.Key.Key_Return,
+    "Escape": Qt.Key.Key_Escape,
+    "Tab": Qt.Key.Key_Tab,
+    "Backspace": Qt.Key.Key_Backspace,
+    "Space": Qt.Key.Key_Space,
+    "Up": Qt.Key.Key_Up,
+    "Down": Qt.Key.Key_Down,
+    "Left": Qt.Key.Key_Left,
+    "Right": Qt.Key.Key_Right,
+}
+"""The keys that a scenario can press."""
 
 
 class OutOfReach(Exception):
@@ -107,6 +120,18 @@ class Hand:
         for character in text:
             self._enter(field, character)
 
+    def paste(self, address: str, text: str) -> None:
+        """Paste ``text`` in place of what the field holds. The clipboard has afterwards what it had before."""
+        field = self._focus(address)
+        clipboard = QApplication.clipboard()
+        before = _copied(clipboard.mimeData())
+        clipboard.setText(text)
+        try:
+            QTest.keySequence(field, "Ctrl+A")
+            QTest.keySequence(field, "Ctrl+V")
+        finally:
+            clipboard.setMimeData(before)
+
     def append(self, address: str, text: str) -> None:
         """Type ``text`` behind what the field holds."""
         field = self._focus(address)
@@ -117,6 +142,15 @@ class Hand:
     def press(self, key: Qt.Key) -> None:
         """Press a key where the focus is. Raises ``OutOfReach`` when nothing has it."""
         QTest.keyClick(self._focused(), key)
+
+    def focused_address(self) -> str:
+        """The address of what has the focus, or of what that is part of. Raises ``OutOfReach`` when there is none."""
+        part: QWidget | None = self._focused()
+        while part is not None and "." not in part.objectName():
+            part = part.parentWidget()
+        if part is None:
+            raise OutOfReach("what has the focus has no address")
+        return part.objectName()
 
     def _focus(self, address: str) -> QWidget:
         self.tap(address)
@@ -191,6 +225,14 @@ def _seen_part(widget: QWidget) -> QRect:
             break
         parent = parent.parentWidget()
     return seen
+
+
+def _copied(data: QMimeData) -> QMimeData:
+    """What a clipboard holds, to be given back: it keeps no data that was replaced."""
+    copy = QMimeData()
+    for form in data.formats():
+        copy.setData(form, data.data(form))
+    return copy
 
 
 def _describe(widget: QWidget) -> str:

@@ -9,11 +9,15 @@ from gui.runs.scenario import Scenario
 
 @dataclass(frozen=True)
 class Plan:
-    """A scenario, whose seed is the run's, with the language (``en``, ``zh``) and theme of the screens."""
+    """A scenario, whose seed is the run's, with the language (``en``, ``zh``) and theme of the screens.
+
+    ``paced``: what the person does takes the time that hands need.
+    """
 
     scenario: Scenario
     language: str = "en"
     theme: str = "light"
+    paced: bool = False
 
     @property
     def run(self) -> str:

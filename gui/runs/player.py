@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -16,11 +17,13 @@ from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.tokens import Theme
 from gui.phone.phone import Phone
-from gui.runs.actor import Actor, Stuck, told
-from gui.runs.picture import digest, picture_of, png_of
+from gui.runs.actor import Actor, Stuck
+from gui.runs.looks import Looks
 from gui.runs.plan import Plan
 from gui.runs.recorder import Recorder
 from gui.runs.run_folder import write_run
+from gui.runs.scenario import Scenario
+from gui.runs.steps import told
 from gui.runs.storyboard import PlayedRun
 from models.domain.people import person_by_id
 from models.ports import OpenWorld, World
@@ -58,21 +61,42 @@ async def perform(plan: Plan, open_world: OpenWorld, tell: Tell) -> PlayedRun:
 
 
 async def _perform(plan: Plan, open_world: OpenWorld, tell: Tell) -> PlayedRun:
-    with played_world(plan, open_world) as (world, _data):
-        return await _Player(plan, world, tell).play()
+    with played_world(plan, open_world) as opened:
+        return await _Player(plan, opened, tell).play()
+
+
+class PlayedWorld:
+    """A world as a scenario finds it, in ``folder``; it can be closed and opened again there.
+
+    Each opening draws other chances from the same seed, the same ones every time.
+    """
+
+    def __init__(self, scenario: Scenario, open_world: OpenWorld, folder: Path) -> None:
+        self.folder = folder
+        self._scenario = scenario
+        self._open_world = open_world
+        self.world = self._open(fresh=True)
+
+    def reopen(self) -> World:
+        """Close the world and open the same again, as a restart of the program does."""
+        self.world.close()
+        self.world = self._open(fresh=False)
+        return self.world
+
+    def _open(self, *, fresh: bool) -> World:
+        seed, starts_at = self._scenario.seed, self._scenario.starts_at
+        return self._open_world(self.folder, fresh=fresh, seed=seed, played=True, starts_at=starts_at)
 
 
 @contextmanager
-def played_world(plan: Plan, open_world: OpenWorld) -> Iterator[tuple[World, Path]]:
-    """A world as the plan's scenario finds it, and the folder it has for as long as it is open."""
-    scenario = plan.scenario
+def played_world(plan: Plan, open_world: OpenWorld) -> Iterator[PlayedWorld]:
+    """A world as the plan's scenario finds it, and its folder, for as long as it is open."""
     with tempfile.TemporaryDirectory(prefix="kaihu-play-") as folder:
-        data = Path(folder)
-        world = open_world(data, fresh=True, seed=scenario.seed, played=True, starts_at=scenario.starts_at)
+        opened = PlayedWorld(plan.scenario, open_world, Path(folder))
         try:
-            yield world, data
+            yield opened
         finally:
-            world.close()
+            opened.world.close()
 
 
 @contextmanager
@@ -94,43 +118,54 @@ def surroundings(plan: Plan) -> Iterator[None]:
 
 
 class _Player:
-    def __init__(self, plan: Plan, world: World, tell: Tell) -> None:
+    def __init__(self, plan: Plan, opened: PlayedWorld, tell: Tell) -> None:
         self._plan = plan
         self._tell = tell
         self._person = person_by_id(plan.scenario.person)
-        self._recorder = Recorder(plan.run, world.clock)
-        self._world = world
-        self._frame = PhoneFrame()
-        self._phone = Phone(self._frame, world)
-        self._actor = Actor(self._phone, self._recorder)
-        self._pictures: dict[str, bytes] = {}
-        self._names: dict[int, str] = {}
-        self._last: tuple[str, str, bytes] | None = None
+        self._opened = opened
+        self._recorder = Recorder(plan.run, opened.world.clock)
+        self._actor = Actor(self._new_phone(), self._recorder, self._reopen, paced=plan.paced)
+        self._looks = Looks(self._recorder)
 
     async def play(self) -> PlayedRun:
-        scenario = self._plan.scenario
-        self._frame.resize(self._frame.sizeHint())
-        self._frame.show()
-        self._world.set_reporter(self._recorder)
+        plan, scenario = self._plan, self._plan.scenario
+        self._recorder.go_on_in(self._opened.world)
         self._recorder.started(
-            scenario.id, scenario.person, scenario.seed, self._plan.language, self._plan.theme
+            scenario.id, scenario.person, scenario.seed, plan.language, plan.theme, paced=plan.paced
         )
         try:
             reason = await self._steps()
             self._end(reason)
         finally:
-            self._world.set_reporter(None)
-            await self._phone.close()
-            self._frame.close()
-            self._frame.deleteLater()
+            await self._actor.close_clerk()
+            await self._put_away(self._actor.phone)
         return PlayedRun(
-            title=scenario.title.text(self._plan.language),
-            person=self._person.title(self._plan.language),
-            outcome=self._person.outcome(self._plan.language),
+            title=scenario.title.text(plan.language),
+            person=self._person.title(plan.language),
+            outcome=self._person.outcome(plan.language),
             events=self._recorder.events,
-            pictures=self._pictures,
-            names=self._names | self._actor.names,
+            pictures=self._looks.pictures,
+            names=self._looks.names | self._actor.names,
         )
+
+    async def _reopen(self, what: Literal["client", "world"]) -> Phone:
+        await self._put_away(self._actor.phone)
+        if what == "world":
+            self._opened.reopen()
+        self._recorder.go_on_in(self._opened.world)
+        return self._new_phone()
+
+    def _new_phone(self) -> Phone:
+        frame = PhoneFrame()
+        frame.resize(frame.sizeHint())
+        frame.show()
+        return Phone(frame, self._opened.world)
+
+    async def _put_away(self, phone: Phone) -> None:
+        self._opened.world.set_reporter(None)
+        await phone.close()
+        phone.frame.close()
+        phone.frame.deleteLater()
 
     async def _steps(self) -> str:
         """Do every step; why it could not go on, or an empty text."""
@@ -138,40 +173,23 @@ class _Player:
         try:
             async with asyncio.timeout(STEP_SECONDS):
                 await self._actor.arrive(self._person)
-            self._look()
+            self._looks.look(self._actor)
             for number, step in enumerate(steps, start=1):
                 async with asyncio.timeout(STEP_SECONDS):
                     await self._actor.do(step)
-                self._look()
-                self._tell(f"[{number}/{len(steps)}] {self._phone.screen_id}: {told(step)}")
+                self._looks.look(self._actor)
+                self._tell(f"[{number}/{len(steps)}] {self._actor.phone.screen_id}: {told(step)}")
         except Stuck as stuck:
-            self._look()
+            self._looks.look(self._actor)
             return str(stuck)
         except TimeoutError:
             return f"the program did not come to rest within {STEP_SECONDS:g} seconds"
         return ""
 
-    def _look(self) -> None:
-        """Write down what is shown, if it is not what was shown before."""
-        application, screen = self._phone.application, self._phone.screen_id
-        if application is None or screen is None:
-            return
-        state = application.state.value
-        png = png_of(picture_of(self._frame))
-        if self._last == (screen, state, png):
-            return
-        self._last = screen, state, png
-        file = f"{len(self._pictures) + 1:02d}-{screen}.png"
-        self._pictures[file] = png
-        number = self._recorder.screen(screen, state, file, digest(png))
-        title = f"{screen}.title"
-        if self._actor.hand.is_shown(title):
-            self._names[number] = self._actor.hand.reads(title)
-
     def _end(self, reason: str) -> None:
         expected = self._plan.scenario.expected_end.value
-        application = self._phone.application
-        reached = application.state.value if application is not None else "nowhere"
+        state = self._actor.state
+        reached = state.value if state is not None else "nowhere"
         if not reason and reached != expected:
             reason = f"the application ended in {reached}, and {expected} was declared"
         self._recorder.ended(expected, reached, ok=not reason, reason=reason)

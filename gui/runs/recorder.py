@@ -9,23 +9,38 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypedDict
 
-from models.ports import Clock, MessageRecord, TextMessage
+from gui.runs.steps import LinkFault
+from models.ports import Clock, Link, MessageRecord, TextMessage, World
 from models.run.events import (
     Action,
     AnyEvent,
     ClockMoved,
+    FaultSet,
+    LinkHealed,
     MessageLogged,
+    Restarted,
     RunEnded,
     RunStarted,
     ScreenShown,
     TextMessageSent,
+    Verb,
+    Why,
     dump_line,
 )
 
 Draft = Callable[[int], AnyEvent]
 """An event that waits for its number."""
+
+
+class Head(TypedDict):
+    """What every event has."""
+
+    seq: int
+    run: str
+    at: datetime
+    cause: int | None
 
 
 class Recorder:
@@ -69,7 +84,9 @@ class Recorder:
             count += 1
         return count
 
-    def started(self, scenario: str, person: str, seed: int, language: str, theme: str) -> None:
+    def started(
+        self, scenario: str, person: str, seed: int, language: str, theme: str, *, paced: bool = False
+    ) -> None:
         """The first event."""
         at = self._clock.now()
         self._trigger = self._number(
@@ -82,42 +99,50 @@ class Recorder:
                 seed=seed,
                 language=language,
                 theme=theme,
+                paced=paced,
             )
         ).seq
 
     def action(
         self,
-        verb: Literal["tap", "type", "clear", "toggle", "key"],
+        verb: Verb,
         element: str,
         value: str | None = None,
         typed: str | None = None,
     ) -> int:
         """What the user is about to do; its number. What follows has it as its cause."""
-        cause = self._last_screen()
-        at = self._clock.now()
-        event = self._at_rest(
-            lambda seq: Action(
-                seq=seq,
-                run=self._run,
-                at=at,
-                cause=cause,
-                verb=verb,
-                element=element,
-                value=value,
-                typed=typed,
+        return self._begins(lambda head: Action(**head, verb=verb, element=element, value=value, typed=typed))
+
+    def clock_moved(self, seconds: float, why: Why = "asked") -> int:
+        """The clock was advanced to its present time; the event's number. What follows has it as its cause."""
+        return self._begins(lambda head: ClockMoved(**head, seconds=seconds, why=why))
+
+    def fault_set(self, fault: LinkFault) -> int:
+        """Something will go wrong from now on; the event's number."""
+        return self._begins(
+            lambda head: FaultSet(
+                **head,
+                link=fault.link,
+                fault=fault.kind,
+                status=fault.status,
+                name=fault.name,
+                always=fault.always,
             )
         )
-        self._opens_step(event.seq)
-        return event.seq
 
-    def clock_moved(self, seconds: float) -> int:
-        """The clock was advanced to its present time; the event's number. What follows has it as its cause."""
-        at = self._clock.now()
-        event = self._at_rest(
-            lambda seq: ClockMoved(seq=seq, run=self._run, at=at, cause=self._last_screen(), seconds=seconds)
-        )
-        self._opens_step(event.seq)
-        return event.seq
+    def healed(self, link: Link) -> int:
+        """Nothing goes wrong on ``link`` any more; the event's number."""
+        return self._begins(lambda head: LinkHealed(**head, link=link))
+
+    def restarted(self, what: Literal["client", "world"]) -> int:
+        """The client or the world is about to be closed and opened again; the event's number."""
+        return self._begins(lambda head: Restarted(**head, what=what))
+
+    def go_on_in(self, world: World) -> None:
+        """Hear from ``world`` from now on: it was opened again, and numbers its messages anew."""
+        self._clock = world.clock
+        self._numbers_of_messages.clear()
+        world.set_reporter(self)
 
     def screen(self, screen: str, state: str, picture: str | None = None, sha256: str | None = None) -> int:
         """What the screen shows now, at rest; the event's number."""
@@ -178,9 +203,15 @@ class Recorder:
         """The event a message follows from: another message, or what the user or the clock did."""
         return self._trigger if message is None else self._numbers_of_messages.get(message, self._trigger)
 
-    def _opens_step(self, seq: int) -> None:
+    def _begins(self, draft: Callable[[Head], AnyEvent]) -> int:
+        """Number an event that what follows has as its cause. It follows itself from what the screen showed."""
+        at = self._clock.now()
+        seq = self._at_rest(
+            lambda number: draft(Head(seq=number, run=self._run, at=at, cause=self._last_screen()))
+        ).seq
         self._trigger = seq
         self._last_reply = None
+        return seq
 
     def _last_screen(self) -> int | None:
         shown = (event.seq for event in reversed(self._events) if isinstance(event, ScreenShown))

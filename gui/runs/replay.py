@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 from pydantic import ValidationError
 
 from gui.runs.plan import Plan
-from gui.runs.scenario import (
+from gui.runs.scenario import Scenario, ScenarioError, Title, load_scenarios, scenario_by_id
+from gui.runs.steps import (
     Advance,
+    DoubleTap,
     Expect,
-    Scenario,
-    ScenarioError,
+    Heal,
+    Key,
+    LinkFault,
+    Paste,
+    Press,
+    Restart,
+    SetFault,
     Step,
     Tap,
-    Title,
     Type,
-    load_scenarios,
-    scenario_by_id,
 )
 from models.domain.people import person_by_id
 from models.run.events import (
@@ -25,6 +30,9 @@ from models.run.events import (
     Action,
     AnyEvent,
     ClockMoved,
+    FaultSet,
+    LinkHealed,
+    Restarted,
     RunEnded,
     RunStarted,
     ScreenShown,
@@ -45,7 +53,10 @@ def read_run(file: Path) -> Plan:
         raise ScenarioError(
             f"{file.name} is of format {started.format}; {FORMAT_VERSION} is understood here."
         )
-    steps = tuple(step for event in events if (step := _step(event, file)) is not None)
+    try:
+        steps = tuple(step for event in events if (step := _step(event, file)) is not None)
+    except ValidationError as error:
+        raise ScenarioError(f"{file.name} cannot be played again: {error}") from error
     leaf, title = _about(started)
     try:
         scenario = Scenario.model_validate(
@@ -62,7 +73,7 @@ def read_run(file: Path) -> Plan:
         )
     except ValidationError as error:
         raise ScenarioError(f"{file.name} cannot be played again: {error}") from error
-    return Plan(scenario, started.language, started.theme)
+    return Plan(scenario, started.language, started.theme, started.paced)
 
 
 def _events(file: Path) -> list[AnyEvent]:
@@ -83,21 +94,43 @@ def _events(file: Path) -> list[AnyEvent]:
 
 def _step(event: AnyEvent, file: Path) -> Step | None:
     match event:
-        case Action(verb="tap"):
-            return Tap(tap=event.element)
-        case Action(verb="type", value=str(value)):
-            return Type(type=event.element, value=value)
         case Action():
-            raise ScenarioError(
-                f"{file.name} cannot be played again: in event {event.seq} something was done by hand "
-                f"that has no reference."
-            )
-        case ClockMoved():
+            return _act(event, file)
+        case ClockMoved(why="due"):
+            return Advance(advance="next")
+        case ClockMoved(why="asked"):
             return Advance(advance=event.seconds)
+        case FaultSet():
+            fault = LinkFault(
+                link=event.link, kind=event.fault, status=event.status, name=event.name, always=event.always
+            )
+            return SetFault(fault=fault)
+        case LinkHealed():
+            return Heal(heal=event.link)
+        case Restarted():
+            return Restart(restart=event.what)
         case ScreenShown():
             return Expect(expect=event.screen)
         case _:
             return None
+
+
+def _act(action: Action, file: Path) -> Step:
+    match action:
+        case Action(verb="tap"):
+            return Tap(tap=action.element)
+        case Action(verb="double_tap"):
+            return DoubleTap(double_tap=action.element)
+        case Action(verb="type", value=str(value)):
+            return Type(type=action.element, value=value)
+        case Action(verb="paste", value=str(value)):
+            return Paste(paste=action.element, value=value)
+        case Action(verb="key", value=str(key)) if key in get_args(Key):
+            return Press.model_validate({"press": key})
+    raise ScenarioError(
+        f"{file.name} cannot be played again: in event {action.seq} something was done by hand "
+        f"that has no reference."
+    )
 
 
 def _about(started: RunStarted) -> tuple[str, Title]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from gui.clerk.clerk import Clerk
 from gui.phone.phone import Phone
 
 TURNS = 2
@@ -13,17 +14,20 @@ Replies need none: a phone is idle only after the screen has them, and the world
 """
 
 
-async def come_to_rest(phone: Phone) -> None:
-    """Return once no call of the phone is under way, nothing due is left to do, and the news have been shown.
+async def come_to_rest(phone: Phone, clerk: Clerk | None = None) -> None:
+    """Return once no call of the phone or the clerk is under way, nothing due is left to do, and the news have been
+    shown.
 
     The phone's world has to be a played one.
     """
     while True:
         await phone.wait_idle()
+        if clerk is not None:
+            await clerk.wait_idle()
         await turn_over()
         await phone.world.settle()
         await turn_over()
-        if phone.idle:
+        if phone.idle and (clerk is None or clerk.idle):
             return
 
 

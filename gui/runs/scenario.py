@@ -9,79 +9,21 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AwareDatetime,
-    BaseModel,
-    ConfigDict,
-    Discriminator,
-    Field,
-    Tag,
-    ValidationError,
-)
+from pydantic import AwareDatetime, Field, ValidationError
 
+from gui.runs.steps import VERBS, Paste, Record, Step, Type
 from gui.runs.values import check_reference
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 
 SCENARIOS_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "scenarios"
 
-Address = Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)+$")]
-"""The objectName of a widget, ``<screen>.<element>``."""
-
 
 class ScenarioError(Exception):
     """A scenario that does not exist or is not in form; its text is one line for the person who asked for it."""
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Tap(_Record):
-    """A tap on the element ``tap``."""
-
-    tap: Address
-
-
-class Type(_Record):
-    """The value that ``value`` refers to, typed into the element ``type`` in place of what stood there."""
-
-    type: Address
-    value: Annotated[str, Field(min_length=1)]
-
-
-class Advance(_Record):
-    """The clock moved on by ``advance`` seconds, or to the next moment at which something falls due."""
-
-    advance: Annotated[float, Field(gt=0)] | Literal["next"]
-
-
-class Expect(_Record):
-    """The screen that has to be shown by now."""
-
-    expect: str
-
-
-VERBS = ("tap", "type", "advance", "expect")
-"""What a step can do; each is the first field of its model."""
-
-
-def _verb(step: object) -> str | None:
-    """The verb of a step or of what should be one; where none is known, the first word that stands there."""
-    fields = list(step) if isinstance(step, dict) else list(getattr(type(step), "model_fields", ()))
-    return next((name for name in fields if name in VERBS), fields[0] if fields else None)
-
-
-Step = Annotated[
-    Annotated[Tap, Tag("tap")]
-    | Annotated[Type, Tag("type")]
-    | Annotated[Advance, Tag("advance")]
-    | Annotated[Expect, Tag("expect")],
-    Discriminator(_verb),
-]
-
-
-class Title(_Record):
+class Title(Record):
     en: str
     zh: str
 
@@ -89,7 +31,7 @@ class Title(_Record):
         return self.zh if language.startswith("zh") else self.en
 
 
-class Scenario(_Record):
+class Scenario(Record):
     """One scenario: ``leaf`` of the decision tree, ``starts_at`` on the clock, ``seed`` unless another is given."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
@@ -113,7 +55,7 @@ def parse_scenario(text: str, name: str) -> Scenario:
     except KeyError as error:
         raise ScenarioError(f"{name} is no scenario: person: nobody is called {scenario.person!r}") from error
     for number, step in enumerate(scenario.steps, start=1):
-        if isinstance(step, Type):
+        if isinstance(step, Type | Paste):
             try:
                 check_reference(step.value)
             except ValueError as error:
@@ -175,7 +117,7 @@ def _read(file: Path) -> Scenario | ScenarioError:
 def _fault(error: ValidationError) -> str:
     """The first fault and its place, in one line; a step is counted from 1."""
     first: Any = error.errors()[0]
-    place, said = [str(part) for part in first["loc"]], first["msg"]
+    place, said = [str(part) for part in first["loc"]], first["msg"].removeprefix("Value error, ")
     match first["loc"]:
         case ("steps", int(index), *inside):
             # The first name inside is the union's tag, which the field repeats.

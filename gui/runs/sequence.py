@@ -6,49 +6,87 @@ from collections.abc import Sequence
 from html import escape
 
 from gui.kit.language import translate
+from gui.runs.calls import quiet_names
 from gui.runs.message_words import message_name
 from gui.runs.words import party_name
 from models.run.events import MessageLogged, TextMessageSent
 
-PARTIES = ("client", "payment", "bank", "history")
-WIDTH = 500
+PARTIES = ("client", "payment", "bank", "clerk", "history")
 FIRST_LANE = 50
 LANE_GAP = 133
 HEAD = 34
 ROW = 36
-LANE = {party: FIRST_LANE + LANE_GAP * index for index, party in enumerate(PARTIES)}
 
 Said = MessageLogged | TextMessageSent
 
 
 def draw_sequence(said: Sequence[Said]) -> str:
     """The diagram of ``said`` in order, with a lane a party."""
+    lanes = lanes_of(said)
     height = HEAD + ROW * len(said) + 8
-    rows = "".join(_row(event, HEAD + ROW * index) for index, event in enumerate(said))
+    rows = "".join(draw_message(event, lanes, HEAD + ROW * index) for index, event in enumerate(said))
     label = escape(translate("storyboard", "What the parties said"))
     return (
-        f'<svg class="sequence" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{label}">'
-        f"{_lanes(height)}{rows}</svg>"
+        f'<svg class="sequence" viewBox="0 0 {width_of(lanes)} {height}" role="img" aria-label="{label}">'
+        f"{draw_lanes(lanes, height)}{rows}</svg>"
     )
 
 
-def _lanes(height: int) -> str:
+def worth_telling(said: Sequence[Said]) -> list[Said]:
+    """``said`` without the long poll's messages where the phone has had a reply of its own: they tell a reader nothing
+    then, nor does ever what keeps the clerk's desk up to date."""
+    answered = any(
+        isinstance(event, MessageLogged) and event.receiver == "client" and event.name not in quiet_names()
+        for event in said
+    )
+    return [event for event in said if not _is_noise(event, answered)]
+
+
+def _is_noise(event: Said, answered: bool) -> bool:
+    if not isinstance(event, MessageLogged) or event.name not in quiet_names():
+        return False
+    return answered or "clerk" in (event.sender, event.receiver)
+
+
+Lanes = dict[str, int]
+"""Where each party's lane stands."""
+
+
+def lanes_of(said: Sequence[Said]) -> Lanes:
+    """A lane for each party of the protocol, and beside the bank's one for its clerk, who is there sometimes only."""
+    there = {
+        end for event in said if isinstance(event, MessageLogged) for end in (event.sender, event.receiver)
+    }
+    parties = [party for party in PARTIES if party != "clerk" or party in there]
+    return {party: FIRST_LANE + LANE_GAP * index for index, party in enumerate(parties)}
+
+
+def width_of(lanes: Lanes) -> int:
+    """How wide a diagram with these lanes is."""
+    return 2 * FIRST_LANE + LANE_GAP * (len(lanes) - 1) + 1
+
+
+def draw_lanes(lanes: Lanes, height: int) -> str:
+    """The parties' names with their lifelines."""
     return "".join(
         f'<text class="lane" x="{x}" y="16">{escape(party_name(party))}</text>'
         f'<line class="lifeline" x1="{x}" y1="{HEAD - 8}" x2="{x}" y2="{height}"/>'
-        for party, x in LANE.items()
+        for party, x in lanes.items()
     )
 
 
-def _row(event: Said, top: int) -> str:
+def draw_message(event: Said, lanes: Lanes, top: int) -> str:
+    """One message in the row that begins at ``top``."""
     if isinstance(event, TextMessageSent):
-        return _arrow("sms", LANE["bank"], LANE["client"], top, translate("storyboard", "SMS with a code"), 0)
+        return _arrow(
+            "sms", lanes["bank"], lanes["client"], top, translate("storyboard", "SMS with a code"), 0
+        )
     failed = event.status is not None and event.status >= 400
     kind = "problem" if failed else "request" if event.status is None else "reply"
     name = message_name(event)
     if event.lost:
         kind, name = "lost", translate("storyboard", "{message} (lost)").format(message=name)
-    return _arrow(kind, LANE[event.sender], LANE[event.receiver], top, name, event.step)
+    return _arrow(kind, lanes[event.sender], lanes[event.receiver], top, name, event.step)
 
 
 def _arrow(kind: str, start: int, end: int, top: int, name: str, step: int) -> str:

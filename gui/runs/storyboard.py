@@ -18,14 +18,19 @@ from PySide6.QtGui import QColor
 from gui.kit.formats import format_date_time
 from gui.kit.language import language, translate
 from gui.kit.tokens import Theme, Tokens, load_tokens
+from gui.runs.effort import taps_of
 from gui.runs.message_words import state_name
-from gui.runs.sequence import Said, draw_sequence
-from gui.runs.words import clock_text, screen_name, time_text, value_text, verb_text
+from gui.runs.sequence import Said, draw_sequence, worth_telling
+from gui.runs.steps import CLERK_DESK
+from gui.runs.words import Did, event_text, key_text, screen_name, time_text, value_text, verb_text
 from models.run.events import (
     Action,
     AnyEvent,
     ClockMoved,
+    FaultSet,
+    LinkHealed,
     MessageLogged,
+    Restarted,
     RunEnded,
     RunEvent,
     RunStarted,
@@ -34,6 +39,8 @@ from models.run.events import (
 )
 
 EventT = TypeVar("EventT", bound=RunEvent)
+TAPPED = ("tap", "double_tap")
+FILLED = ("type", "paste")
 STYLE = Path(__file__).with_name("storyboard.css")
 
 
@@ -57,7 +64,7 @@ class PlayedRun:
 class _Step:
     """What was done, what the parties said about it, and the screen that came of it."""
 
-    did: Action | ClockMoved | None = None
+    did: Did | None = None
     said: list[Said] = field(default_factory=list)
     shown: ScreenShown | None = None
 
@@ -92,20 +99,22 @@ def _html_language() -> str:
     return "zh-CN" if language().language == "zh" else "en"
 
 
-NEWS = ("news_request", "news")
-"""The long poll's messages. They tell a reader nothing where the phone has had a reply of its own."""
-
-
 def _steps(events: tuple[AnyEvent, ...]) -> Iterator[_Step]:
     step = _Step()
     for event in events:
         match event:
-            case Action() | ClockMoved():
+            case ClockMoved(why="hands"):
+                pass
+            case Action() | ClockMoved() | FaultSet() | LinkHealed() | Restarted():
                 yield step
                 step = _Step(did=event)
             case MessageLogged() | TextMessageSent():
                 step.said.append(event)
             case ScreenShown():
+                if step.shown is not None:
+                    # The clerk's window shows something else too.
+                    yield step
+                    step = _Step()
                 step.shown = event
             case _:
                 pass
@@ -120,7 +129,7 @@ def _beats(events: tuple[AnyEvent, ...]) -> Iterator[_Beat]:
         waiting.append(step)
         if step.shown is None:
             continue
-        shown, said = step.shown, [event for each in waiting for event in _worth_telling(each.said)]
+        shown, said = step.shown, [event for each in waiting for event in worth_telling(each.said)]
         if beat is None or said or (shown.screen, shown.state) != (beat.screen, beat.state):
             if beat is not None:
                 yield beat
@@ -130,16 +139,6 @@ def _beats(events: tuple[AnyEvent, ...]) -> Iterator[_Beat]:
         waiting = []
     if beat is not None:
         yield beat
-
-
-def _worth_telling(said: list[Said]) -> list[Said]:
-    answered = any(
-        isinstance(event, MessageLogged) and event.receiver == "client" and event.name not in NEWS
-        for event in said
-    )
-    return [
-        event for event in said if not (answered and isinstance(event, MessageLogged) and event.name in NEWS)
-    ]
 
 
 def _beat(beat: _Beat, run: PlayedRun) -> str:
@@ -156,9 +155,9 @@ def _beat(beat: _Beat, run: PlayedRun) -> str:
 
 
 def _did(step: _Step, run: PlayedRun) -> str:
-    if isinstance(step.did, ClockMoved):
-        return f'<li class="clock"><b>{escape(clock_text(step.did))}</b><i class="break"></i></li>'
     assert step.did is not None
+    if not isinstance(step.did, Action):
+        return f'<li class="clock"><b>{escape(event_text(step.did))}</b><i class="break"></i></li>'
     return (
         f"<li><b>{escape(verb_text(step.did))}</b> <span>{escape(_object(step.did, run))}</span> "
         f'<code>{escape(step.did.element)}</code><i class="break"></i></li>'
@@ -167,7 +166,9 @@ def _did(step: _Step, run: PlayedRun) -> str:
 
 def _object(action: Action, run: PlayedRun) -> str:
     label = run.names.get(action.seq, action.element)
-    if action.verb != "type":
+    if action.verb == "key":
+        return key_text(action.value or "")
+    if action.verb not in ("type", "paste"):
         return label
     value = value_text(action.value) if action.value else action.typed or ""
     return translate("storyboard", "{field}: {value}").format(field=label, value=value)
@@ -180,14 +181,15 @@ def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
     told = [
         f"<b>{escape(verb_text(step.did))}</b> {escape(_object(step.did, run))}"
         if isinstance(step.did, Action)
-        else f"<b>{escape(clock_text(step.did))}</b>"
+        else f"<b>{escape(event_text(step.did))}</b>"
         for step in steps
         if step.did is not None
     ]
     name = run.names.get(shown.seq) or screen_name(shown.screen)
     number = shown.picture.split("-")[0]
+    kind = "panel wide" if shown.screen == CLERK_DESK else "panel"
     return (
-        f'<figure class="panel"><img tabindex="0" alt="{escape(name)}" src="data:image/png;base64,{data}">'
+        f'<figure class="{kind}"><img tabindex="0" alt="{escape(name)}" src="data:image/png;base64,{data}">'
         f'<figcaption><span class="number">{int(number)}</span><span>{"<br>".join(told) or escape(name)}</span>'
         "</figcaption></figure>\n"
     )
@@ -200,9 +202,15 @@ def _header(run: PlayedRun) -> str:
     facts = [
         (translate("storyboard", "Person"), escape(run.person)),
         (translate("storyboard", "Began"), escape(format_date_time(started.at, locale))),
-        (translate("storyboard", "Screens"), str(len({e.screen for e in _all(run, ScreenShown)}))),
-        (translate("storyboard", "Taps"), str(sum(e.verb == "tap" for e in _all(run, Action)))),
-        (translate("storyboard", "Fields filled"), str(sum(e.verb == "type" for e in _all(run, Action)))),
+        (
+            translate("storyboard", "Screens"),
+            str(len({e.screen for e in _all(run, ScreenShown)} - {CLERK_DESK})),
+        ),
+        (
+            translate("storyboard", "Taps"),
+            str(sum(taps_of(e.verb) for e in _all(run, Action) if e.verb in TAPPED)),
+        ),
+        (translate("storyboard", "Fields filled"), str(sum(e.verb in FILLED for e in _all(run, Action)))),
         (translate("storyboard", "Messages"), str(len(_all(run, MessageLogged)))),
         (translate("storyboard", "Seed"), str(started.seed)),
     ]

@@ -8,8 +8,13 @@ from functools import cache
 from gui.flow.registry import ScreenRegistry
 from gui.kit.formats import format_countdown, format_money, format_time
 from gui.kit.language import language, translate
-from gui.runs.values import AMOUNT, WRONG_CODE
-from models.run.events import Action, ClockMoved
+from gui.runs.steps import CLERK_DESK
+from gui.runs.values import AMOUNT, split_form
+from gui.runs.wrong_values import WRONG_NUMBER
+from models.run.events import Action, ClockMoved, FaultSet, LinkHealed, Restarted
+
+Did = Action | ClockMoved | FaultSet | LinkHealed | Restarted
+"""What begins a step."""
 
 
 def party_name(party: str) -> str:
@@ -19,12 +24,24 @@ def party_name(party: str) -> str:
         "payment": translate("storyboard", "Payment"),
         "bank": translate("storyboard", "Bank"),
         "history": translate("storyboard", "History"),
+        "clerk": translate("storyboard", "Clerk"),
     }
     return names.get(party, party)
 
 
+def link_name(link: str) -> str:
+    """Between whom the link goes; that of SMS by its own name."""
+    ends = link.split("-")
+    if len(ends) == 1:
+        return translate("storyboard", "SMS")
+    first, second = (party_name(end) for end in ends)
+    return translate("storyboard", "{first} and {second}").format(first=first, second=second)
+
+
 def screen_name(screen: str) -> str:
     """What a screen is called where it bears no title itself; an unknown one goes by its id."""
+    if screen == CLERK_DESK:
+        return translate("storyboard", "The clerk's desk")
     spec = _screens().by_id(screen)
     return translate("screen", spec.title) if spec is not None else screen
 
@@ -38,7 +55,9 @@ def verb_text(action: Action) -> str:
     """What the user did, without what it was done to."""
     verbs = {
         "tap": translate("storyboard", "Tap"),
+        "double_tap": translate("storyboard", "Tap twice"),
         "type": translate("storyboard", "Type"),
+        "paste": translate("storyboard", "Paste"),
         "clear": translate("storyboard", "Clear"),
         "toggle": translate("storyboard", "Switch"),
         "key": translate("storyboard", "Press"),
@@ -48,27 +67,103 @@ def verb_text(action: Action) -> str:
 
 def value_text(reference: str) -> str:
     """What was typed, said by its meaning."""
+    plain, form = split_form(reference)
+    text = _plain_text(plain)
+    return _in_form(text, form) if form else text
+
+
+def _in_form(text: str, form: str) -> str:
+    forms = {
+        "spaced": translate("storyboard", "{value}, with spaces"),
+        "dashed": translate("storyboard", "{value}, with dashes"),
+        "full-width": translate("storyboard", "{value}, in full-width signs"),
+        "lower": translate("storyboard", "{value}, in small letters"),
+    }
+    return forms[form].format(value=text)
+
+
+def _plain_text(reference: str) -> str:
     if amount := AMOUNT.fullmatch(reference):
         return format_money(int(amount.group(1)), language().locale)
-    if WRONG_CODE.fullmatch(reference):
-        return translate("storyboard", "a wrong code")
     texts = {
+        "persona.name": translate("storyboard", "the name on the record"),
         "persona.name_gap": translate("storyboard", "the hidden part of the name"),
+        "persona.document": translate("storyboard", "the document number"),
         "persona.document_gap": translate("storyboard", "the hidden digits of the ID number"),
         "persona.mobile": translate("storyboard", "the mobile number on record"),
+        "persona.address": translate("storyboard", "the postal address"),
+        "persona.email": translate("storyboard", "the e-mail address"),
+        "persona.password": translate("storyboard", "the wallet password"),
         "persona.card": translate("storyboard", "the person's debit card"),
         "persona.card:credit": translate("storyboard", "the person's credit card"),
         "persona.card:frozen": translate("storyboard", "the person's frozen card"),
+        "persona.card:closed": translate("storyboard", "the person's closed card"),
+        "new_password": translate("storyboard", "a new wallet password"),
+        "trivial_password": translate("storyboard", "a password that is easily guessed"),
         "sms.code": translate("storyboard", "the code from the SMS"),
+        "sms.text": translate("storyboard", "the whole SMS"),
         "wrong_name": translate("storyboard", "a wrong character"),
+        "wrong_name_full": translate("storyboard", "another name"),
         "wrong_document": translate("storyboard", "wrong digits"),
         "wrong_mobile": translate("storyboard", "another mobile number"),
+        "wrong_code": translate("storyboard", "a wrong code"),
+        "wrong_password": translate("storyboard", "a wrong wallet password"),
         "wrong_card:check-digit": translate("storyboard", "a number with a wrong check digit"),
         "wrong_card:unknown-bank": translate("storyboard", "a card of an unknown bank"),
         "wrong_card:unknown": translate("storyboard", "a card that was never issued"),
         "wrong_card:stranger": translate("storyboard", "another person's card"),
+        "wrong_card:bound": translate("storyboard", "a card that is bound to another wallet"),
     }
-    return texts.get(reference, reference)
+    numbered = WRONG_NUMBER.fullmatch(reference)
+    return texts.get(numbered.group(1) if numbered else reference, reference)
+
+
+def key_text(key: str) -> str:
+    """What stands on the key."""
+    keys = {
+        "Enter": translate("storyboard", "Enter"),
+        "Escape": translate("storyboard", "Esc"),
+        "Tab": translate("storyboard", "Tab"),
+        "Backspace": translate("storyboard", "Backspace"),
+        "Space": translate("storyboard", "Space bar"),
+        "Up": translate("storyboard", "Up arrow"),
+        "Down": translate("storyboard", "Down arrow"),
+        "Left": translate("storyboard", "Left arrow"),
+        "Right": translate("storyboard", "Right arrow"),
+    }
+    return keys.get(key, key)
+
+
+def event_text(did: ClockMoved | FaultSet | LinkHealed | Restarted) -> str:
+    """What was done to the world around the person."""
+    match did:
+        case ClockMoved():
+            return clock_text(did)
+        case FaultSet():
+            return _fault_text(did)
+        case LinkHealed():
+            text = translate("storyboard", "Between {link} everything arrives again")
+            return text.format(link=link_name(did.link))
+        case Restarted(what="client"):
+            return translate("storyboard", "The client is closed and opened again")
+        case Restarted():
+            return translate("storyboard", "The whole program is closed and opened again")
+
+
+def _fault_text(fault: FaultSet) -> str:
+    if fault.always:
+        texts = {
+            "lose_request": translate("storyboard", "Between {link} every request is lost"),
+            "lose_reply": translate("storyboard", "Between {link} every reply is lost"),
+            "status": translate("storyboard", "Between {link} every request is answered with {status}"),
+        }
+    else:
+        texts = {
+            "lose_request": translate("storyboard", "Between {link} the next request is lost"),
+            "lose_reply": translate("storyboard", "Between {link} the next reply is lost"),
+            "status": translate("storyboard", "Between {link} the next request is answered with {status}"),
+        }
+    return texts[fault.fault].format(link=link_name(fault.link), status=fault.status)
 
 
 def clock_text(moved: ClockMoved) -> str:

@@ -75,8 +75,8 @@ async def draw_desks(open_world: OpenWorld) -> AsyncIterator[tuple[str, bytes]]:
     """A picture of the window for each language, with the name of its file. Raises ``Stuck``."""
     for language in ("en", "zh"):
         plan = Plan(scenario_by_id("main"), language)
-        with surroundings(plan), played_world(plan, open_world) as (world, data):
-            yield f"desk-{language}.png", await draw_desk(plan.scenario, world, data)
+        with surroundings(plan), played_world(plan, open_world) as opened:
+            yield f"desk-{language}.png", await draw_desk(plan.scenario, opened.world, opened.folder)
 
 
 async def draw_desk(scenario: Scenario, world: World, data: Path) -> bytes:

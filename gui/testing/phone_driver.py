@@ -11,11 +11,11 @@ from gui.kit.phone_frame import PhoneFrame
 from gui.phone.phone import Phone
 from gui.runs.actor import Actor, Stuck
 from gui.runs.hand import Hand, OutOfReach
+from gui.runs.known import ValueUnknown
 from gui.runs.picture import picture_of, png_of
 from gui.runs.recorder import Recorder
-from gui.runs.rest import come_to_rest
-from gui.runs.scenario import Scenario, Step, scenario_by_id
-from gui.runs.values import ValueUnknown
+from gui.runs.scenario import Scenario, scenario_by_id
+from gui.runs.steps import Step
 from gui.testing.leaks import Guests
 from gui.testing.waiting import WaitedTooLong, wait_until
 from gui.testing.world_driver import WorldDriver
@@ -90,7 +90,17 @@ class PhoneDriver:
         __tracebackhide__ = True
         with self._telling(f"swipe {address} away"):
             self.hand.swipe_up(address)
-        self._do(come_to_rest(self.phone), f"rest after a swipe on {address}")
+        self._do(self._actor.rest(), f"rest after a swipe on {address}")
+
+    def press(self, key: str) -> None:
+        """Press a key where the focus is: ``Enter``, ``Escape``, ``Tab`` and others that a scenario can press."""
+        __tracebackhide__ = True
+        self._do(self._actor.press(key), f"press {key}")
+
+    def paste(self, address: str, value: str) -> None:
+        """Paste a value by reference (``persona.card|spaced``), or the text itself, in place of what the field holds."""
+        __tracebackhide__ = True
+        self._do(self._actor.paste(address, value), f"paste into {address}")
 
     def type(self, address: str, value: str) -> None:
         """Type a value by reference (``persona.card``), or the text itself, in place of what the field holds."""
@@ -130,7 +140,7 @@ class PhoneDriver:
         """``en`` or ``zh``."""
         __tracebackhide__ = True
         language().set_language(Language(chosen))
-        self._do(come_to_rest(self.phone), "rest after another language")
+        self._do(self._actor.rest(), "rest after another language")
 
     def restart(self, folder: Path | None = None) -> None:
         """Close the program and open it again on the same folder, or on another, for the same person."""
@@ -142,7 +152,22 @@ class PhoneDriver:
         if person is not None:
             self.sign_in(person.id)
 
+    def restart_client(self) -> None:
+        """Close the phone and open it again for the same person; the world stays open."""
+        __tracebackhide__ = True
+        self._do(self._actor.restart("client"), "restart the client")
+
     # Looking
+
+    @property
+    def phone(self) -> Phone:
+        """The program's phone, for what a person cannot see."""
+        return self._actor.phone
+
+    @property
+    def hand(self) -> Hand:
+        """The hand at the phone."""
+        return self._actor.hand
 
     @property
     def state(self) -> ApplicationState | None:
@@ -178,17 +203,19 @@ class PhoneDriver:
 
     def shows(self, address: str) -> bool:
         """Whether a person can see the element."""
-        return self.hand.is_shown(address)
+        __tracebackhide__ = True
+        return self._hand_for(address).is_shown(address)
 
     def can_use(self, address: str) -> bool:
         """Whether a person can reach the element: it is seen, enabled and not covered."""
-        return self.hand.can_reach(address)
+        __tracebackhide__ = True
+        return self._hand_for(address).can_reach(address)
 
     def reads(self, address: str) -> str:
         """The text of the element."""
         __tracebackhide__ = True
         with self._telling(f"read {address}"):
-            return self.hand.reads(address)
+            return self._hand_for(address).reads(address)
 
     def expect(self, screen: str) -> None:
         """Fail unless ``screen`` is shown, or comes to be."""
@@ -200,7 +227,7 @@ class PhoneDriver:
         """Fail unless the element is shown and its text holds ``contains``."""
         __tracebackhide__ = True
         with self._telling(f"expect {address} to say {contains!r}"):
-            text = self.hand.reads(address)
+            text = self._hand_for(address).reads(address)
             _claim(contains in text, f"it says {text!r}")
 
     def expect_no_error(self) -> None:
@@ -214,23 +241,44 @@ class PhoneDriver:
         """Put the phone away; the world stays open. What its screens have left in it is noted in ``left_behind``."""
         self.world.world.set_reporter(None)
         self.left_behind += self._guests.hidden()
-        self.world.finish(self.phone.close(), "the phone's end")
-        self.left_behind += self._guests.found()
+        self.world.finish(self._close(), "the phone's end")
         self.world.rest = self.world.world.settle
-        self._frame.close()
-        self._frame.deleteLater()
 
     def _open(self) -> None:
-        self._frame = PhoneFrame()
-        self._frame.resize(self._frame.sizeHint())
-        self._frame.show()
-        self.phone = Phone(self._frame, self.world.world)
-        self._guests = Guests(self._frame.overlay)
-        self.hand = Hand(self._frame)
         self._recorder = Recorder("test", self.world.world.clock)
-        self._actor = Actor(self.phone, self._recorder)
-        self.world.world.set_reporter(self._recorder)
-        self.world.rest = lambda: come_to_rest(self.phone)
+        self._actor = Actor(self._new_phone(), self._recorder, self._restart)
+        self.world.rest = self._actor.rest
+
+    def _new_phone(self) -> Phone:
+        frame = PhoneFrame()
+        frame.resize(frame.sizeHint())
+        frame.show()
+        phone = Phone(frame, self.world.world)
+        self._guests = Guests(frame.overlay)
+        self._recorder.go_on_in(self.world.world)
+        return phone
+
+    async def _restart(self, what: str) -> Phone:
+        await self._put_away()
+        if what == "world":
+            self.world.reopen()
+            self.world.rest = self._actor.rest
+        return self._new_phone()
+
+    async def _close(self) -> None:
+        await self._actor.close_clerk()
+        await self._put_away()
+
+    async def _put_away(self) -> None:
+        phone = self.phone
+        await phone.close()
+        self.left_behind += self._guests.found()
+        phone.frame.close()
+        phone.frame.deleteLater()
+
+    def _hand_for(self, address: str) -> Hand:
+        __tracebackhide__ = True
+        return self.world.finish(self._actor.hand_for(address), "the clerk's window")
 
     def _do(self, work: Coroutine[Any, Any, None], what: str) -> None:
         __tracebackhide__ = True
@@ -242,7 +290,7 @@ class PhoneDriver:
 
     def _report(self, what: str, error: BaseException) -> str:
         picture = self._folder / "phone.png"
-        picture.write_bytes(png_of(picture_of(self._frame)))
+        picture.write_bytes(png_of(picture_of(self.phone.frame)))
         self._recorder.gather()
         lines = [
             f"{what}: {error}",

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from models.contract.wire import Instant
+from models.ports import Link
 
 FORMAT_VERSION = 1
 
@@ -28,7 +29,10 @@ class RunEvent(BaseModel):
 
 
 class RunStarted(RunEvent):
-    """The first event: what must be known to play the run again."""
+    """The first event: what must be known to play the run again.
+
+    ``paced``: what the person does takes the time that hands need (``gui.runs.pace``).
+    """
 
     kind: Literal["run"] = "run"
     format: int = FORMAT_VERSION
@@ -37,26 +41,70 @@ class RunStarted(RunEvent):
     seed: int
     language: str
     theme: str
+    paced: bool = False
+
+
+Verb = Literal["tap", "double_tap", "type", "paste", "clear", "toggle", "key"]
 
 
 class Action(RunEvent):
     """What the user did: ``verb`` on ``element`` with a value given by reference (``persona.card``).
 
-    ``typed`` says class and length of a value that has no reference, such as ``digits:6``.
+    ``typed`` says class and length of what was typed or pasted, such as ``digits:6``. The ``value`` of a key is its
+    name; its ``element`` is what had the focus.
     """
 
     kind: Literal["action"] = "action"
-    verb: Literal["tap", "type", "clear", "toggle", "key"]
+    verb: Verb
     element: str
     value: str | None = None
     typed: str | None = None
 
 
+Why = Literal["asked", "due", "hands"]
+
+
 class ClockMoved(RunEvent):
-    """The clock was advanced to ``at`` by ``seconds``."""
+    """The clock was advanced to ``at`` by ``seconds``.
+
+    ``why``: because so much was ``asked`` for, on to the next moment at which something fell ``due``, or for the time
+    that the person's ``hands`` needed.
+    """
 
     kind: Literal["clock"] = "clock"
     seconds: float
+    why: Why = "asked"
+
+
+FaultKind = Literal["lose_request", "lose_reply", "status"]
+
+
+class FaultSet(RunEvent):
+    """From now on something goes wrong on ``link``: with its next message (called ``name``, if given), or ``always``.
+
+    ``status`` is the answer of HTTP in the receiver's place, for a fault that is one.
+    """
+
+    kind: Literal["fault"] = "fault"
+    link: Link
+    fault: FaultKind
+    status: int | None = None
+    name: str | None = None
+    always: bool = False
+
+
+class LinkHealed(RunEvent):
+    """Nothing goes wrong on ``link`` any more."""
+
+    kind: Literal["heal"] = "heal"
+    link: Link
+
+
+class Restarted(RunEvent):
+    """The client, or the world with its servers, was closed and opened again."""
+
+    kind: Literal["restart"] = "restart"
+    what: Literal["client", "world"]
 
 
 class MessageLogged(RunEvent):
@@ -100,7 +148,16 @@ class RunEnded(RunEvent):
 
 
 AnyEvent = Annotated[
-    RunStarted | Action | ClockMoved | MessageLogged | TextMessageSent | ScreenShown | RunEnded,
+    RunStarted
+    | Action
+    | ClockMoved
+    | FaultSet
+    | LinkHealed
+    | Restarted
+    | MessageLogged
+    | TextMessageSent
+    | ScreenShown
+    | RunEnded,
     Field(discriminator="kind"),
 ]
 EVENT: TypeAdapter[AnyEvent] = TypeAdapter(AnyEvent)

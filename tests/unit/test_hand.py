@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QLabel,
     QLineEdit,
@@ -164,6 +165,32 @@ def test_that_appending_keeps_what_the_field_holds(show: Show) -> None:
     field = QLineEdit("12")
     Hand(show(named(field, "page.code"))).append("page.code", "34")
     assert field.text() == "1234"
+
+
+@pytest.mark.parametrize("text", ["9530 0440", "王小明", "１２", "𠮷"])
+def test_that_pasting_replaces_what_the_field_holds_and_gives_the_clipboard_back(
+    show: Show, text: str
+) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText("mine")
+    field = QLineEdit("before")
+    Hand(show(named(field, "page.name"))).paste("page.name", text)
+    assert field.text() == text
+    assert clipboard.text() == "mine"
+
+
+def test_that_pasting_into_what_takes_no_text_leaves_the_clipboard_alone(show: Show) -> None:
+    QApplication.clipboard().setText("mine")
+    with pytest.raises(OutOfReach):
+        Hand(show(named(QPushButton(), "page.submit"))).paste("page.submit", "x")
+    assert QApplication.clipboard().text() == "mine"
+
+
+def test_that_the_focus_is_told_by_the_address_it_belongs_to(show: Show) -> None:
+    field = QLineEdit()
+    hand = Hand(show(named(field, "page.name")))
+    hand.type("page.name", "x")
+    assert hand.focused_address() == "page.name"
 
 
 def test_that_keys_are_real_and_submit_the_field(show: Show) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
+import pytest
+
+from gui.runs.last_call import last_problem
 from gui.runs.recorder import Recorder
-from models.ports import Clock, MessageRecord, TextMessage
+from models.ports import Clock, MessageRecord, TextMessage, World
 from models.run.events import AnyEvent, parse_line
 
 START = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
@@ -19,6 +23,17 @@ class StillClock:
 
     def now(self) -> datetime:
         return self.time
+
+
+class NewWorld:
+    reporter: object = None
+
+    def __init__(self) -> None:
+        self.clock = StillClock()
+        self.clock.time += timedelta(days=1)
+
+    def set_reporter(self, reporter: object) -> None:
+        self.reporter = reporter
 
 
 def recorder(clock: StillClock | None = None) -> Recorder:
@@ -33,6 +48,10 @@ def request(number: int, cause: int | None, sender: str, receiver: str, name: st
 
 def reply(number: int, cause: int, sender: str, receiver: str, name: str) -> MessageRecord:
     return MessageRecord(number, cause, sender, receiver, 3, name, 200)
+
+
+def refusal(number: int, cause: int) -> MessageRecord:
+    return MessageRecord(number, cause, "payment", "client", 1, "name-mismatch", 422, problem="name-mismatch")
 
 
 def kinds(made: Recorder) -> list[str]:
@@ -130,3 +149,41 @@ def test_that_every_message_says_from_to_step_name_and_status() -> None:
     )
     assert asked["status"] is None
     assert answered["status"] == 200
+
+
+def test_that_after_a_restart_numbers_and_clock_are_those_of_the_new_world() -> None:
+    made = recorder()
+    made.message(request(1, None, "client", "payment", "partial_real_name"))  # 2
+    restarted = made.restarted("world")  # 3
+    world = NewWorld()
+    made.go_on_in(cast(World, world))
+    assert world.reporter is made
+    made.message(reply(2, 1, "payment", "client", "bind_instruction"))
+    made.gather()
+    assert made.events[-1].cause == restarted
+    assert made.events[-1].at == START + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("answers", "ended"),
+    [
+        ([reply(2, 1, "payment", "client", "bind_instruction")], None),
+        ([refusal(2, 1)], "name-mismatch"),
+        ([replace(refusal(2, 1), lost=True)], "unreachable"),
+        ([], "unreachable"),
+        ([refusal(2, 1), request(3, None, "client", "payment", "news_request")], "name-mismatch"),
+    ],
+)
+def test_that_the_last_call_is_known_by_what_it_ended_with(
+    answers: list[MessageRecord], ended: str | None
+) -> None:
+    made = recorder()
+    made.message(request(1, None, "client", "payment", "partial_real_name"))
+    for answer in answers:
+        made.message(answer)
+    made.gather()
+    assert last_problem(made.events) == ended
+
+
+def test_that_without_a_call_there_is_no_last_problem() -> None:
+    assert last_problem(recorder().events) is None

@@ -11,8 +11,21 @@ import pytest
 
 from gui.runs.recorder import Recorder
 from gui.runs.replay import read_run
-from gui.runs.scenario import Advance, Expect, ScenarioError, Tap, Type
-from models.ports import Clock
+from gui.runs.scenario import ScenarioError
+from gui.runs.steps import (
+    Advance,
+    DoubleTap,
+    Expect,
+    Heal,
+    LinkFault,
+    Paste,
+    Press,
+    Restart,
+    SetFault,
+    Tap,
+    Type,
+)
+from models.ports import Clock, Link
 
 START = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 
@@ -29,9 +42,10 @@ def write(
     scenario: str = "main",
     person: str = "wang-xiaoming",
     end: bool = True,
+    paced: bool = False,
 ) -> Path:
     log = Recorder("r-5", cast(Clock, StillClock()))
-    log.started(scenario, person, 5, "zh", "dark")
+    log.started(scenario, person, 5, "zh", "dark", paced=paced)
     log.screen("wallet_home", "not_started")
     acts(log)
     if end:
@@ -59,6 +73,51 @@ def test_that_a_run_is_read_back_as_what_was_done_and_seen(tmp_path: Path) -> No
     assert (plan.scenario.seed, plan.language, plan.theme) == (5, "zh", "dark")
     assert (plan.scenario.starts_at, plan.scenario.expected_end) == (START, "name_entry")
     assert plan.scenario.title.zh != "main"
+
+
+def test_that_everything_a_run_can_hold_is_read_back(tmp_path: Path) -> None:
+    lost = LinkFault(link=Link.PAYMENT_BANK, kind="lose_reply", name="binding_result")
+    down = LinkFault(link=Link.PAYMENT_BANK, kind="status", status=503, always=True)
+
+    def acts(log: Recorder) -> None:
+        log.action("double_tap", "wallet_home.open_account")
+        log.action("paste", "bind_card.number", "persona.card|spaced", "text:19")
+        log.action("key", "bind_card.number", "Enter")
+        log.clock_moved(1.38, "hands")
+        log.clock_moved(90, "due")
+        log.fault_set(lost)
+        log.fault_set(down)
+        log.healed(Link.PAYMENT_BANK)
+        log.restarted("world")
+        log.restarted("client")
+        log.screen("clerk_desk", "name_entry")
+
+    assert read_run(write(tmp_path, acts)).scenario.steps[1:] == (
+        DoubleTap(double_tap="wallet_home.open_account"),
+        Paste(paste="bind_card.number", value="persona.card|spaced"),
+        Press(press="Enter"),
+        Advance(advance="next"),
+        SetFault(fault=lost),
+        SetFault(fault=down),
+        Heal(heal=Link.PAYMENT_BANK),
+        Restart(restart="world"),
+        Restart(restart="client"),
+        Expect(expect="clerk_desk"),
+    )
+
+
+def test_that_a_run_at_the_pace_of_hands_is_played_again_at_it(tmp_path: Path) -> None:
+    assert read_run(write(tmp_path, paced=True)).paced
+    assert not read_run(write(tmp_path)).paced
+
+
+def test_that_a_run_of_an_earlier_program_is_still_read(tmp_path: Path) -> None:
+    file = write(tmp_path, lambda log: log.clock_moved(90))
+    text = file.read_text(encoding="utf-8")
+    old = text.replace(',"why":"asked"', "").replace(',"paced":false', "")
+    assert len(old) < len(text)
+    file.write_text(old, encoding="utf-8")
+    assert read_run(file).scenario.steps[-1] == Advance(advance=90)
 
 
 def test_that_a_run_of_a_forgotten_scenario_keeps_its_name(tmp_path: Path) -> None:

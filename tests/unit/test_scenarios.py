@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 from shutil import copytree
+from typing import get_args
 
 import pytest
 
 from gui.runs import scenario as scenarios
 from gui.runs.command import run_play, run_scenarios
+from gui.runs.hand import KEYS
 from gui.runs.scenario import (
     Scenario,
     ScenarioError,
@@ -20,6 +22,7 @@ from gui.runs.scenario import (
     scenario_by_id,
     scenario_faults,
 )
+from gui.runs.steps import Key, told
 from models.domain.people import person_by_id
 from models.ports import World
 
@@ -39,6 +42,10 @@ def parse(**changes: object) -> Scenario:
     return parse_scenario(json.dumps(GOOD | changes), "short.json")
 
 
+def fault(**changes: object) -> dict[str, object]:
+    return {"fault": {"link": "payment-bank", "kind": "lose_reply"} | changes}
+
+
 def no_world(*_: object, **__: object) -> World:
     raise AssertionError("nothing should be played")
 
@@ -55,7 +62,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     scenarios._folder.cache_clear()
 
 
-FAULT = "faulty.json is no scenario: step 2: unknown verb 'tpa'; there are: tap, type, advance, expect"
+VERBS = "tap, double_tap, type, paste, press, advance, fault, heal, restart, expect"
+FAULT = f"faulty.json is no scenario: step 2: unknown verb 'tpa'; there are: {VERBS}"
 
 
 def test_that_every_file_of_the_program_holds_a_scenario() -> None:
@@ -112,6 +120,22 @@ def test_that_an_unknown_scenario_is_answered_with_the_known_ones() -> None:
         ({"steps": [{"advance": -1}]}, "step 1: "),
         ({"steps": []}, "steps"),
         ({"steps": [{"advance": "next"}, {}]}, "step 2: it has no verb"),
+        ({"steps": [{"paste": "bind_card.number", "value": "4000"}]}, "step 1: '4000' refers to no value"),
+        ({"steps": [{"press": "Any"}]}, "step 1: press: .*'Enter'"),
+        ({"steps": [{"restart": "phone"}]}, "step 1: restart: .*'client' or 'world'"),
+        ({"steps": [{"heal": "bank"}]}, "step 1: heal: .*'payment-bank'"),
+        ({"steps": [{"expect": "name_entry", "problem": "no-such"}]}, "step 1: problem: .*'name-mismatch'"),
+        ({"steps": [{"expect": "name_entry", "error": "here"}]}, "step 1: error: "),
+        ({"steps": [{"fault": {"kind": "lose_reply"}}]}, "step 1: fault: link: Field required"),
+        ({"steps": [fault(kind="lost")]}, "step 1: fault: kind: "),
+        ({"steps": [fault(kind="status")]}, "step 1: fault: a status belongs to the kind 'status'"),
+        ({"steps": [fault(status=503)]}, "step 1: fault: a status belongs to the kind 'status'"),
+        ({"steps": [fault(kind="status", status=200)]}, "step 1: fault: status: "),
+        ({"steps": [fault(name="code", always=True)]}, "step 1: fault: what goes wrong always has no name"),
+        (
+            {"steps": [fault(name="bind")]},
+            "step 1: fault: no message on payment-bank is called 'bind'; there are: .*binding_result",
+        ),
         ({"person": "nobody"}, "person: nobody is called 'nobody'"),
         ({"starts_at": "2026-11-24T01:41:00"}, "starts_at"),
         ({"surprise": 1}, "surprise"),
@@ -122,3 +146,27 @@ def test_that_a_scenario_out_of_form_is_refused_with_its_place(
 ) -> None:
     with pytest.raises(ScenarioError, match=rf"short.json is no scenario: .*{reason}"):
         parse(**changes)
+
+
+def test_that_every_verb_can_be_done_in_a_scenario() -> None:
+    steps = [
+        {"tap": "a.b"},
+        {"double_tap": "a.b"},
+        {"type": "a.b", "value": "persona.card|spaced"},
+        {"paste": "a.b", "value": "sms.text"},
+        {"press": "Enter"},
+        {"advance": 1.5},
+        fault(name="binding_result"),
+        fault(link="sms", kind="lose_request", name="code"),
+        fault(kind="status", status=503, always=True),
+        {"heal": "payment-bank"},
+        {"restart": "world"},
+        {"expect": "name_entry", "problem": "name-mismatch", "error": "name_entry.name"},
+    ]
+    parsed = parse(steps=steps).steps
+    assert {next(iter(type(step).model_fields)) for step in parsed} == set(VERBS.split(", "))
+    assert len({told(step) for step in parsed}) == len(parsed)
+
+
+def test_that_the_hand_has_every_key_of_a_scenario() -> None:
+    assert set(get_args(Key)) == set(KEYS)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from operator import attrgetter
+
 import pytest
 from stdnum import luhn
 
-from gui.runs.values import PLAIN, Known, ValueUnknown, is_reference, resolve, typed_class
+from gui.runs.known import Known, ValueUnknown
+from gui.runs.values import PLAIN, is_reference, resolve, typed_class
 from models.contract.application_view import ChallengeView
 from models.domain.cards import recognise
-from models.domain.people import load_people, person_by_id
+from models.domain.names import is_name
+from models.domain.passwords import PASSWORD_DIGITS, is_trivial
+from models.domain.people import Person, load_people, person_by_id
 
 CHALLENGE = ChallengeView(
     name_mask="*小明",
@@ -17,8 +23,9 @@ CHALLENGE = ChallengeView(
     document_asked=(6, 7, 8, 9),
     remaining=5,
 )
-WANG = Known(person_by_id("wang-xiaoming"), CHALLENGE, "482193")
-ZHOU = Known(person_by_id("zhou-an"), CHALLENGE, "000041")
+TEXT = "[Heron Bank] 482193 is your code, good for 5 minutes."
+WANG = Known(person_by_id("wang-xiaoming"), CHALLENGE, "482193", TEXT)
+ZHOU = Known(person_by_id("zhou-an"), CHALLENGE, "000041", TEXT)
 
 
 def test_that_the_gaps_are_the_characters_that_are_asked_for() -> None:
@@ -43,17 +50,17 @@ def test_that_a_wrong_code_is_never_the_right_one() -> None:
 
 def test_that_a_persons_cards_are_told_apart() -> None:
     statuses = {card.number: card.status for card in ZHOU.person.cards}
-    debit, credit, frozen = (resolve(f"persona.card{kind}", ZHOU) for kind in ("", ":credit", ":frozen"))
-    assert len({debit, credit, frozen}) == 3
-    assert statuses[debit] == "active"
-    assert statuses[frozen] == "frozen"
+    debit, credit, frozen, closed = (
+        resolve(f"persona.card{kind}", ZHOU) for kind in ("", ":credit", ":frozen", ":closed")
+    )
+    assert len({debit, credit, frozen, closed}) == 4
+    assert (statuses[debit], statuses[frozen], statuses[closed]) == ("active", "frozen", "closed")
 
 
 def test_that_each_wrong_card_is_wrong_in_one_way_only() -> None:
     issued = {card.number: person.id for person in load_people() for card in person.cards}
-    check_digit, no_bank, unknown, stranger = (
-        resolve(f"wrong_card:{why}", WANG) for why in ("check-digit", "unknown-bank", "unknown", "stranger")
-    )
+    whys = ("check-digit", "unknown-bank", "unknown", "stranger", "bound")
+    check_digit, no_bank, unknown, stranger, bound = (resolve(f"wrong_card:{why}", WANG) for why in whys)
     assert not luhn.is_valid(check_digit)
     assert recognise(check_digit) is not None
     assert luhn.is_valid(no_bank)
@@ -62,6 +69,9 @@ def test_that_each_wrong_card_is_wrong_in_one_way_only() -> None:
     assert recognise(unknown) is not None
     assert unknown not in issued
     assert issued[stranger] != "wang-xiaoming"
+    assert person_by_id(issued[stranger]).bound_card is None
+    assert person_by_id(issued[bound]).bound_card == bound
+    assert issued[bound] != "wang-xiaoming"
 
 
 @pytest.mark.parametrize(("reference", "typed"), [("amount:12000", "120"), ("amount:1205", "12.05")])
@@ -69,7 +79,7 @@ def test_that_an_amount_is_typed_in_yuan(reference: str, typed: str) -> None:
     assert resolve(reference, WANG) == typed
 
 
-@pytest.mark.parametrize("reference", ["persona.name_gap", "sms.code", "wrong_code:1"])
+@pytest.mark.parametrize("reference", ["persona.name_gap", "sms.code", "sms.text", "wrong_code:1"])
 def test_that_a_value_that_is_not_there_yet_is_said_so(reference: str) -> None:
     with pytest.raises(ValueUnknown):
         resolve(reference, Known(person_by_id("wang-xiaoming")))
@@ -81,7 +91,19 @@ def test_that_a_person_without_such_a_card_is_said_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "王", "13800001234", "persona.", "amount:0", "amount:1.5", "wrong_code"]
+    "text",
+    [
+        "",
+        "王",
+        "13800001234",
+        "persona.",
+        "amount:0",
+        "amount:1.5",
+        "wrong_code",
+        "persona.card|",
+        "persona.card|loud",
+        "|lower",
+    ],
 )
 def test_that_a_literal_is_no_reference(text: str) -> None:
     assert not is_reference(text)
@@ -100,3 +122,48 @@ def test_that_no_reference_gives_away_its_value(reference: str) -> None:
 )
 def test_that_of_a_literal_only_class_and_length_are_kept(text: str, kept: str) -> None:
     assert typed_class(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("form", "typed"),
+    [
+        ("spaced", "1380 0001 234"),
+        ("dashed", "1380-0001-234"),
+        ("full-width", "１３８００００１２３４"),
+    ],
+)
+def test_that_a_value_can_be_written_in_another_form(form: str, typed: str) -> None:
+    person = replace(WANG.person, mobile="13800001234")
+    assert resolve(f"persona.mobile|{form}", replace(WANG, person=person)) == typed
+
+
+def test_that_a_check_letter_can_be_written_small() -> None:
+    person = replace(WANG.person, document_number="11010119930714123X")
+    assert resolve("persona.document|lower", replace(WANG, person=person)) == "11010119930714123x"
+
+
+@pytest.mark.parametrize("person", load_people(), ids=attrgetter("id"))
+def test_that_a_new_password_may_be_set_and_a_trivial_one_may_not(person: Person) -> None:
+    new, trivial = (resolve(f"{kind}_password", Known(person)) for kind in ("new", "trivial"))
+    assert new != person.wallet_password
+    assert not is_trivial(new, person.document_number, person.mobile)
+    assert is_trivial(trivial, person.document_number, person.mobile)
+
+
+def test_that_a_wrong_password_is_never_the_right_one() -> None:
+    wrong = {resolve(f"wrong_password:{number}", WANG) for number in range(1, 6)}
+    assert len(wrong) == 5
+    assert resolve("persona.password", WANG) not in wrong
+    assert all(len(password) == PASSWORD_DIGITS for password in wrong)
+
+
+def test_that_without_a_wallet_there_is_no_password_to_know() -> None:
+    with pytest.raises(ValueUnknown, match="wu-ge has no wallet password yet"):
+        resolve("persona.password", Known(person_by_id("wu-ge")))
+
+
+@pytest.mark.parametrize("person", load_people(), ids=attrgetter("id"))
+def test_that_a_wrong_name_is_in_form_and_nobodys(person: Person) -> None:
+    wrong = resolve("wrong_name_full", Known(person))
+    assert is_name(wrong)
+    assert wrong not in {each.name for each in load_people()}
