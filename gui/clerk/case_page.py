@@ -34,6 +34,8 @@ class CasePage(Page):
         self._facts = Facts("clerk.document", "clerk.mobile", "clerk.offer")
         self._outcome = Notice()
         self._outcome.set_address("clerk.outcome")
+        self._outcome_place = _Block()
+        self._outcome_place.add(self._outcome, 24)
         self._checks_title = Label("", Role.STRONG)
         self._checks = _Block()
         self._score_title = Label("", Role.STRONG)
@@ -50,12 +52,12 @@ class CasePage(Page):
         self._facts.show_facts(
             (say(DOCUMENTS, case.document_type), case.masked_document),
             (translate("clerk", "Mobile"), case.masked_mobile),
-            (translate("clerk", "With an approval"), offer_text(case)),
+            (translate("clerk", "With an approval"), offer_text(case) if case.decision is None else ""),
         )
         self._show_outcome(case)
         self._checks_title.setText(translate("clerk", "What the bank compared"))
         self._checks.fill([_Check(check) for check in case.checks])
-        self._show_score(case.report)
+        self._show_score(case)
         self._decision.show_state(state, case)
         self.foot.setVisible(case.decision is None or state.problem is not None)
         if case.case_id != self._shown:
@@ -70,7 +72,7 @@ class CasePage(Page):
         for part, space in (
             (self._name, 2),
             (self._subject, 24),
-            (self._outcome, 0),
+            (self._outcome_place, 0),
             (self._facts, 28),
             (self._checks_title, 12),
             (self._checks, 28),
@@ -83,15 +85,17 @@ class CasePage(Page):
         self.body.addStretch(1)
 
     def _show_outcome(self, case: CaseView) -> None:
-        self._outcome.setVisible(case.decision is not None)
+        self._outcome_place.setVisible(case.decision is not None)
         if case.decision is not None:
             approved = case.decision is ReviewDecision.APPROVED
             self._outcome.set_tone(Tone.OK if approved else Tone.BAD)
             self._outcome.set_text(outcome_text(case))
 
-    def _show_score(self, report: ScoreReport | None) -> None:
-        for part in (self._score_title, self._score_text, self._score):
+    def _show_score(self, case: CaseView) -> None:
+        report = case.report
+        for part in (self._score_title, self._score):
             part.setVisible(report is not None)
+        self._score_text.setVisible(report is not None and bool(_score_text(case, report)))
         if report is None:
             self._score.fill([])
             return
@@ -101,12 +105,12 @@ class CasePage(Page):
                 points=report.total, maximum=maximum
             )
         )
-        self._score_text.setText(_score_text(report))
+        self._score_text.setText(_score_text(case, report))
         self._score.fill([_ScoreColumns(report)])
 
 
 class _Block(QWidget):
-    """Widgets one under the other, made anew whenever they are filled in."""
+    """Widgets one under the other."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,7 +118,13 @@ class _Block(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
+    def add(self, widget: QWidget, space: int) -> None:
+        """Put `widget` in, with `space` pixels under it that come and go with the block."""
+        self._column.addWidget(widget)
+        self._column.addSpacing(space)
+
     def fill(self, widgets: Sequence[QWidget]) -> None:
+        """Put `widgets` in place of those before."""
         while (old := self._column.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
@@ -168,13 +178,19 @@ def _halves(report: ScoreReport) -> tuple[list[str], list[str]]:
     return left, [group for group in groups if group not in left]
 
 
-def _score_text(report: ScoreReport) -> str:
-    text = translate("clerk", "It neither approves nor declines by itself, so the decision is yours.")
-    if report.missing:
-        missing = counted(
-            len(report.missing),
-            translate("clerk", "One source of data gave no answer and counted nothing."),
-            translate("clerk", "{n} sources of data gave no answer and counted nothing."),
+def _score_text(case: CaseView, report: ScoreReport) -> str:
+    """Why the case is here, while it waits, and what the score lacks."""
+    sentences: list[str] = []
+    if case.decision is None:
+        sentences.append(
+            translate("clerk", "It neither approves nor declines by itself, so the decision is yours.")
         )
-        text = f"{text} {missing}"
-    return text
+    if report.missing:
+        sentences.append(
+            counted(
+                len(report.missing),
+                translate("clerk", "One source of data gave no answer and counted nothing."),
+                translate("clerk", "{n} sources of data gave no answer and counted nothing."),
+            )
+        )
+    return "\n".join(sentences)

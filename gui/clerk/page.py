@@ -41,9 +41,15 @@ class Foot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
+        content = QWidget()
+        content.setMaximumWidth(WIDEST + 2 * SIDE)
+        self.column = QVBoxLayout(content)
         self.column.setContentsMargins(SIDE, 16, SIDE, 20)
         self.column.setSpacing(12)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(content, 1)
+        row.addStretch()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -77,10 +83,12 @@ class Facts(QWidget):
             self._values.append(value)
 
     def show_facts(self, *facts: tuple[str, str]) -> None:
-        """Each fact with what it is called, in the order of the addresses."""
+        """Each fact with what it is called, in the order of the addresses; one without a text is left out."""
         for label, value, (name, fact) in zip(self._labels, self._values, facts, strict=True):
             label.setText(name)
             value.setText(fact)
+            label.setVisible(bool(fact))
+            value.setVisible(bool(fact))
 
 
 class Nothing(QWidget):

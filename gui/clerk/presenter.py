@@ -65,12 +65,10 @@ class ClerkDesk:
     def choose_case(self, case_id: str) -> None:
         """Show the case; a reason that was being chosen for another is dropped."""
         if not self.state.busy:
-            self._gateway.mean_anew()
             self._update(case_id=case_id, declining=False, reason=None, reason_error=None, problem=None)
 
     def choose_account(self, account_id: str) -> None:
         if not self.state.busy:
-            self._gateway.mean_anew()
             self._update(account_id=account_id, problem=None)
 
     def turn_over(self) -> None:
@@ -122,6 +120,7 @@ class ClerkDesk:
         """Do ``work`` as the task ``key``, unless the desk is busy. ``busy`` ends in every case."""
         if self.state.busy:
             return
+        self._gateway.mean_anew()
 
         async def surely() -> StaffView:
             return await self._surely(work)

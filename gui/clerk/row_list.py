@@ -53,17 +53,13 @@ class RowList(QWidget):
         """Show the sections that have rows; a row keeps its widget, and so the focus, wherever it comes to stand."""
         facts = [row for section in sections for row in section.rows]
         self._drop_all_but({row.id for row in facts})
-        for heading in self._headings:
-            heading.deleteLater()
-        self._headings = []
         while self._column.takeAt(0) is not None:
             pass
-        for section in sections:
-            if section.rows:
-                heading = Label(section.heading, Role.LABEL)
-                heading.setContentsMargins(0, 8, 0, 0)
-                self._headings.append(heading)
-                self._column.addWidget(heading)
+        for place, section in enumerate(sections):
+            heading = self._heading(place)
+            heading.setText(section.heading)
+            heading.setVisible(bool(section.rows))
+            self._column.addWidget(heading)
             for row in section.rows:
                 self._column.addWidget(self._row(row))
         for number, row in enumerate(facts, 1):
@@ -77,6 +73,14 @@ class RowList(QWidget):
         row = self._rows.get(row_id)
         if row is not None:
             row.tell(note)
+
+    def _heading(self, place: int) -> Label:
+        """The heading of the section that stands at ``place``."""
+        if place == len(self._headings):
+            heading = Label("", Role.LABEL, self)
+            heading.setContentsMargins(0, 8, 0, 0)
+            self._headings.append(heading)
+        return self._headings[place]
 
     def _row(self, facts: RowFacts) -> _Row:
         row = self._rows.get(facts.id)

@@ -134,4 +134,4 @@ def outcome_text(case: CaseView) -> str:
             time=when, limit=limit
         )
     reason = say(REASONS, case.reason) if case.reason is not None else ""
-    return translate("clerk", "Declined on {time}: {reason}.").format(time=when, reason=reason)
+    return translate("clerk", "Declined on {time}. {reason}.").format(time=when, reason=reason)
