@@ -31,6 +31,11 @@ def check_card(card: Card | None, record: RealNameRecord, mobile: str) -> Card:
     return card
 
 
+def can_be_bound(card: Card) -> bool:
+    """Whether the card is an active debit card, as a savings account's is."""
+    return card.kind is CardKind.DEBIT and card.status == ACTIVE
+
+
 def belongs_to(card: Card, record: RealNameRecord) -> bool:
     """Whether the card is the one person's whom ``record`` names, by name and document."""
     owner = card.customer

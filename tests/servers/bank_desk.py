@@ -20,6 +20,7 @@ from models.contract.history_data import HistoryData
 from models.contract.payment_bank import (
     CONFIRM_CODE,
     LOOK_UP_CREDIT_ACCOUNT,
+    OPEN_PHONE_VERIFICATION,
     OPEN_VERIFICATION,
     PURCHASE,
     READ_ACCOUNT,
@@ -32,6 +33,7 @@ from models.contract.payment_bank import (
     CreditAccountLookup,
     LookUpCreditAccount,
     MoveMoney,
+    OpenPhoneVerification,
     OpenVerification,
     RaiseDecided,
     RealNameRecord,
@@ -107,6 +109,7 @@ class BankDesk:
     person: Person = MAIN
     application_id: str = "application-1"
     savings_account_ref: str = ""
+    wallet_id: str | None = None
 
     def look_up(self, key: str | None = None) -> CreditAccountLookup:
         request = LookUpCreditAccount(record=record_of(self.person))
@@ -124,6 +127,11 @@ class BankDesk:
             mobile=mobile or card.mobile,
         )
         return self.wire.call(OPEN_VERIFICATION, request, key=key)
+
+    def verify_by_phone(self, key: str | None = None) -> VerificationFacts:
+        """Ask for a code to the phone on record of the person's account."""
+        request = OpenPhoneVerification(application_id=self.application_id, record=record_of(self.person))
+        return self.wire.call(OPEN_PHONE_VERIFICATION, request, key=key)
 
     def codes(self) -> list[str]:
         """Every code that has come to the person's phone, oldest first."""
@@ -146,10 +154,16 @@ class BankDesk:
         self.savings_account_ref = self.confirm(self.verify(), self.codes()[-1]).savings_account_ref
         return self.savings_account_ref
 
+    def verified_by_phone(self) -> str:
+        """Confirm the code to the phone on record and return the savings account's reference."""
+        facts = self.verify_by_phone()
+        self.savings_account_ref = self.confirm(facts, self.codes()[-1]).savings_account_ref
+        return self.savings_account_ref
+
     def report_binding(self, history: HistoryData | None = None, key: str | None = None) -> AccountFacts:
         request = ReportBinding(
             application_id=self.application_id,
-            wallet_id=self.person.wallet_id,
+            wallet_id=self.wallet_id or self.person.wallet_id,
             record=record_of(self.person),
             savings_account_ref=self.savings_account_ref,
             bound_at=self.wire.host.clock.now(),
@@ -187,6 +201,7 @@ class BankDesk:
         request = MoveMoney(amount=amount, counterparty=card or self.savings_account_ref)
         return self.wire.call(REPAYMENT, request, key=key, account_id=account_id)
 
-    def entries(self) -> list[int]:
-        """The amounts of all movements that are booked."""
-        return [row["amount"] for row in self.wire.host.inspector.rows("bank", "entries")]
+    def entries(self, account_id: str) -> list[int]:
+        """The amounts of all movements that are booked on the account."""
+        rows = self.wire.host.inspector.rows("bank", "entries")
+        return [row["amount"] for row in rows if row["account_id"] == account_id]

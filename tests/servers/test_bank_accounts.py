@@ -24,14 +24,16 @@ RETRY_SECONDS = 30 * DAY_SECONDS
 
 
 def accounts(wire: Wire) -> int:
-    return len(wire.host.inspector.rows("bank", "virtual_accounts"))
+    """How many accounts an application came to."""
+    rows = wire.host.inspector.rows("bank", "virtual_accounts")
+    return sum(row["application_id"] is not None for row in rows)
 
 
 @pytest.mark.parametrize("person", load_people(), ids=lambda person: person.id)
 def test_that_a_credit_account_is_found_by_the_document(wire: Wire, person: Person) -> None:
     found = BankDesk(wire, person).look_up()
     assert found.credit_account is person.credit_account
-    assert found.virtual_account is None
+    assert (found.virtual_account is None) is (person.virtual_account is None)
 
 
 def test_that_a_stranger_has_no_account(wire: Wire) -> None:

@@ -12,7 +12,7 @@ from tests.servers.bank_desk import MAIN, BankDesk, problem_of
 from tests.servers.conftest import Wire
 
 ZHOU = person_by_id("zhou-an")
-DEBIT, CREDIT, FROZEN = (card.number for card in ZHOU.cards)
+DEBIT, CREDIT, FROZEN, CLOSED = (card.number for card in ZHOU.cards)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ DEBIT, CREDIT, FROZEN = (card.number for card in ZHOU.cards)
         ("9301200000000000000", None, ProblemType.CARD_UNKNOWN, "card_number"),
         (CREDIT, None, ProblemType.CARD_NOT_DEBIT, "card_number"),
         (FROZEN, None, ProblemType.CARD_INACTIVE, "card_number"),
+        (CLOSED, None, ProblemType.CARD_INACTIVE, "card_number"),
         (MAIN.cards[0].number, MAIN.cards[0].mobile, ProblemType.CARD_NOT_YOURS, "card_number"),
         (DEBIT, MAIN.mobile, ProblemType.MOBILE_MISMATCH, "mobile"),
     ],
@@ -36,7 +37,7 @@ def test_that_a_card_that_cannot_be_bound_has_a_problem_of_its_own_and_no_code_i
     assert wire.host.inspector.rows("bank", "verifications") == []
 
 
-@pytest.mark.parametrize("card_number", [DEBIT, CREDIT, FROZEN])
+@pytest.mark.parametrize("card_number", [DEBIT, CREDIT, FROZEN, CLOSED])
 def test_that_a_stranger_learns_of_a_card_only_that_it_is_not_theirs(wire: Wire, card_number: str) -> None:
     problem, _ = problem_of(lambda: BankDesk(wire).verify(card_number, ZHOU.mobile))
     assert problem is ProblemType.CARD_NOT_YOURS

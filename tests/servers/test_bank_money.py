@@ -23,7 +23,7 @@ def test_that_a_purchase_draws_on_the_limit_and_a_repayment_restores_it(wire: Wi
     facts = desk.repay(account, 2_000)
     assert (facts.limit, facts.used, facts.available) == (300_000, 10_000, 290_000)
     assert desk.read(account) == facts
-    assert desk.entries() == [12_000, -2_000]
+    assert desk.entries(account) == [12_000, -2_000]
 
 
 def test_that_the_whole_limit_can_be_drawn_and_not_a_fen_more(wire: Wire) -> None:
@@ -41,7 +41,7 @@ def test_that_a_purchase_over_what_is_available_moves_nothing_and_tells_the_figu
     problem, document = problem_of(lambda: desk.purchase(account, 200_001))
     assert (problem, document.exceeded, document.field) == (ProblemType.LIMIT_EXCEEDED, 200_000, "amount")
     assert desk.read(account) == before
-    assert desk.entries() == [100_000]
+    assert desk.entries(account) == [100_000]
 
 
 def test_that_a_repayment_above_what_is_used_moves_nothing_and_tells_the_figure(wire: Wire) -> None:
@@ -68,7 +68,7 @@ def test_that_the_same_movement_twice_is_booked_once(wire: Wire) -> None:
     account = desk.reviewed().account_id
     assert desk.purchase(account, 5_000, key="purchase") == desk.purchase(account, 5_000, key="purchase")
     assert desk.repay(account, 1_000, key="repayment") == desk.repay(account, 1_000, key="repayment")
-    assert desk.entries() == [5_000, -1_000]
+    assert desk.entries(account) == [5_000, -1_000]
     assert problem_of(lambda: desk.purchase(account, 6_000, key="purchase"))[0] is ProblemType.KEY_REUSED
 
 
@@ -81,7 +81,7 @@ def test_that_a_crash_right_after_the_booking_leaves_the_outcome_of_once(
 
     async def run_and_crash(store: Store, transaction: Callable[[Session], object]) -> object:
         result = await run(store, transaction)
-        if desk.entries():
+        if desk.entries(account):
             raise MemoryError
         return result
 
@@ -89,7 +89,7 @@ def test_that_a_crash_right_after_the_booking_leaves_the_outcome_of_once(
         crashing.setattr(Store, "run", run_and_crash)
         assert problem_of(lambda: desk.purchase(account, 5_000, key="purchase"))[0] is ProblemType.INTERNAL
     assert desk.purchase(account, 5_000, key="purchase").used == 5_000
-    assert desk.entries() == [5_000]
+    assert desk.entries(account) == [5_000]
 
 
 def test_that_an_account_in_review_or_declined_cannot_be_used(wire: Wire) -> None:
@@ -101,7 +101,7 @@ def test_that_an_account_in_review_or_declined_cannot_be_used(wire: Wire) -> Non
     assert problem is ProblemType.ACCOUNT_NOT_USABLE
     assert document.retry_at == desk.read(account).retry_at
     assert problem_of(lambda: desk.repay(account, 100))[0] is ProblemType.ACCOUNT_NOT_USABLE
-    assert desk.entries() == []
+    assert desk.entries(account) == []
 
 
 @pytest.mark.parametrize("amount", [0, -100])
@@ -116,4 +116,4 @@ def test_that_an_amount_is_above_zero(wire: Wire, amount: int) -> None:
     )
     assert response.status_code == 422
     assert response.json()["field"] == "amount"
-    assert desk.entries() == []
+    assert desk.entries(account) == []

@@ -1,13 +1,16 @@
-"""Step 6: the code that a savings account is confirmed by."""
+"""Step 6: the code that a savings account is confirmed by, sent to the card's phone or to that of an account on record."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from models.contract.payment_bank import (
     ConfirmCode,
+    OpenPhoneVerification,
     OpenVerification,
     ResendCode,
     SavingsAccountVerified,
@@ -17,9 +20,10 @@ from models.contract.problems import ProblemError, ProblemType
 from models.domain.cards import digits_only, last_four
 from models.domain.codes import CODE_DIGITS
 from models.domain.masks import mask_mobile
-from models.tables.bank import SentCode, Verification
+from models.tables.bank import Card, SentCode, Verification
 from servers.bank import codes, repository
 from servers.bank.cards import check_card
+from servers.bank.known import accounts_of
 from servers.context import PartyContext
 from servers.serving import Call
 
@@ -31,28 +35,32 @@ async def open_verification(
 
     The application's earlier verifications no longer count.
     """
-    now = context.clock.now()
-    code = context.entropy.digits(CODE_DIGITS)
 
-    def transaction(session: Session) -> tuple[VerificationFacts, str]:
+    def addressee(session: Session, now: datetime) -> _Addressee:
         found = repository.find_card(session, digits_only(request.card_number))
         card = check_card(found, request.record, digits_only(request.mobile))
-        codes.check_daily_limit(repository.codes_sent_since(session, card.customer, now - codes.DAY))
-        repository.supersede_verifications(session, request.application_id)
-        verification = Verification(
-            id=context.entropy.identifier("verification"),
-            application_id=request.application_id,
-            card_id=card.id,
-            card=card,
-            opened_at=now,
-        )
-        session.add(verification)
-        session.flush()
-        return call.finish(session, _issue(session, verification, code, now)), card.mobile
+        return _Addressee(card, card.bank_id, card.mobile)
 
-    facts, mobile = await context.store.run(transaction)
-    await _send(context, facts, mobile, code)
-    return facts
+    return await _open(context, call, request.application_id, addressee)
+
+
+async def open_phone_verification(
+    context: PartyContext, call: Call, request: OpenPhoneVerification
+) -> VerificationFacts | ProblemError:
+    """Step 6 of leaves A and D: send a code to the phone on record of the account that the person is known by.
+
+    The savings account that it is settled from is what the code confirms. The application's earlier verifications no
+    longer count. Raises ``NOT_FOUND`` when the bank knows the person by no account, ``RECORD_MISMATCH`` when the
+    document is of somebody of another name.
+    """
+
+    def addressee(session: Session, now: datetime) -> _Addressee:
+        known_by = accounts_of(session, request.record, now).known_by()
+        if known_by is None:
+            raise ProblemError(ProblemType.NOT_FOUND, 404, field="record")
+        return _Addressee(known_by.settlement_card, known_by.bank_id, known_by.mobile)
+
+    return await _open(context, call, request.application_id, addressee)
 
 
 async def resend_code(
@@ -68,10 +76,10 @@ async def resend_code(
             raise ProblemError(ProblemType.CODE_USED, 409)
         if verification.superseded:
             raise ProblemError(ProblemType.WRONG_STATE, 409, detail="a newer verification was opened")
-        card = verification.card
         codes.check_resend_time(repository.newest_code(session, verification), now)
-        codes.check_daily_limit(repository.codes_sent_since(session, card.customer, now - codes.DAY))
-        return call.finish(session, _issue(session, verification, code, now)), card.mobile
+        customer = verification.card.customer
+        codes.check_daily_limit(repository.codes_sent_since(session, customer, now - codes.DAY))
+        return call.finish(session, _issue(session, verification, code, now)), verification.mobile
 
     facts, mobile = await context.store.run(transaction)
     await _send(context, facts, mobile, code)
@@ -101,6 +109,43 @@ async def confirm_code(
     return await context.store.run(transaction)
 
 
+@dataclass(frozen=True, slots=True)
+class _Addressee:
+    """Which savings account a code will confirm, and in whose name it goes to which phone."""
+
+    card: Card
+    bank_id: str
+    mobile: str
+
+
+async def _open(
+    context: PartyContext, call: Call, application_id: str, find: Callable[[Session, datetime], _Addressee]
+) -> VerificationFacts:
+    now = context.clock.now()
+    code = context.entropy.digits(CODE_DIGITS)
+
+    def transaction(session: Session) -> tuple[VerificationFacts, str]:
+        to = find(session, now)
+        codes.check_daily_limit(repository.codes_sent_since(session, to.card.customer, now - codes.DAY))
+        repository.supersede_verifications(session, application_id)
+        verification = Verification(
+            id=context.entropy.identifier("verification"),
+            application_id=application_id,
+            card_id=to.card.id,
+            card=to.card,
+            bank_id=to.bank_id,
+            mobile=to.mobile,
+            opened_at=now,
+        )
+        session.add(verification)
+        session.flush()
+        return call.finish(session, _issue(session, verification, code, now)), to.mobile
+
+    facts, mobile = await context.store.run(transaction)
+    await _send(context, facts, mobile, code)
+    return facts
+
+
 def _verification(session: Session, call: Call, application_id: str) -> Verification:
     found = repository.find_verification(session, call.path["verification_id"], application_id)
     if found is None:
@@ -113,8 +158,8 @@ def _issue(session: Session, verification: Verification, code: str, now: datetim
     session.add(sent)
     return VerificationFacts(
         verification_id=verification.id,
-        bank_id=verification.card.bank_id,
-        masked_mobile=mask_mobile(verification.card.mobile),
+        bank_id=verification.bank_id,
+        masked_mobile=mask_mobile(verification.mobile),
         sent_at=sent.sent_at,
         expires_at=sent.expires_at,
         resend_at=codes.resend_at(sent),

@@ -1,0 +1,147 @@
+"""Being known again by an account: the phone on record, the code to it, and what it confirms (leaves A and D)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+import servers.host
+from models.contract.payment_bank import AccountState
+from models.contract.problems import ProblemType
+from models.domain.people import Person, person_by_id
+from servers.host import WorldHost
+from tests.servers.bank_desk import DAY_SECONDS, MAIN, BankDesk, problem_of
+from tests.servers.conftest import STARTS_AT, Wire
+
+SUN = person_by_id("sun-hao")
+SHEN = person_by_id("shen-qiao")
+SAVINGS, CREDIT = SUN.cards
+
+
+@pytest.fixture
+def desk_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Person], BankDesk]]:
+    """Opens a world of one person and returns the bank's desk for them."""
+    wires: list[Wire] = []
+
+    def open_desk(person: Person) -> BankDesk:
+        monkeypatch.setattr(servers.host, "load_people", lambda: (person,))
+        folder = tmp_path / str(len(wires))
+        wires.append(Wire(WorldHost.open(folder, seed=7, played=True, starts_at=STARTS_AT)))
+        return BankDesk(wires[-1], person)
+
+    yield open_desk
+    for wire in wires:
+        wire.close()
+        wire.host.close()
+
+
+def test_that_a_lookup_tells_the_phone_on_record_masked_with_the_credit_card(wire: Wire) -> None:
+    on_record = BankDesk(wire, SUN).look_up().on_record
+    assert on_record is not None
+    assert (on_record.bank_id, on_record.last_four) == ("heron", CREDIT.number[-4:])
+    assert on_record.masked_mobile == "159****7913"
+
+
+def test_that_the_phone_on_record_of_a_virtual_account_is_that_of_its_savings_account(wire: Wire) -> None:
+    found = BankDesk(wire, SHEN).look_up()
+    assert not found.credit_account
+    assert found.virtual_account is not None
+    assert found.on_record is not None
+    assert found.on_record.last_four == found.virtual_account.last_four != SHEN.cards[0].number[-4:]
+    assert found.on_record.masked_mobile == "152****4680"
+
+
+def test_that_nobody_is_known_by_a_card_alone(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    assert desk.look_up().on_record is None
+    assert problem_of(desk.verify_by_phone)[0] is ProblemType.NOT_FOUND
+    assert desk.codes() == []
+
+
+def test_that_a_document_of_somebody_of_another_name_is_a_mismatch_that_names_no_field(wire: Wire) -> None:
+    impostor = BankDesk(wire, replace(SUN, name="孙豪"))
+    for call in (impostor.look_up, impostor.verify_by_phone):
+        problem, document = problem_of(call)
+        assert (problem, document.status, document.field) == (ProblemType.RECORD_MISMATCH, 422, None)
+    assert impostor.codes() == []
+
+
+def test_that_a_code_to_the_phone_on_record_confirms_the_savings_account_it_is_settled_from(
+    wire: Wire,
+) -> None:
+    desk = BankDesk(wire, SUN)
+    facts = desk.verify_by_phone()
+    assert (facts.bank_id, facts.masked_mobile) == ("heron", "159****7913")
+    (message,) = wire.host.text_messages(CREDIT.mobile)
+    verified = desk.confirm(facts, message.code)
+    assert (verified.bank_id, verified.last_four) == ("heron", SAVINGS.number[-4:])
+    desk.savings_account_ref = verified.savings_account_ref
+    assert desk.report_binding().state is AccountState.IN_REVIEW
+
+
+def test_that_the_code_goes_in_the_name_of_the_account_and_to_its_phone(
+    desk_of: Callable[[Person], BankDesk],
+) -> None:
+    elsewhere = replace(SAVINGS, number=MAIN.cards[0].number, mobile=MAIN.mobile)
+    other_bank = replace(CREDIT, number="9301377144002366")
+    desk = desk_of(replace(SUN, cards=(elsewhere, other_bank)))
+    facts = desk.verify_by_phone()
+    assert (facts.bank_id, facts.masked_mobile) == ("bridge", "159****7913")
+    assert desk.wire.host.text_messages(elsewhere.mobile) == []
+    (message,) = desk.wire.host.text_messages(CREDIT.mobile)
+    assert message.sender == "bridge"
+    assert desk.confirm(facts, message.code).bank_id == "heron"
+
+
+@pytest.mark.parametrize("status", ["frozen", "closed"])
+def test_that_a_credit_account_without_a_usable_savings_account_counts_as_none(
+    desk_of: Callable[[Person], BankDesk], status: str
+) -> None:
+    desk = desk_of(replace(SUN, cards=(replace(SAVINGS, status=status), CREDIT)))
+    found = desk.look_up()
+    assert (found.credit_account, found.on_record) == (False, None)
+    assert problem_of(desk.verify_by_phone)[0] is ProblemType.NOT_FOUND
+
+
+def test_that_a_credit_account_without_a_credit_card_is_refused_at_the_beginning(
+    desk_of: Callable[[Person], BankDesk],
+) -> None:
+    with pytest.raises(ValueError, match="no credit card"):
+        desk_of(replace(SUN, cards=(SAVINGS,)))
+
+
+def test_that_codes_to_the_phone_on_record_are_limited_like_any_other(wire: Wire) -> None:
+    desk = BankDesk(wire, SUN)
+    facts = desk.verify_by_phone()
+    assert problem_of(lambda: desk.resend(facts))[0] is ProblemType.RESEND_TOO_SOON
+    for _ in range(3):
+        wire.advance(60)
+        facts = desk.resend(facts)
+    desk.verify()
+    desk.verify_by_phone()
+    problem, document = problem_of(desk.verify_by_phone)
+    assert (problem, document.retry_at) == (ProblemType.RESEND_LIMIT, STARTS_AT + timedelta(days=1))
+    assert len(desk.codes()) == 6
+    wire.advance(DAY_SECONDS)
+    desk.verify_by_phone()
+
+
+def test_that_a_card_that_is_verified_after_the_phone_puts_its_code_out_of_use_and_back(wire: Wire) -> None:
+    desk = BankDesk(wire, SUN)
+    by_phone = desk.verify_by_phone()
+    by_card = desk.verify()
+    first, second = desk.codes()
+    assert problem_of(lambda: desk.confirm(by_phone, first))[0] is ProblemType.CODE_EXPIRED
+    again = desk.verify_by_phone()
+    assert problem_of(lambda: desk.confirm(by_card, second))[0] is ProblemType.CODE_EXPIRED
+    desk.confirm(again, desk.codes()[-1])
+
+
+def test_that_the_same_call_twice_sends_one_code(wire: Wire) -> None:
+    desk = BankDesk(wire, SUN)
+    assert desk.verify_by_phone(key="opening") == desk.verify_by_phone(key="opening")
+    assert len(desk.codes()) == 1
