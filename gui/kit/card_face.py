@@ -58,7 +58,7 @@ class CardFace(QWidget):
         self._set(badge=text)
 
     def set_muted(self, muted: bool) -> None:
-        """Show a blank card while nothing is known of it yet, so that its recognition is an event."""
+        """Show a blank card: nothing is known of it yet, so that its recognition is an event, or it is out of use."""
         self._muted = muted
         self.update()
 
@@ -145,8 +145,8 @@ class CardFace(QWidget):
             return 0
         width = text_width(self._badge, LABEL_STRONG) + 24
         place = QRect(self.width() - _PADDING - width, self.height() - 44, width, _BADGE_HEIGHT)
-        draw_panel(painter, place, _BADGE_HEIGHT / 2, tokens.card_badge)
-        painter.setPen(tokens.card_ink)
+        draw_panel(painter, place, _BADGE_HEIGHT / 2, tokens.line if self._muted else tokens.card_badge)
+        painter.setPen(tokens.ink if self._muted else tokens.card_ink)
         painter.setFont(font_of(LABEL_STRONG))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge)
         return width
