@@ -26,6 +26,7 @@ from tests.presenters.fakes import START, application, wallet
 CARD = BoundCard(bank_id="kite", last_four="8812", bound_at=START)
 MATCHED = {"record_matched_at": START - timedelta(minutes=1), "card_bound_at": START}
 CREATED = MATCHED | {"account_created_at": START, "review_due_at": START + timedelta(seconds=90)}
+REFERRED = CREATED | {"referred_at": START + timedelta(seconds=90)}
 REVIEWED = CREATED | {"reviewed_at": START + timedelta(seconds=90)}
 REPORT = ScoreReport(
     items=(
@@ -83,6 +84,11 @@ def in_review(version: int = 1) -> ApplicationView:
     return _left(ApplicationState.IN_REVIEW, version, CREATED)
 
 
+def with_clerk(version: int = 1) -> ApplicationView:
+    """The score left the decision to a clerk."""
+    return _left(ApplicationState.WITH_CLERK, version, REFERRED)
+
+
 def opening_pending(version: int = 1) -> ApplicationView:
     return _left(ApplicationState.OPENING_PENDING, version, MATCHED)
 
@@ -104,10 +110,19 @@ def active(
     entries: tuple[EntryView, ...] = (),
     waiting: MovementView | None = None,
     next_raise_at: datetime | None = None,
+    frozen: bool = False,
+    cards: tuple[BoundCard, ...] = (CARD,),
 ) -> ApplicationView:
     """The account in use; figures in fen."""
-    in_use = account(used=used, limit=limit, entries=entries, waiting=waiting, next_raise_at=next_raise_at)
-    return application(ApplicationState.ACTIVE, version, wallet=wallet((CARD,)), account=in_use)
+    in_use = account(
+        used=used,
+        limit=limit,
+        entries=entries,
+        waiting=waiting,
+        next_raise_at=next_raise_at,
+        frozen=frozen,
+    )
+    return application(ApplicationState.ACTIVE, version, wallet=wallet(cards), account=in_use)
 
 
 def raising(version: int = 1, *linked: str) -> ApplicationView:

@@ -10,6 +10,7 @@ SPEC = ScreenSpec(
         {
             ApplicationState.OPENING_PENDING,
             ApplicationState.IN_REVIEW,
+            ApplicationState.WITH_CLERK,
             ApplicationState.APPROVED,
             ApplicationState.DECLINED,
         }

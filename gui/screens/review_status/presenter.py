@@ -1,4 +1,4 @@
-"""The review of the virtual credit account: waited for, counted down, approved or declined (step 8)."""
+"""The review of the virtual credit account: waited for, counted down, left to a clerk, approved or declined (step 8)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
+from gui.flow.binding import BindingWay, binding_way
 from gui.flow.countdown import seconds_until
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from models.contract.application_view import ApplicationView, TimelineView
@@ -15,14 +16,15 @@ from models.domain.application import ApplicationState, DeclineReason
 
 @dataclass(frozen=True)
 class ReviewStatusState(ScreenState):
-    """``standing`` is one of the four states this screen shows. ``limit`` is in fen, ``review_in`` in seconds.
+    """``standing`` is one of the states this screen shows. ``limit`` is in fen, ``review_in`` in seconds.
 
-    ``bank_id`` and ``report`` are known once the bank has decided, either way. ``retry_in`` are the seconds until a
-    declined person may apply again.
+    ``binding`` is ``None`` where the account was there before any card. ``bank_id`` and ``report`` are known once the
+    bank has decided, either way. ``retry_in`` are the seconds until a declined person may apply again.
     """
 
     standing: ApplicationState = ApplicationState.OPENING_PENDING
     bank_id: str = ""
+    binding: BindingWay | None = None
     card_bank_id: str = ""
     card_last_four: str = ""
     timeline: TimelineView = field(default_factory=TimelineView)
@@ -49,6 +51,7 @@ class ReviewStatusPresenter(Presenter[ReviewStatusState]):
         self._update(
             standing=application.state,
             bank_id=decided.bank_id if decided else "",
+            binding=binding_way(application),
             card_bank_id=card.bank_id if card else "",
             card_last_four=card.last_four if card else "",
             timeline=application.timeline,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from gui.flow.binding import BindingWay
 from gui.kit.formats import format_countdown, format_money, format_time
 from gui.kit.language import language, translate
 from gui.kit.timeline import StepStatus, TimelineItem
@@ -13,8 +14,8 @@ from models.domain.cards import bank_name
 
 
 def steps(state: ReviewStatusState) -> list[TimelineItem]:
-    """Four steps, or five while the bank cannot be reached: what is done with its time, what is under way, what comes."""
-    done = [_record(state), _card(state)]
+    """What is done with its time, what is under way, what comes; the last step is where the limit appears."""
+    done = [*_opening_of_wallet(state), _binding(state)]
     if state.standing is ApplicationState.OPENING_PENDING:
         reaching = TimelineItem(
             translate("review_status", "Reaching the bank"),
@@ -22,32 +23,59 @@ def steps(state: ReviewStatusState) -> list[TimelineItem]:
             StepStatus.ACTIVE,
         )
         return [*done, reaching, _step(translate("review_status", "Review")), _opening(state)]
-    return [*done, _review(state), _opening(state)]
+    return [*done, *_referral(state), _review(state), _opening(state)]
 
 
-def _record(state: ReviewStatusState) -> TimelineItem:
-    return TimelineItem(
-        translate("review_status", "Real-name record matched"),
-        _time(state.timeline.record_matched_at),
-        StepStatus.DONE,
-    )
+def _opening_of_wallet(state: ReviewStatusState) -> list[TimelineItem]:
+    """The record, and in leaves D and E the wallet that was opened from it."""
+    matched, opened = state.timeline.record_matched_at, state.timeline.wallet_opened_at
+    if opened is None:
+        return [_done(translate("review_status", "Real-name record matched"), _time(matched))]
+    return [
+        _done(translate("review_status", "Real-name record taken"), _time(matched)),
+        _done(translate("review_status", "Wallet opened"), _time(opened)),
+    ]
 
 
-def _card(state: ReviewStatusState) -> TimelineItem:
+def _binding(state: ReviewStatusState) -> TimelineItem:
+    if state.binding is None:
+        return _done(
+            translate("review_status", "Virtual credit account found"),
+            translate("review_status", "Asked for before; there is never a second one"),
+        )
+    title = {
+        BindingWay.CARD: translate("review_status", "Debit card bound"),
+        BindingWay.ACCOUNT: translate("review_status", "Account confirmed by code, card bound"),
+        BindingWay.PASSWORD: translate("review_status", "Bound card confirmed by password"),
+    }[state.binding]
     note = translate("review_status", "{time} · {bank} ({last_four})").format(
         time=_time(state.timeline.card_bound_at),
         bank=bank_name(state.card_bank_id, language().language),
         last_four=state.card_last_four,
     )
-    return TimelineItem(translate("review_status", "Debit card bound"), note, StepStatus.DONE)
+    return _done(title, note)
+
+
+def _referral(state: ReviewStatusState) -> list[TimelineItem]:
+    """That the score left the decision to a clerk, where it did."""
+    referred = state.timeline.referred_at
+    if referred is None:
+        return []
+    return [_done(translate("review_status", "Score left the decision to a clerk"), _time(referred))]
 
 
 def _review(state: ReviewStatusState) -> TimelineItem:
     reviewed = _time(state.timeline.reviewed_at)
     if state.standing is ApplicationState.APPROVED:
-        return TimelineItem(translate("review_status", "Review passed"), reviewed, StepStatus.DONE)
+        return _done(translate("review_status", "Review passed"), reviewed)
     if state.standing is ApplicationState.DECLINED:
         return TimelineItem(translate("review_status", "Declined"), reviewed, StepStatus.FAILED)
+    if state.standing is ApplicationState.WITH_CLERK:
+        return TimelineItem(
+            translate("review_status", "With a clerk"),
+            translate("review_status", "A person at the bank is deciding"),
+            StepStatus.ACTIVE,
+        )
     if state.review_in:
         note = translate("review_status", "{time} to go · the bank works out your limit")
     else:
@@ -65,7 +93,7 @@ def _opening(state: ReviewStatusState) -> TimelineItem:
         note = translate("review_status", "{time} · limit {limit}").format(
             time=_time(state.timeline.reviewed_at), limit=format_money(state.limit, language().locale)
         )
-        return TimelineItem(translate("review_status", "Virtual credit account open"), note, StepStatus.DONE)
+        return _done(translate("review_status", "Virtual credit account open"), note)
     if state.standing is ApplicationState.DECLINED:
         return _step(translate("review_status", "Virtual credit account not opened"))
     return TimelineItem(
@@ -73,6 +101,10 @@ def _opening(state: ReviewStatusState) -> TimelineItem:
         translate("review_status", "Your limit will appear here"),
         StepStatus.WAITING,
     )
+
+
+def _done(title: str, note: str) -> TimelineItem:
+    return TimelineItem(title, note, StepStatus.DONE)
 
 
 def _step(title: str) -> TimelineItem:

@@ -74,6 +74,13 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         if state.standing is ApplicationState.DECLINED:
             self._notice.set_tone(Tone.BAD)
             text = reason_text(state)
+        elif state.standing is ApplicationState.WITH_CLERK:
+            self._notice.set_tone(Tone.INFO)
+            text = translate(
+                "review_status",
+                "Your case is in the bank's queue already. The result waits for you here, also if you close the wallet "
+                "meanwhile.",
+            )
         else:
             self._notice.set_tone(Tone.INFO)
             text = translate(
@@ -135,6 +142,14 @@ def head(state: ReviewStatusState) -> tuple[str, str]:
                 bank=bank_name(state.bank_id, language().language)
             ),
         )
+    if state.standing is ApplicationState.WITH_CLERK:
+        return (
+            translate("review_status", "A clerk is deciding"),
+            translate(
+                "review_status",
+                "Your score leaves it to a clerk of the bank. You can leave; the result comes here by itself.",
+            ),
+        )
     if state.standing is ApplicationState.IN_REVIEW:
         return (
             translate("review_status", "Your account is in review"),
@@ -153,12 +168,24 @@ def head(state: ReviewStatusState) -> tuple[str, str]:
 
 
 def reason_text(state: ReviewStatusState) -> str:
-    """Why the bank declined, and from when on the person can try again."""
+    """Why the bank declined, what would help, and from when on the person can try again."""
     if state.reason is DeclineReason.UNDER_AGE:
         reason = translate(
             "review_status",
             "A credit account is for people of 18 and over, and your record says you are younger. You can apply again "
             "from {date} on.",
+        )
+    elif state.reason is DeclineReason.DATA_NOT_VERIFIED:
+        reason = translate(
+            "review_status",
+            "A clerk could not verify your details. Ask the bank which it needs to see; you can apply again from {date} "
+            "on.",
+        )
+    elif state.reason is DeclineReason.OBLIGATIONS_TOO_HIGH:
+        reason = translate(
+            "review_status",
+            "What you owe already leaves no room for a further limit. Repay some of it; you can apply again from {date} "
+            "on.",
         )
     else:
         reason = translate(
@@ -174,6 +201,8 @@ def reassurance(state: ReviewStatusState) -> str:
     """What holds whatever the person does now."""
     if state.standing is ApplicationState.APPROVED:
         return translate("review_status", "Nothing is charged until you buy something")
-    if state.standing is ApplicationState.DECLINED:
+    if state.standing is ApplicationState.DECLINED and state.card_last_four:
         return translate("review_status", "Your card stays bound to the wallet")
+    if state.standing is ApplicationState.DECLINED:
+        return translate("review_status", "Your wallet stays as it is")
     return translate("review_status", "There is nothing for you to do")
