@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from gui.flow.binding import BindingWay, binding_way
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from models.contract.application_view import ApplicationView
 
@@ -17,6 +18,8 @@ class BankSide(StrEnum):
     PENDING = "pending"
     """The binding result has not reached the bank yet."""
     IN_REVIEW = "in_review"
+    WITH_CLERK = "with_clerk"
+    """The review left the decision to a clerk."""
     APPROVED = "approved"
     DECLINED = "declined"
 
@@ -25,9 +28,11 @@ class BankSide(StrEnum):
 class BindingResultState(ScreenState):
     """The first binding is wallet and card; the second, once approved, wallet and virtual account.
 
-    ``bank_id`` is known once the bank has decided; ``limit`` is in fen and 0 until the approval.
+    ``wallet_opened_at`` is set where the wallet was opened on the way (leaves D and E). ``bank_id`` is known once the bank has decided; ``limit`` is in fen and 0 until the approval.
     """
 
+    binding: BindingWay = BindingWay.CARD
+    wallet_opened_at: datetime | None = None
     card_bank_id: str = ""
     card_last_four: str = ""
     bound_at: datetime | None = None
@@ -54,6 +59,8 @@ class BindingResultPresenter(Presenter[BindingResultState]):
         decided = account or declined
         approved = side is BankSide.APPROVED and account is not None
         self._update(
+            binding=binding_way(application) or BindingWay.CARD,
+            wallet_opened_at=application.timeline.wallet_opened_at,
             card_bank_id=card.bank_id if card else "",
             card_last_four=card.last_four if card else "",
             bound_at=application.timeline.card_bound_at,
@@ -77,6 +84,8 @@ def bank_side(application: ApplicationView) -> BankSide:
         return BankSide.DECLINED
     if application.timeline.reviewed_at is not None:
         return BankSide.APPROVED
+    if application.timeline.referred_at is not None:
+        return BankSide.WITH_CLERK
     if application.timeline.account_created_at is not None:
         return BankSide.IN_REVIEW
     return BankSide.PENDING

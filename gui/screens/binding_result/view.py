@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from gui.flow.binding import BindingWay
 from gui.kit.buttons import PrimaryButton
 from gui.kit.formats import format_money, format_time, whole_minute
 from gui.kit.language import language, translate
@@ -18,12 +19,14 @@ from models.domain.cards import bank_name
 DOTS = {
     BankSide.PENDING: StepStatus.ACTIVE,
     BankSide.IN_REVIEW: StepStatus.ACTIVE,
+    BankSide.WITH_CLERK: StepStatus.ACTIVE,
     BankSide.APPROVED: StepStatus.DONE,
     BankSide.DECLINED: StepStatus.FAILED,
 }
 TONES = {
     BankSide.PENDING: Tone.GOLD,
     BankSide.IN_REVIEW: Tone.GOLD,
+    BankSide.WITH_CLERK: Tone.GOLD,
     BankSide.APPROVED: Tone.OK,
     BankSide.DECLINED: Tone.BAD,
 }
@@ -71,21 +74,58 @@ class BindingResultView(ScreenView[BindingResultPresenter]):
         self._next.set_busy(state.busy)
 
     def _render_head(self, state: BindingResultState) -> None:
-        if state.bank_side is BankSide.APPROVED:
-            self.page.set_title(translate("binding_result", "Card and account bound"))
-            self._next.setText(translate("binding_result", "See your limit"))
-        else:
-            self.page.set_title(translate("binding_result", "Your card is bound"))
-            self._next.setText(translate("binding_result", "Continue"))
+        approved = state.bank_side is BankSide.APPROVED
+        self.page.set_title(title_text(state))
+        self.page.set_intro(wallet_text(state))
+        self._next.setText(
+            translate("binding_result", "See your limit")
+            if approved
+            else translate("binding_result", "Continue")
+        )
 
     def _render_card(self, state: BindingResultState) -> None:
         bank = bank_name(state.card_bank_id, language().language)
         title = translate("binding_result", "Wallet and {bank} card ({last_four})")
-        bound = translate("binding_result", "Bound at {time}. It pays your repayments.")
-        time = format_time(state.bound_at, seconds=True) if state.bound_at is not None else ""
         self._card.show_binding(
-            title.format(bank=bank, last_four=state.card_last_four), bound.format(time=time), StepStatus.DONE
+            title.format(bank=bank, last_four=state.card_last_four), card_note(state), StepStatus.DONE
         )
+
+
+def title_text(state: BindingResultState) -> str:
+    """What is done, in a few words."""
+    if state.bank_side is BankSide.APPROVED:
+        return translate("binding_result", "Card and account bound")
+    if state.wallet_opened_at is not None:
+        return translate("binding_result", "Your wallet is open")
+    if state.binding is BindingWay.PASSWORD:
+        return translate("binding_result", "Your card is confirmed")
+    return translate("binding_result", "Your card is bound")
+
+
+def wallet_text(state: BindingResultState) -> str:
+    """That the wallet was opened, where it was."""
+    if state.wallet_opened_at is None:
+        return ""
+    return translate("binding_result", "It was opened from your real-name record at {time}.").format(
+        time=format_time(state.wallet_opened_at, seconds=True)
+    )
+
+
+def card_note(state: BindingResultState) -> str:
+    """How the first binding came about, and what it is for."""
+    if state.binding is BindingWay.PASSWORD:
+        text = translate(
+            "binding_result",
+            "It was bound before; your password confirmed it at {time}. It pays your repayments.",
+        )
+    elif state.binding is BindingWay.ACCOUNT:
+        text = translate(
+            "binding_result",
+            "It belongs to the account the bank found; your code bound it at {time}. It pays your repayments.",
+        )
+    else:
+        text = translate("binding_result", "Bound at {time}. It pays your repayments.")
+    return text.format(time=format_time(state.bound_at, seconds=True) if state.bound_at is not None else "")
 
 
 def account_note(state: BindingResultState) -> str:
@@ -98,7 +138,7 @@ def account_note(state: BindingResultState) -> str:
         return translate("binding_result", "{bank} did not approve the account.").format(
             bank=bank_name(state.bank_id, language().language)
         )
-    if state.bank_side is BankSide.IN_REVIEW and state.created_at is not None:
+    if state.bank_side in (BankSide.IN_REVIEW, BankSide.WITH_CLERK) and state.created_at is not None:
         return translate("binding_result", "Created at {time}, bound once approved.").format(
             time=format_time(state.created_at, seconds=True)
         )
@@ -114,6 +154,11 @@ def what_comes(state: BindingResultState) -> str:
     if state.bank_side is BankSide.DECLINED:
         return translate(
             "binding_result", "Your card stays bound. The next page says why, and when you can apply again."
+        )
+    if state.bank_side is BankSide.WITH_CLERK:
+        return translate(
+            "binding_result",
+            "A clerk of the bank decides. The result comes by itself; you need not wait for it.",
         )
     if state.bank_side is BankSide.IN_REVIEW and state.review_due_at is not None:
         return translate(
