@@ -31,6 +31,7 @@ class RaiseStanding(StrEnum):
 
     POSSIBLE = "possible"
     LATER = "later"
+    FROZEN = "frozen"
     AT_MAXIMUM = "at_maximum"
 
 
@@ -50,11 +51,13 @@ class AccountHomeState(ScreenState):
     ``proposed`` is an amount that the sheet fills in for the person, until it is edited. ``shop_id`` is the
     shop that was picked in the purchase sheet. ``opening_raise``: the call under way is that one.
     ``waiting`` is a movement that the bank has yet to book; ``refused`` one that waited and will not be booked.
+    While the bank has the account ``frozen`` nothing is begun. ``card_last_four`` is empty while no card is bound.
     """
 
     bank_id: str = ""
     last_four: str = ""
     valid_until: str = ""
+    frozen: bool = False
     limit: int = 0
     used: int = 0
     available: int = 0
@@ -92,6 +95,7 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
             bank_id=account.bank_id,
             last_four=account.last_four,
             valid_until=account.valid_until,
+            frozen=account.frozen,
             limit=account.limit,
             used=account.used,
             available=account.available,
@@ -111,6 +115,8 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
         standing = RaiseStanding.LATER if later else RaiseStanding.POSSIBLE
         if self.state.limit >= self.state.maximum_limit:
             standing = RaiseStanding.AT_MAXIMUM
+        if self.state.frozen:
+            standing = RaiseStanding.FROZEN
         self._update(raise_standing=standing)
         booked = self.state.booked
         if booked is not None and self.context.clock.now() - booked.at >= BOOKED_FOR:
@@ -156,7 +162,7 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
     def repay(self, amount_text: str) -> None:
         """Pay back from the bound card. ``amount_text`` names yuan."""
         amount = self._checked(amount_text)
-        if amount is not None:
+        if amount is not None and self.state.card_last_four:
             asked = MovementView(amount=-amount, counterparty="")
             self._book("repay", asked, lambda: self.context.gateway.make_repayment(amount))
 
@@ -167,7 +173,7 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
             self._call("open_raise", self.context.gateway.open_raise)
 
     def _open(self, sheet: Sheet) -> None:
-        if not self.state.busy:
+        if not self.state.busy and not self.state.frozen:
             self.context.gateway.mean_anew()
             self._update(sheet=sheet, shop_id="", proposed=None, amount_error=None, problem=None)
             self._update(booked=None, refused=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import SecondaryButton, TextButton
@@ -98,7 +99,7 @@ class PurchaseSheet(_AccountSheet):
 
 
 class RepaymentSheet(_AccountSheet):
-    """How much is paid back, all of it at one press."""
+    """How much is paid back, all of it at one press; without a bound card, where else it can be."""
 
     def __init__(self, page: QWidget, presenter: AccountHomePresenter) -> None:
         super().__init__(page, presenter)
@@ -107,20 +108,15 @@ class RepaymentSheet(_AccountSheet):
         self._close = TextButton()
         self._close.setObjectName("account_home.sheet_close")
         self._column.addWidget(self._form)
-        self._form.add_below(self._close)
+        self._column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignHCenter)
         self._form.field.text_edited.connect(presenter.edit_amount)
         self._form.submitted.connect(presenter.repay)
         self._close.clicked.connect(self.dismiss)
 
     def show_state(self, state: AccountHomeState) -> None:
-        bank = bank_name(state.card_bank_id, language().language)
-        used = format_money(state.used, language().locale)
         self.set_title(translate("account_home", "Repay"))
-        self._intro.setText(
-            translate(
-                "account_home", "You owe {amount}. It is paid from your {bank} card ({last_four})."
-            ).format(amount=used, bank=bank, last_four=state.card_last_four)
-        )
+        self._intro.setText(debt_text(state))
+        self._form.setVisible(bool(state.card_last_four))
         self._form.field.set_action(translate("account_home", "All"))
         self._close.setText(translate("account_home", "Close"))
         self._form.set_texts(
@@ -130,6 +126,25 @@ class RepaymentSheet(_AccountSheet):
         )
         self._form.show_state(state)
         self.place_in_host()
+
+
+def debt_text(state: AccountHomeState) -> str:
+    """What is owed, and from where it can be paid."""
+    if state.card_last_four:
+        text = translate("account_home", "You owe {amount}. It is paid from your {bank} card ({last_four}).")
+        bank_id = state.card_bank_id
+    else:
+        text = translate(
+            "account_home",
+            "You owe {amount}. No card is bound to this wallet, so it cannot be paid from here; pay it at a branch of "
+            "{bank}.",
+        )
+        bank_id = state.bank_id
+    return text.format(
+        amount=format_money(state.used, language().locale),
+        bank=bank_name(bank_id, language().language),
+        last_four=state.card_last_four,
+    )
 
 
 def price_note(shop: Shop, available: int) -> str:

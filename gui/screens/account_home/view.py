@@ -34,6 +34,8 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         super().__init__(presenter)
         self._card = CardFace()
         self._figures = Figures()
+        self._frozen = Notice("", Tone.BAD)
+        self._frozen.set_address("account_home.frozen")
         self._booked = Notice("", Tone.OK)
         self._booked.set_address("account_home.booked")
         self._waiting = Notice("", Tone.GOLD)
@@ -57,14 +59,12 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
-        return self._purchase
+        return self._purchase if self._purchase.isEnabled() else None
 
     def retranslate(self) -> None:
         self.page.show_back(translate("account_home", "Back to the wallet"))
         self._card.set_title(translate("account_home", "Virtual credit account"))
-        self._card.set_badge(translate("account_home", "In use"))
         self._purchase.set_title(translate("account_home", "Buy"))
-        self._purchase.set_note(translate("account_home", "Choose a shop"))
         self._repay.set_title(translate("account_home", "Repay"))
         self._raise.set_title(translate("account_home", "Raise your limit"))
 
@@ -75,6 +75,12 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._card.set_caption(
             translate("account_home", "Valid until {month}").format(month=state.valid_until)
         )
+        self._card.set_badge(
+            translate("account_home", "Frozen") if state.frozen else translate("account_home", "In use")
+        )
+        self._card.set_muted(state.frozen)
+        self._frozen.setVisible(state.frozen)
+        self._frozen.set_text(frozen_text(bank) if state.frozen else "")
         self._figures.show_figures(state.available, state.used, state.limit)
         self._booked.setVisible(state.booked is not None)
         self._booked.set_text(booked_text(state.booked) if state.booked is not None else "")
@@ -83,7 +89,13 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._refused.setVisible(state.refused is not None)
         self._refused.set_text(refused_text(state.refused) if state.refused is not None else "")
         self._problem.show_problem(state.problem)
-        self._repay.setEnabled(state.used > 0)
+        self._purchase.setEnabled(not state.frozen)
+        self._purchase.set_note(
+            translate("account_home", "Not while frozen")
+            if state.frozen
+            else translate("account_home", "Choose a shop")
+        )
+        self._repay.setEnabled(state.used > 0 and not state.frozen)
         self._repay.set_note(repay_note(state))
         self._raise.set_note(raise_note(state))
         self._raise.setEnabled(state.raise_standing is RaiseStanding.POSSIBLE)
@@ -117,10 +129,20 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         actions.addWidget(self._raise)
         body = self.page.body()
         body.setSpacing(20)
-        for widget in (self._card, self._figures, self._waiting, self._booked, self._refused, self._problem):
+        notices = (self._frozen, self._waiting, self._booked, self._refused, self._problem)
+        for widget in (self._card, self._figures, *notices):
             body.addWidget(widget)
         body.addLayout(actions)
         body.addWidget(self._statement)
+
+
+def frozen_text(bank: str) -> str:
+    """Why nothing can be done, who can change that, and that it shows by itself."""
+    return translate(
+        "account_home",
+        "{bank} has frozen this account, so nothing can be bought, repaid or raised. Ask the bank; once the account is "
+        "free again, it shows here by itself.",
+    ).format(bank=bank)
 
 
 def booked_text(booked: Booked) -> str:
@@ -160,8 +182,12 @@ def refused_text(movement: MovementView) -> str:
 
 def repay_note(state: AccountHomeState) -> str:
     """From where a repayment is paid, or that there is none to make."""
+    if state.frozen:
+        return translate("account_home", "Not while frozen")
     if state.used == 0:
         return translate("account_home", "Nothing to repay")
+    if not state.card_last_four:
+        return translate("account_home", "No card is bound")
     return translate("account_home", "From card ({last_four})").format(last_four=state.card_last_four)
 
 
@@ -169,6 +195,8 @@ def raise_note(state: AccountHomeState) -> str:
     """What asking for a higher limit can bring now."""
     locale = language().locale
     most = format_money(state.maximum_limit, locale, whole=True)
+    if state.raise_standing is RaiseStanding.FROZEN:
+        return translate("account_home", "Not while the account is frozen")
     if state.raise_standing is RaiseStanding.AT_MAXIMUM:
         return translate("account_home", "You have the highest limit, {amount}").format(amount=most)
     if state.raise_standing is RaiseStanding.LATER and state.next_raise_at is not None:
