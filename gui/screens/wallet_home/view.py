@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.kit.buttons import PrimaryButton
+from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
-from gui.kit.formats import format_money, format_time, whole_minute
+from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.problem_notice import ProblemNotice
@@ -15,33 +15,20 @@ from gui.kit.rows import PromoRow
 from gui.kit.screen_view import ScreenView
 from gui.screens.wallet_home.bank_cards import BankCards
 from gui.screens.wallet_home.card_button import CardButton
+from gui.screens.wallet_home.first_steps import FirstSteps
 from gui.screens.wallet_home.presenter import Entry, WalletHomePresenter, WalletHomeState
+from gui.screens.wallet_home.standing_text import FORM_STATES, application_name, where_it_stands
 from models.domain.application import ApplicationState
 from models.domain.cards import bank_name
 
 HIDDEN_NUMBER = "•••• •••• •••• ••••"
-STANDS: dict[ApplicationState, object] = {
-    ApplicationState.NAME_ENTRY: QT_TRANSLATE_NOOP(
-        "wallet_home", "Next: fill in what is hidden of your name and number"
-    ),
-    ApplicationState.LOCKED: QT_TRANSLATE_NOOP("wallet_home", "Locked until {time} after too many tries"),
-    ApplicationState.CARD_ENTRY: QT_TRANSLATE_NOOP("wallet_home", "Next: bind a debit card"),
-    ApplicationState.CODE_ENTRY: QT_TRANSLATE_NOOP(
-        "wallet_home", "Next: enter the code that the bank sent you"
-    ),
-    ApplicationState.BOUND: QT_TRANSLATE_NOOP("wallet_home", "Your card is bound"),
-    ApplicationState.OPENING_PENDING: QT_TRANSLATE_NOOP(
-        "wallet_home", "Card bound, waiting for the bank to answer"
-    ),
-    ApplicationState.IN_REVIEW: QT_TRANSLATE_NOOP("wallet_home", "The bank is reviewing it"),
-    ApplicationState.APPROVED: QT_TRANSLATE_NOOP("wallet_home", "Approved: see your credit limit"),
-    ApplicationState.DECLINED: QT_TRANSLATE_NOOP("wallet_home", "Declined: see why, and when to try again"),
-}
-"""Where an application stands that is under way, in one line."""
 
 
 class WalletHomeView(ScreenView[WalletHomePresenter]):
-    """Balance, the virtual credit account in whatever state it is, and the bank cards."""
+    """Balance, the virtual credit account in whatever state it is, and the bank cards.
+
+    Without a wallet: what it takes to open one.
+    """
 
     def __init__(self, presenter: WalletHomePresenter) -> None:
         super().__init__(presenter)
@@ -56,11 +43,15 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._card.setObjectName("wallet_home.card")
         self._resume = PromoRow("clock")
         self._resume.setObjectName("wallet_home.resume")
+        self._first_steps = FirstSteps()
+        self._form = TextButton()
+        self._form.setObjectName("wallet_home.paper_form")
         self._bank_cards = BankCards()
         self._open = PrimaryButton()
         self._open.setObjectName("wallet_home.open_account")
         self._lay_out()
         self._open.clicked.connect(self.presenter.open_account)
+        self._form.clicked.connect(self.presenter.open_form)
         self._resume.clicked.connect(self.presenter.resume)
         self._card.clicked.connect(self.presenter.open_card)
         self.retranslate()
@@ -70,39 +61,60 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
 
     def retranslate(self) -> None:
         self._balance_label.setText(translate("wallet_home", "Balance"))
-        self._account_title.setText(translate("wallet_home", "Virtual credit account"))
-        self._offer_text.setText(
-            translate(
-                "wallet_home", "Pay first, repay later. Opened from what your wallet knows, without forms."
-            )
-        )
+        self._first_steps.retranslate()
+        self._form.setText(translate("wallet_home", "Apply for a credit card the traditional way"))
         for face in (self._offer_face, self._card.face):
             face.set_title(translate("wallet_home", "Virtual credit account"))
         self._offer_face.set_subtitle(translate("wallet_home", "Osmanthus Pay × Heron Bank"))
         self._offer_face.set_number(HIDDEN_NUMBER)
         self._offer_face.set_caption(translate("wallet_home", "Limit up to ¥5,000, ¥10,000 after raises"))
-        self._resume.set_title(translate("wallet_home", "Your application"))
-        self._open.setText(translate("wallet_home", "Open an account"))
 
     def render(self, state: WalletHomeState) -> None:
-        locale = language().locale
-        if state.wallet is not None:
-            self.page.set_title(
-                translate("wallet_home", "Wallet of {name}").format(name=state.wallet.masked_name)
-            )
-            self._balance.setText(format_money(state.wallet.balance, locale))
-            self._bank_cards.show_cards(state.wallet.cards)
+        self._render_wallet(state)
         self._problem.show_problem(state.problem)
-        offered = state.entry is Entry.OFFER
-        self._offer_face.setVisible(offered)
-        self._offer_text.setVisible(offered)
-        self._open.setVisible(offered)
-        self._open.set_busy(state.busy)
-        self.page.set_reassurance(translate("wallet_home", "Takes about two minutes") if offered else "")
-        self._resume.setVisible(state.entry is Entry.UNDER_WAY)
-        self._resume.set_note(self._where_it_stands(state))
+        self._render_offer(state)
+        self._form.setVisible(state.form_offered)
+        self._form.set_busy(state.busy and state.opening_form)
+        self._resume.setVisible(state.can_be_resumed)
+        self._resume.set_title(application_name(state))
+        self._resume.set_note(where_it_stands(state))
         self._card.setVisible(state.entry is Entry.CARD)
         self._render_card(state)
+
+    def _render_wallet(self, state: WalletHomeState) -> None:
+        wallet = state.wallet
+        if wallet is None:
+            return
+        for part in (self._balance_label, self._balance, self._bank_cards):
+            part.setVisible(wallet.is_open)
+        if not wallet.is_open:
+            self.page.set_title(translate("wallet_home", "Welcome to Osmanthus Pay"))
+            self.page.set_intro(
+                translate("wallet_home", "You have no wallet yet. It opens together with your first account.")
+            )
+            return
+        self.page.set_title(translate("wallet_home", "Wallet of {name}").format(name=wallet.masked_name))
+        self.page.set_intro("")
+        self._balance.setText(format_money(wallet.balance, language().locale))
+        self._bank_cards.show_cards(wallet.cards)
+
+    def _render_offer(self, state: WalletHomeState) -> None:
+        offered = state.entry is Entry.OFFER
+        newcomer = state.wallet is not None and not state.wallet.is_open
+        form_alone = state.application_state in FORM_STATES and not offered
+        self._account_title.setText(
+            translate("wallet_home", "Credit card")
+            if form_alone
+            else translate("wallet_home", "Virtual credit account")
+        )
+        self._offer_face.setVisible(offered)
+        self._offer_text.setVisible(offered and not newcomer)
+        self._offer_text.setText(offer_text(state))
+        self._first_steps.setVisible(offered and newcomer)
+        self._open.setVisible(offered)
+        self._open.setText(open_text(state))
+        self._open.set_busy(state.busy and not state.opening_form)
+        self.page.set_reassurance(translate("wallet_home", "Takes about two minutes") if offered else "")
 
     def _render_card(self, state: WalletHomeState) -> None:
         account = state.account
@@ -114,16 +126,11 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         face.set_number(f"•••• •••• •••• {account.last_four}")
         available = format_money(account.available, language().locale)
         face.set_caption(translate("wallet_home", "Available {amount}").format(amount=available))
-        face.set_badge(translate("wallet_home", "In use"))
-        self._card.setAccessibleName(face.accessibleName())
-
-    def _where_it_stands(self, state: WalletHomeState) -> str:
-        text = translate("wallet_home", str(STANDS.get(state.application_state, "")))
-        return (
-            text.format(time=format_time(whole_minute(state.locked_until)))
-            if state.locked_until is not None
-            else text
+        face.set_badge(
+            translate("wallet_home", "Frozen") if account.frozen else translate("wallet_home", "In use")
         )
+        face.set_muted(account.frozen)
+        self._card.setAccessibleName(face.accessibleName())
 
     def _lay_out(self) -> None:
         balance = QVBoxLayout()
@@ -132,10 +139,32 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         balance.addWidget(self._balance)
         account = QVBoxLayout()
         account.setSpacing(12)
-        for widget in (self._account_title, self._offer_face, self._card, self._offer_text, self._resume):
+        offer = (self._offer_face, self._card, self._offer_text, self._first_steps)
+        for widget in (self._account_title, *offer, self._resume):
             account.addWidget(widget)
+        account.addWidget(self._form, 0, Qt.AlignmentFlag.AlignLeft)
         self.page.body().addLayout(balance)
         self.page.body().addWidget(self._problem)
         self.page.body().addLayout(account)
         self.page.body().addWidget(self._bank_cards)
         self.page.set_primary(self._open)
+
+
+def open_text(state: WalletHomeState) -> str:
+    """What the way to the account opens."""
+    if state.wallet is not None and not state.wallet.is_open:
+        return translate("wallet_home", "Open wallet and account")
+    if state.application_state is ApplicationState.CARD_DELIVERED:
+        return translate("wallet_home", "Open the virtual account")
+    return translate("wallet_home", "Open an account")
+
+
+def offer_text(state: WalletHomeState) -> str:
+    """What opening the account takes."""
+    if state.application_state is ApplicationState.CARD_DELIVERED:
+        return translate(
+            "wallet_home", "The bank knows you by your credit card now: a code to your phone is enough."
+        )
+    return translate(
+        "wallet_home", "Pay first, repay later. Opened from what your wallet knows, without forms."
+    )
