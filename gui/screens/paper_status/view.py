@@ -1,0 +1,170 @@
+"""Where the traditional application stands as widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.buttons import PrimaryButton, SecondaryButton
+from gui.kit.card_face import CardFace
+from gui.kit.formats import format_date, format_date_time, format_money
+from gui.kit.language import language, translate
+from gui.kit.notice import Notice, Tone
+from gui.kit.problem_notice import ProblemNotice
+from gui.kit.screen_view import ScreenView
+from gui.kit.timeline import Timeline
+from gui.screens.paper_status.presenter import PaperStatusPresenter, PaperStatusState
+from gui.screens.paper_status.steps import arrival, steps
+from models.domain.application import ApplicationState, DeclineReason
+from models.domain.cards import bank_name
+
+WITH_CARD = (ApplicationState.CARD_MAILED, ApplicationState.CARD_DELIVERED)
+
+
+class PaperStatusView(ScreenView[PaperStatusPresenter]):
+    """A timeline over days, and the credit card once there is one: blank in the mail, whole when it has come."""
+
+    def __init__(self, presenter: PaperStatusPresenter) -> None:
+        super().__init__(presenter)
+        self._face = CardFace()
+        self._timeline = Timeline()
+        self._notice = Notice()
+        self._notice.set_address("paper_status.notice")
+        self._problem = ProblemNotice("paper_status.problem")
+        self._next = PrimaryButton()
+        self._next.setObjectName("paper_status.next")
+        self._wallet = SecondaryButton()
+        self._wallet.setObjectName("paper_status.wallet")
+        for part in (self._face, self._timeline, self._notice, self._problem):
+            self.page.body().addWidget(part)
+        self.page.set_primary(self._next)
+        self.page.add_secondary(self._wallet)
+        self.page.back_requested.connect(presenter.go_home)
+        self._wallet.clicked.connect(presenter.go_home)
+        self._next.clicked.connect(presenter.go_on)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self._next if self._next.isVisibleTo(self.page) else self._wallet
+
+    def retranslate(self) -> None:
+        self.page.show_back(translate("paper_status", "Back to the wallet"))
+        self._wallet.setText(translate("paper_status", "Back to the wallet"))
+        self._face.set_title(translate("paper_status", "Credit card"))
+
+    def render(self, state: PaperStatusState) -> None:
+        title, intro = head(state)
+        self.page.set_title(title)
+        self.page.set_intro(intro)
+        self._render_card(state)
+        self._timeline.set_items(steps(state))
+        self._notice.setVisible(state.standing not in WITH_CARD)
+        declined = state.standing is ApplicationState.FORM_DECLINED
+        self._notice.set_tone(Tone.BAD if declined else Tone.INFO)
+        self._notice.set_text(reason_text(state) if declined else desk_text())
+        self._problem.show_problem(state.problem)
+        self._next.setVisible(state.goes_on)
+        if state.goes_on and self.holds_focus(self._wallet):
+            self._next.setFocus()
+        self._next.setText(
+            translate("paper_status", "Fill in the form again")
+            if state.standing is ApplicationState.FORM_DECLINED
+            else translate("paper_status", "Open the virtual account")
+        )
+        self._next.set_busy(state.busy)
+        self.page.set_reassurance(reassurance(state))
+
+    def _render_card(self, state: PaperStatusState) -> None:
+        form = state.form
+        self._face.setVisible(state.standing in WITH_CARD)
+        if form is None or state.standing not in WITH_CARD:
+            return
+        mailed = state.standing is ApplicationState.CARD_MAILED
+        limit = format_money(form.limit, language().locale, whole=True)
+        self._face.set_muted(mailed)
+        self._face.set_subtitle(bank_name(form.bank_id, language().language))
+        self._face.set_number(f"•••• •••• •••• {form.last_four}")
+        self._face.set_caption(translate("paper_status", "Limit {limit}").format(limit=limit))
+        self._face.set_badge(
+            translate("paper_status", "In the mail") if mailed else translate("paper_status", "Delivered")
+        )
+
+
+def head(state: PaperStatusState) -> tuple[str, str]:
+    """Title and introduction: what happened."""
+    form = state.form
+    if form is None:
+        return "", ""
+    locale = language().locale
+    if state.standing is ApplicationState.FORM_DECLINED:
+        title = translate("paper_status", "No credit account this time")
+        intro = translate("paper_status", "A clerk of {bank} has verified your form and declined it.")
+    elif state.standing is ApplicationState.CARD_MAILED:
+        title = translate("paper_status", "Your card is in the mail")
+        intro = translate(
+            "paper_status",
+            "{bank} has opened a credit account with a limit of {limit}. The card ending in {last_four} arrives on "
+            "{date}.",
+        )
+    elif state.standing is ApplicationState.CARD_DELIVERED:
+        title = translate("paper_status", "Your card has come")
+        intro = translate(
+            "paper_status",
+            "{bank} knows you by it now: for the virtual account a code to your phone is proof enough.",
+        )
+    elif state.desk_in:
+        title = translate("paper_status", "Your form waits for a clerk")
+        intro = translate(
+            "paper_status",
+            "It reaches a clerk's desk at {bank} on {time}. You can leave; the result comes by itself.",
+        )
+    else:
+        title = translate("paper_status", "A clerk verifies your form")
+        intro = translate(
+            "paper_status", "It is on a clerk's desk at {bank}. You can leave; the result comes by itself."
+        )
+    return title, intro.format(
+        bank=bank_name(form.bank_id, language().language),
+        limit=format_money(form.limit, locale, whole=True),
+        last_four=form.last_four,
+        date=arrival(form),
+        time=format_date_time(form.desk_at, locale),
+    )
+
+
+def desk_text() -> str:
+    """Why it takes its time."""
+    return translate("paper_status", "Forms are verified by hand, on working days from 9:00 on.")
+
+
+def reason_text(state: PaperStatusState) -> str:
+    """Why the clerk declined, what would help, and from when on another form is taken."""
+    reason = state.form.reason if state.form is not None else None
+    if reason is DeclineReason.DATA_NOT_VERIFIED:
+        text = translate(
+            "paper_status",
+            "What the form says could not be verified. Check every line against your documents; you can hand in a form "
+            "again from {date} on.",
+        )
+    elif reason is DeclineReason.OBLIGATIONS_TOO_HIGH:
+        text = translate(
+            "paper_status",
+            "What you owe already leaves no room for a further credit account. Repay some of it; you can hand in a form "
+            "again from {date} on.",
+        )
+    else:
+        text = translate(
+            "paper_status",
+            "What the bank knows of you does not reach its lowest limit yet. You can hand in a form again from {date} "
+            "on.",
+        )
+    retry_at = state.form.retry_at if state.form is not None else None
+    return text.format(date=format_date(retry_at, language().locale) if retry_at is not None else "")
+
+
+def reassurance(state: PaperStatusState) -> str:
+    """What holds whatever the person does now."""
+    if state.standing is ApplicationState.FORM_DECLINED:
+        return translate("paper_status", "The virtual account can be opened without a form")
+    if state.standing is ApplicationState.CARD_DELIVERED:
+        return translate("paper_status", "Takes about two minutes")
+    return translate("paper_status", "There is nothing for you to do")
