@@ -62,19 +62,12 @@ def note(session: Session, application: Application, facts: AccountFacts, now: d
     elif account.application_id != application.id:
         account.wallet_id, account.application = application.wallet_id, application
         account.facts = facts
-    elif _progress(facts) >= _progress(account.facts):
+    elif facts.version >= account.facts.version:
         account.facts = facts
     if account.bound_at is None and account.facts.state in (AccountState.APPROVED, AccountState.FROZEN):
         account.bound_at = now
     session.flush()
     return account
-
-
-def _progress(facts: AccountFacts) -> int:
-    """How far the review had come when this was told; it never goes back."""
-    if facts.reviewed_at is not None:
-        return 2
-    return 0 if facts.referred_at is None else 1
 
 
 def follow_creation(application: Application, account: VirtualAccount) -> None:

@@ -5,6 +5,7 @@ A key is derived from the caller's key where the caller repeats the call, from t
 
 from __future__ import annotations
 
+from models.contract.paper_form import FORWARD_FORM, READ_FORM, FormFacts, ForwardForm
 from models.contract.payment_bank import (
     CONFIRM_CODE,
     LOOK_UP_CREDIT_ACCOUNT,
@@ -108,3 +109,11 @@ class BankClient:
         endpoint = PURCHASE if amount > 0 else REPAYMENT
         request = MoveMoney(amount=abs(amount), counterparty=counterparty)
         return await self._call(endpoint, request, key=key, account_id=account_id)
+
+    async def forward_form(self, request: ForwardForm, key: str) -> FormFacts:
+        """The form of a traditional application; ``key`` is the caller's."""
+        return await self._call(FORWARD_FORM, request, key=f"form:{key}")
+
+    async def read_form(self, application_id: str) -> FormFacts:
+        """How a form stands; the bank answers ``NOT_FOUND`` when it never came."""
+        return await self._call(READ_FORM, Nothing(), application_id=application_id)

@@ -8,6 +8,7 @@ from functools import partial
 from fastapi import APIRouter
 
 from models.contract import client_payment as client
+from models.contract import paper_form as form
 from models.contract import payment_bank as bank
 from models.contract.problems import ProblemError
 from models.contract.wire import Endpoint, Message, ReplyT, RequestT
@@ -17,6 +18,7 @@ from servers.payment.handlers import (
     account,
     binding,
     opening,
+    paper_form,
     passwords,
     raises,
     reading,
@@ -60,5 +62,10 @@ def make_router(context: PartyContext) -> APIRouter:
     answer(client.UNLINK_ACCOUNT, raises.unlink_account)
     answer(client.SUBMIT_RAISE, raises.submit_raise)
     answer(client.CLOSE_RAISE, raises.close_raise)
+    answer(form.OPEN_FORM, paper_form.open_form)
+    answer(form.LEAVE_FORM, paper_form.leave_form)
+    answer(form.SUBMIT_FORM, paper_form.submit_form)
+    answer(form.REPORT_FORM, paper_form.note_form)
     answer(bank.REPORT_REVIEW, review.note_review)
+    answer(bank.REPORT_ACCOUNT, review.note_account)
     return router

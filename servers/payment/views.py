@@ -25,6 +25,7 @@ from models.tables.payment import Application, Verification, VirtualAccount, Wal
 from servers.payment import passwords, repository
 from servers.payment.account_views import account_view, decline_view, raise_view
 from servers.payment.matching import challenge_of, tries_left
+from servers.payment.paper_forms import paper_form_view
 from servers.payment.wallets import record_of
 
 PASSWORD_STATES: Final = frozenset({ApplicationState.PASSWORD_ENTRY, ApplicationState.PASSWORD_LOCKED})
@@ -56,6 +57,7 @@ def application_view(
         declined=None if account is None else decline_view(account),
         account=None if account is None else account_view(session, account, now),
         limit_raise=None if account is None else raise_view(session, application, account),
+        paper_form=paper_form_view(session, application),
     )
 
 

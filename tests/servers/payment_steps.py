@@ -8,28 +8,41 @@ import pytest
 
 from models.contract.application_view import ApplicationView
 from models.contract.client_payment import (
+    CONFIRM_FOUND_ACCOUNT,
     LEAVE_BINDING_RESULT,
     LEAVE_REVIEW_RESULT,
     MAKE_PURCHASE,
     OPEN_RAISE,
+    OPEN_SESSION,
     READ_APPLICATION,
+    SET_PASSWORD,
     START,
     SUBMIT_CODE,
+    SUBMIT_FULL_NAME,
     SUBMIT_PARTIAL_NAME,
+    SUBMIT_PASSWORD,
     SUBMIT_SAVINGS_ACCOUNT,
+    FoundAccountConfirmation,
+    FullRealName,
+    NewWalletPassword,
+    OpenSession,
     PartialRealName,
     Purchase,
     SavingsAccountInformation,
     VerificationCode,
+    WalletPassword,
 )
 from models.contract.problems import ProblemDocument, ProblemError, ProblemType
 from models.contract.wire import Endpoint, RequestT
-from models.domain.application import ApplicationState
+from models.domain.application import ApplicationState, Leaf
 from models.domain.people import Person, person_by_id
 from models.ports import MessageRecord, TextMessage
 from tests.servers.conftest import Wire
 
 REVIEW_SECONDS = 90
+NEW_PASSWORD = "204817"
+"""Of a wallet that is opened on the way."""
+CONFIRMED = FoundAccountConfirmation(terms_accepted=True)
 
 
 class Phone:
@@ -38,7 +51,10 @@ class Phone:
     def __init__(self, wire: Wire, person_id: str = "wang-xiaoming") -> None:
         self.wire = wire
         self.person: Person = person_by_id(person_id)
-        wire.sign_in(self.person.wallet_id)
+        asked = OpenSession(device_id=self.person.device_id)
+        if self.person.wallet_open:
+            asked = OpenSession(wallet_id=self.person.wallet_id)
+        wire.token = wire.call(OPEN_SESSION, asked).token
 
     def call(
         self,
@@ -75,6 +91,25 @@ class Phone:
             document_part=right if document is None else document,
         )
 
+    def full_name(self, **changes: Any) -> FullRealName:
+        """The person's whole record, unless something else is given."""
+        person = self.person
+        right: dict[str, Any] = {
+            "name": person.name,
+            "document_type": person.document_type,
+            "document_number": person.document_number,
+            "mobile": person.mobile,
+        }
+        return FullRealName(**right | changes)
+
+    def password(self, password: str | None = None) -> WalletPassword:
+        """The wallet's password unless another is given."""
+        right = self.person.wallet_password or NEW_PASSWORD
+        return WalletPassword(password=right if password is None else password, terms_accepted=True)
+
+    def wrong_password(self) -> WalletPassword:
+        return self.password(self.password().password[::-1])
+
     def savings_account(self, **changes: Any) -> SavingsAccountInformation:
         card = self.person.cards[0]
         right: dict[str, Any] = {"card_number": card.number, "mobile": card.mobile, "terms_accepted": True}
@@ -91,18 +126,31 @@ class Phone:
     def to_name_entry(self) -> ApplicationView:
         return self.call(START)
 
-    def to_card_entry(self) -> ApplicationView:
-        self.to_name_entry()
+    def to_matched(self) -> ApplicationView:
+        """Known by the partial name, or by the full record without a wallet: where the leaves part."""
+        view = self.call(START)
+        if view.state is ApplicationState.RECORD_ENTRY:
+            return self.call(SUBMIT_FULL_NAME, self.full_name())
         return self.call(SUBMIT_PARTIAL_NAME, self.parts())
 
+    def to_card_entry(self) -> ApplicationView:
+        return self.to_matched()
+
     def to_code_entry(self) -> ApplicationView:
-        self.to_card_entry()
+        if self.to_matched().state is ApplicationState.ACCOUNT_FOUND:
+            return self.call(CONFIRM_FOUND_ACCOUNT, CONFIRMED)
         return self.call(SUBMIT_SAVINGS_ACCOUNT, self.savings_account())
 
     def to_bound(self) -> ApplicationView:
-        """Bound, with the binding result on its way."""
+        """Bound by the way of the person's leaf, with the binding result on its way."""
+        if self.person.leaf == Leaf.B:
+            self.to_matched()
+            return self.call(SUBMIT_PASSWORD, self.password())
         self.to_code_entry()
-        return self.call(SUBMIT_CODE, self.code())
+        view = self.call(SUBMIT_CODE, self.code())
+        if view.state is ApplicationState.PASSWORD_SETTING:
+            return self.call(SET_PASSWORD, NewWalletPassword(password=NEW_PASSWORD))
+        return view
 
     def to_review(self) -> ApplicationView:
         self.to_bound()
@@ -159,6 +207,12 @@ def to_state(phone: Phone, state: ApplicationState) -> ApplicationView:
     view: ApplicationView = ways[state]()
     assert view.state is state
     return view
+
+
+def opened_accounts(wire: Wire) -> list[dict[str, Any]]:
+    """The virtual accounts at the bank that an application has opened or come upon."""
+    rows = wire.host.inspector.rows("bank", "virtual_accounts")
+    return [row for row in rows if row["application_id"] is not None]
 
 
 def figures(view: ApplicationView) -> tuple[int, int, int]:

@@ -29,9 +29,15 @@ IN_REVIEW = AccountFacts(
     review_due_at=LATER,
 )
 APPROVED = IN_REVIEW.model_copy(
-    update={"state": AccountState.APPROVED, "reviewed_at": LATER, "limit": 100, "available": 100}
+    update={
+        "version": 1,
+        "state": AccountState.APPROVED,
+        "reviewed_at": LATER,
+        "limit": 100,
+        "available": 100,
+    }
 )
-DECLINED = IN_REVIEW.model_copy(update={"state": AccountState.DECLINED, "reviewed_at": LATER})
+DECLINED = IN_REVIEW.model_copy(update={"version": 1, "state": AccountState.DECLINED, "reviewed_at": LATER})
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -14,13 +13,9 @@ from models.domain.application import ApplicationState
 from models.ports import Fault, Link
 from servers.payment.bank_client import BankClient
 from tests.servers.conftest import STARTS_AT, Wire
-from tests.servers.payment_steps import REVIEW_SECONDS, Log, Phone
+from tests.servers.payment_steps import REVIEW_SECONDS, Log, Phone, opened_accounts
 
 DOWN = {"silent": Fault(lose_request=True), "error": Fault(status=500), "answer in place": Fault(status=429)}
-
-
-def accounts(wire: Wire) -> list[dict[str, Any]]:
-    return wire.host.inspector.rows("bank", "virtual_accounts")
 
 
 def test_that_the_result_goes_out_off_the_waiting_path(wire: Wire) -> None:
@@ -65,13 +60,13 @@ def test_that_a_result_is_delivered_when_the_bank_is_back(wire: Wire, fault: Fau
         wire.advance(1)
         assert len(log.requests("binding_result")) == before + 1
     assert phone.read().state is ApplicationState.OPENING_PENDING
-    assert accounts(wire) == []
+    assert opened_accounts(wire) == []
     wire.host.links.heal(Link.PAYMENT_BANK)
     wire.advance(60)
     view = phone.read()
     assert view.state is ApplicationState.IN_REVIEW
     assert len(view.wallet.cards) == 1
-    assert len(accounts(wire)) == 1
+    assert len(opened_accounts(wire)) == 1
 
 
 def test_that_a_result_the_bank_refuses_is_told_again(
@@ -86,10 +81,10 @@ def test_that_a_result_the_bank_refuses_is_told_again(
     with monkeypatch.context() as patched:
         patched.setattr(BankClient, "report_binding", refuse)
         wire.settle()
-    assert accounts(wire) == []
+    assert opened_accounts(wire) == []
     assert "the bank refused a binding result: not-found" in caplog.text
     wire.advance(5)
-    assert len(accounts(wire)) == 1
+    assert len(opened_accounts(wire)) == 1
 
 
 def test_that_every_try_says_the_same_under_the_same_key(wire: Wire) -> None:
@@ -104,7 +99,7 @@ def test_that_every_try_says_the_same_under_the_same_key(wire: Wire) -> None:
     assert len(log.requests("binding_result")) == 2
     assert len(log.requests("history_request")) == 1
     assert phone.read().timeline.account_created_at == STARTS_AT
-    assert len(accounts(wire)) == 1
+    assert len(opened_accounts(wire)) == 1
 
 
 def test_that_an_undelivered_result_outlives_the_program(open_wire: Callable[[], Wire]) -> None:
@@ -122,7 +117,7 @@ def test_that_an_undelivered_result_outlives_the_program(open_wire: Callable[[],
     wire.advance(5)
     again = Phone(wire)
     assert again.call(LEAVE_BINDING_RESULT).state is ApplicationState.IN_REVIEW
-    assert len(accounts(wire)) == 1
+    assert len(opened_accounts(wire)) == 1
 
 
 def test_that_a_review_may_be_heard_of_before_the_account_was(wire: Wire) -> None:
@@ -142,7 +137,7 @@ def test_that_a_review_may_be_heard_of_before_the_account_was(wire: Wire) -> Non
     wire.advance(60)
     assert phone.read().state is ApplicationState.APPROVED
     assert phone.read().account == view.account
-    assert len(accounts(wire)) == 1
+    assert len(opened_accounts(wire)) == 1
 
 
 def test_that_a_result_is_left_once(wire: Wire) -> None:

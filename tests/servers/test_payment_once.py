@@ -38,7 +38,7 @@ from models.contract.wire import Endpoint, Message
 from models.domain.application import ApplicationState as State
 from models.ports import Fault, Link
 from tests.servers.conftest import Wire
-from tests.servers.payment_steps import Phone, to_state
+from tests.servers.payment_steps import Phone, opened_accounts, to_state
 
 
 @dataclass(frozen=True)
@@ -182,5 +182,5 @@ def test_that_a_restart_at_every_step_still_opens_one_account(open_wire: Callabl
     assert view.account is not None
     assert (view.account.used, len(view.account.entries)) == (0, 2)
     wire = open_wire()
-    assert len(wire.host.inspector.rows("bank", "virtual_accounts")) == 1
+    assert len(opened_accounts(wire)) == 1
     assert len(wire.host.inspector.rows("payment", "virtual_accounts")) == 1

@@ -9,7 +9,7 @@ import pytest
 
 from models.contract.client_payment import START, SUBMIT_PARTIAL_NAME, PartialRealName
 from models.contract.problems import ProblemType
-from models.domain.application import ApplicationState
+from models.domain.application import ApplicationState, Leaf
 from models.ports import Fault, Link
 from tests.servers.conftest import STARTS_AT, Wire
 from tests.servers.payment_steps import Phone
@@ -142,13 +142,21 @@ def test_that_a_lost_answer_of_the_bank_costs_no_try(wire: Wire) -> None:
     assert phone.call(SUBMIT_PARTIAL_NAME, parts, key="parts").state is ApplicationState.CARD_ENTRY
 
 
-@pytest.mark.parametrize(("person", "reason"), [("sun-hao", "credit account"), ("li-jing", "card is bound")])
-def test_that_the_leaves_to_come_say_so_and_stay_where_they_are(wire: Wire, person: str, reason: str) -> None:
+@pytest.mark.parametrize(
+    ("person", "leaf", "state"),
+    [
+        ("sun-hao", Leaf.A, ApplicationState.ACCOUNT_FOUND),
+        ("li-jing", Leaf.B, ApplicationState.PASSWORD_ENTRY),
+        ("wang-xiaoming", Leaf.C, ApplicationState.CARD_ENTRY),
+    ],
+)
+def test_that_the_leaves_part_at_the_banks_answer(
+    wire: Wire, person: str, leaf: Leaf, state: ApplicationState
+) -> None:
     phone = Phone(wire, person)
-    phone.to_name_entry()
-    problem = phone.problem(SUBMIT_PARTIAL_NAME, phone.parts(), expected=ProblemType.WRONG_STATE)
-    assert reason in problem.detail
-    assert phone.read().state is ApplicationState.NAME_ENTRY
+    assert phone.to_name_entry().leaf is None
+    view = phone.call(SUBMIT_PARTIAL_NAME, phone.parts())
+    assert (view.leaf, view.state) == (leaf, state)
 
 
 def test_that_an_application_starts_once(wire: Wire) -> None:

@@ -11,9 +11,8 @@ from models.contract.client_payment import (
     LEAVE_BINDING_RESULT,
     LEAVE_REVIEW_RESULT,
     START,
-    SUBMIT_CODE,
     SUBMIT_PARTIAL_NAME,
-    SUBMIT_SAVINGS_ACCOUNT,
+    SUBMIT_PASSWORD,
 )
 from models.contract.history_data import ExchangeHistory, HistoryData, LoginHistory
 from models.contract.payment_bank import (
@@ -33,7 +32,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState, DeclineReason, ReviewDecision
 from models.ports import Fault, Link
 from tests.servers.conftest import STARTS_AT, Wire
-from tests.servers.payment_steps import REVIEW_SECONDS, Phone, figures
+from tests.servers.payment_steps import REVIEW_SECONDS, Phone, figures, opened_accounts
 
 REVIEWED_AT = STARTS_AT + timedelta(seconds=REVIEW_SECONDS)
 THIRTY_DAYS = timedelta(days=30)
@@ -110,9 +109,9 @@ def test_that_thirty_days_after_a_decline_a_fresh_application_goes_all_the_way(w
     again = phone.to_name_entry()
     assert again.state is ApplicationState.NAME_ENTRY
     assert (again.declined, again.timeline.card_bound_at) == (None, None)
-    assert phone.call(SUBMIT_PARTIAL_NAME, phone.parts()).state is ApplicationState.CARD_ENTRY
-    phone.call(SUBMIT_SAVINGS_ACCOUNT, phone.savings_account())
-    bound = phone.call(SUBMIT_CODE, phone.code())
+    # The card is bound since the first application.
+    assert phone.call(SUBMIT_PARTIAL_NAME, phone.parts()).state is ApplicationState.PASSWORD_ENTRY
+    bound = phone.call(SUBMIT_PASSWORD, phone.password())
     assert len(bound.wallet.cards) == 1
     wire.settle()
     view = phone.call(LEAVE_BINDING_RESULT)
@@ -121,7 +120,7 @@ def test_that_thirty_days_after_a_decline_a_fresh_application_goes_all_the_way(w
     declined = phone.read().declined
     assert declined is not None
     assert declined.retry_at == REVIEWED_AT + 2 * THIRTY_DAYS + timedelta(seconds=REVIEW_SECONDS)
-    assert len(wire.host.inspector.rows("bank", "virtual_accounts")) == 1
+    assert len(opened_accounts(wire)) == 1
 
 
 def test_that_a_result_the_client_cannot_be_told_of_is_told_when_the_link_heals(wire: Wire) -> None:
@@ -237,5 +236,5 @@ def test_that_an_account_that_was_reviewed_is_gone_to_as_it_stands(
     assert view.state is state
     assert (view.account is not None) is (state is ApplicationState.ACTIVE)
     assert (view.declined is not None) is (state is ApplicationState.DECLINED)
-    assert len(wire.host.inspector.rows("bank", "virtual_accounts")) == 1
+    assert len(opened_accounts(wire)) == 1
     phone.problem(START, expected=ProblemType.WRONG_STATE if view.account else ProblemType.RETRY_TOO_EARLY)

@@ -18,7 +18,7 @@ from tests.servers.conftest import Wire
 from tests.servers.payment_steps import Phone
 
 ZHOU = person_by_id("zhou-an")
-DEBIT, CREDIT, FROZEN = (card.number for card in ZHOU.cards)
+DEBIT, CREDIT, FROZEN, CLOSED = (card.number for card in ZHOU.cards)
 STRANGERS = person_by_id("lin-xia").cards[0]
 BOUND = person_by_id("li-jing").cards[0]
 
@@ -50,6 +50,7 @@ WRONG_CARDS = {
     "credit card": ({"card_number": CREDIT}, ProblemType.CARD_NOT_DEBIT),
     "unknown card": ({"card_number": with_check_digit(DEBIT[:-5] + "0000")}, ProblemType.CARD_UNKNOWN),
     "frozen card": ({"card_number": FROZEN}, ProblemType.CARD_INACTIVE),
+    "closed card": ({"card_number": CLOSED}, ProblemType.CARD_INACTIVE),
     "another person's card": (
         {"card_number": STRANGERS.number, "mobile": STRANGERS.mobile},
         ProblemType.CARD_NOT_YOURS,

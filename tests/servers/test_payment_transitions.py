@@ -11,7 +11,25 @@ from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState as State
 from servers.payment.transitions import TRANSITIONS, Event, allows, move, require
 
-BEFORE_BINDING = {State.NOT_STARTED, State.NAME_ENTRY, State.LOCKED, State.CARD_ENTRY, State.CODE_ENTRY}
+TRADITIONAL = {
+    State.FORM_ENTRY,
+    State.FORM_VERIFICATION,
+    State.FORM_DECLINED,
+    State.CARD_MAILED,
+    State.CARD_DELIVERED,
+}
+BEFORE_BINDING = TRADITIONAL | {
+    State.NOT_STARTED,
+    State.RECORD_ENTRY,
+    State.RECORD_LOCKED,
+    State.NAME_ENTRY,
+    State.LOCKED,
+    State.ACCOUNT_FOUND,
+    State.PASSWORD_ENTRY,
+    State.PASSWORD_LOCKED,
+    State.CARD_ENTRY,
+    State.CODE_ENTRY,
+}
 IN_USE = {State.ACTIVE, State.RAISE_OPEN, State.RAISE_DECIDED}
 
 
@@ -38,13 +56,13 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def a_card_is_bound_before_an_opening_is_pending(self) -> None:
-        if self.state in (State.BOUND, State.OPENING_PENDING):
+        if self.state in (State.PASSWORD_SETTING, State.BOUND, State.OPENING_PENDING):
             assert self.bound
 
     @invariant()
     def an_account_in_use_was_matched_to_a_record_first(self) -> None:
         if self.state in IN_USE:
-            assert State.NAME_ENTRY in self.seen
+            assert State.NAME_ENTRY in self.seen or self.bound
 
 
 TestWalk = Walk.TestCase
@@ -63,6 +81,10 @@ def reachable() -> set[State]:
 def test_that_every_state_can_be_reached_and_left() -> None:
     assert reachable() == set(State)
     assert {state for state, _ in TRANSITIONS} == set(State)
+
+
+def test_that_without_a_wallet_no_record_leads_into_an_account() -> None:
+    assert TRANSITIONS[State.RECORD_ENTRY, Event.RECORD_MATCHED] <= BEFORE_BINDING
 
 
 def test_that_every_event_moves_something() -> None:

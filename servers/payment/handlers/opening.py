@@ -158,4 +158,4 @@ def _record_found(record: RealNameRecord, found: CreditAccountLookup, change: Ch
 
 def _keep_on_record(application: Application, found: CreditAccountLookup) -> None:
     application.on_record = found.on_record
-    application.is_credit = found.virtual_account is None
+    application.is_credit = found.credit_account

@@ -1,10 +1,10 @@
-"""What the bank tells: how a review ended, or that it was left to a clerk (step 8)."""
+"""What the bank tells: how a review ended, or that it was left to a clerk (step 8), and that an account was frozen."""
 
 from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from models.contract.payment_bank import ReviewResult
+from models.contract.payment_bank import AccountChanged, ReviewResult
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.tables.payment import Application, VirtualAccount, Wallet
@@ -28,6 +28,27 @@ async def note_review(context: PartyContext, call: Call, request: ReviewResult) 
         return application.wallet_id
 
     context.news.changed(await context.store.run(work))
+    return Nothing()
+
+
+async def note_account(context: PartyContext, call: Call, request: AccountChanged) -> Nothing:
+    """Keep how the account stands, and tell the client.
+
+    An account that no application has come to yet is no news: whoever comes to it finds it as it stands.
+    """
+
+    def work(session: Session) -> str | None:
+        account = session.get(VirtualAccount, request.account.account_id)
+        call.finish(session, Nothing())
+        if account is None:
+            return None
+        accounts.note(session, account.application, request.account, context.clock.now())
+        session.get_one(Wallet, account.wallet_id).version += 1
+        return account.wallet_id
+
+    wallet_id = await context.store.run(work)
+    if wallet_id is not None:
+        context.news.changed(wallet_id)
     return Nothing()
 
 
