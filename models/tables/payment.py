@@ -15,13 +15,14 @@ from models.contract.history_data import (
     LoginHistory,
     PersonalData,
 )
+from models.contract.paper_form import FormFacts
 from models.contract.payment_bank import AccountFacts, PhoneOnRecord, RaiseDecided
 from models.domain.application import ApplicationState, Leaf
 from models.domain.documents import DocumentType
 from models.tables.idempotency import IdempotencyKeyColumns
 from models.tables.types import EnumText, MessageText, UtcDateTime
 
-REVISION = "0002"
+REVISION = "0003"
 
 
 class Base(DeclarativeBase):
@@ -229,6 +230,18 @@ class LimitRaise(Base):
     number: Mapped[int]
     submitted_at: Mapped[datetime]
     decided: Mapped[RaiseDecided | None] = mapped_column(MessageText(RaiseDecided))
+
+
+class PaperForm(Base):
+    """The form of a traditional application as the bank last told of it; what was filled in is not kept here.
+
+    ``facts`` are unset while it is not known whether the form has come to the bank.
+    """
+
+    __tablename__ = "paper_forms"
+
+    application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"), primary_key=True)
+    facts: Mapped[FormFacts | None] = mapped_column(MessageText(FormFacts))
 
 
 class Delivery(StrEnum):
