@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
+from gui.kit.metrics import MARGIN
 
 _LABEL_GAP = 8
 _ERROR_GAP = 8
+_NOT_REVEALING = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -56,13 +62,17 @@ class Field(QWidget):
         column.addWidget(self._error)
         editor.returnPressed.connect(self.submitted)
         editor.installEventFilter(self)
+        self.text_edited.connect(self._reveal)
         self.setFocusProxy(editor)
         self.set_label(label)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let a key that is held submit once: the next screen must not hear of it."""
+        """Let a key that is held submit once: the next screen must not hear of it. Scroll to the field when Enter in
+        the one before it, or whatever else but a press of the mouse, brought the focus."""
         if isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.key() in _ENTER:
             return True
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in _NOT_REVEALING:
+            self._reveal()
         return super().eventFilter(watched, event)
 
     def set_label(self, label: str) -> None:
@@ -96,6 +106,14 @@ class Field(QWidget):
     def text(self) -> str:
         """What was typed, without any spaces the field puts between groups."""
         return self.line_edit.text()
+
+    def _reveal(self) -> None:
+        """Scroll until the whole field can be seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, MARGIN)
 
     def _show_error_state(self, wrong: bool) -> None:
         """Give the frame the look of something wrong, or take it away."""

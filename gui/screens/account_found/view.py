@@ -81,7 +81,6 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         self._face.set_subtitle(kind)
         self._face.set_number(f"•••• •••• •••• {account.last_four}")
         self._face.set_caption(state.masked_name)
-        self._face.set_badge(translate("account_found", "Yours"))
         self._phone.set_title(space_mobile(account.masked_mobile))
         self._phone.set_note(
             translate(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from gui.flow.lock import LockablePresenter, LockableState
@@ -60,7 +60,7 @@ class ConfirmCardPresenter(LockablePresenter[ConfirmCardState]):
         self._update(terms_accepted=accepted, terms_error=None, problem=None)
 
     def draft(self) -> ConfirmCardState | None:
-        return self.state if self.state.terms_accepted else None
+        return replace(self.state, password="") if self.state.terms_accepted else None
 
     def take_up(self, draft: ConfirmCardState) -> None:
         self.accept_terms(draft.terms_accepted)

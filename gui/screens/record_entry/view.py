@@ -92,8 +92,7 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         self._info.set_text(
             translate(
                 "record_entry",
-                "Heron Bank looks up whether it knows you already. Accounts at other services under this mobile "
-                "number are linked to your wallet.",
+                "Heron Bank looks up whether it knows you. Your accounts elsewhere under this mobile number are linked.",
             )
         )
 
@@ -132,7 +131,7 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
             self.page.set_intro(
                 translate(
                     "record_entry",
-                    "You have no wallet yet. It is opened for you on the way, and this becomes its real-name record.",
+                    "Your wallet is opened on the way, and this becomes its real-name record.",
                 )
             )
             return
