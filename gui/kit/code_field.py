@@ -13,6 +13,7 @@ from gui.kit.field import Field
 from gui.kit.frames import smooth_painter
 from gui.kit.metrics import CONTROL_CORNER, TITLE
 from gui.kit.theme import tokens_for
+from gui.kit.utf16 import index_at
 
 _CELL_HEIGHT = 58
 _GAP = 8
@@ -29,9 +30,14 @@ class _CodeValidator(QValidator):
         """What the field held before the change."""
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        added = text[max(0, position - max(0, len(text) - len(self.held))) : position]
+        end = index_at(text, position)
+        added = text[max(0, end - max(0, len(text) - len(self.held))) : end]
         # A pasted code replaces what was typed before it.
-        code = code_in(added, self._length) or only_digits(text)[: self._length]
+        found = code_in(added, self._length)
+        if found is None and len(added) > 1 and any(sign.isalpha() for sign in added):
+            # Figures of a message that are no code: a number of minutes, the end of a card number.
+            return QValidator.State.Invalid, text, position
+        code = found or only_digits(text)[: self._length]
         return QValidator.State.Acceptable, code, len(code)
 
 

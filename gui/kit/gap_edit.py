@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -14,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QValidator,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -23,60 +21,37 @@ from gui.kit.cells import CellState, draw_cell
 from gui.kit.fonts import font_of
 from gui.kit.frames import smooth_painter
 from gui.kit.gap_row import LOOKS, Cell, Gap, Hidden, Known, Look, cell_rects, flat, look_for, row_width
+from gui.kit.gap_validator import GapValidator
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
+from gui.kit.utf16 import index_at, units
 
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class _GapValidator(QValidator):
-    """Keeps what the gaps can hold, at most one character each. Input that holds nothing of it changes nothing."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.limit = 0
-        self.digits_only = False
-        self.takes_check_letter = False
-        self.held = ""
-        """What the field held before the change."""
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        kept = self._kept(text)[: self.limit]
-        # Typing over a filled box takes its character away before this is asked.
-        if len(kept) < len(self.held) and len(self._kept(text)) < len(text):
-            return QValidator.State.Invalid, text, position
-        before = self._kept(text[: _index_at(text, position)])[: self.limit]
-        return QValidator.State.Acceptable, kept, _units(before)
-
-    def _kept(self, text: str) -> str:
-        if not self.digits_only:
-            return "".join(sign for sign in text if not sign.isspace() and sign.isprintable())
-        plain = unicodedata.normalize("NFKC", text).upper()
-        kept = ""
-        for sign in plain:
-            is_check_letter = sign == "X" and self.takes_check_letter and len(kept) == self.limit - 1
-            if "0" <= sign <= "9" or is_check_letter:
-                kept += sign
-        return kept
-
-
 class GapEdit(QLineEdit):
     """Holds the characters of the gaps; the caret is a box, and typing into a filled box replaces it."""
+
+    disagreed = Signal()
+    """More than the gaps hold was given, and it is not the record that is shown around them."""
 
     def __init__(self, pattern: Sequence[Cell], digits_only: bool) -> None:
         super().__init__()
         self._pattern: tuple[Cell, ...] = ()
         self._wrong = False
         self._composed = ""
+        self._is_committing = False
         self._caret = Caret(self)
-        self._validator = _GapValidator(self)
-        self._validator.digits_only = digits_only
+        self._validator = GapValidator(digits_only, self)
         self.setFrame(False)
         self.setValidator(self._validator)
         if digits_only:
             self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._validator.disagreed.connect(self.disagreed)
         self.textChanged.connect(self._on_text_changed)
+        self.selectionChanged.connect(self._remember)
+        self.cursorPositionChanged.connect(self._remember)
         self.set_pattern(pattern)
 
     @property
@@ -85,8 +60,7 @@ class GapEdit(QLineEdit):
 
     def set_pattern(self, pattern: Sequence[Cell]) -> None:
         self._pattern = flat(pattern)
-        self._validator.limit = self.gap_count
-        self._validator.takes_check_letter = bool(pattern) and isinstance(pattern[-1], Gap)
+        self._validator.set_pattern(self._pattern)
         self.setText(self.text()[: self.gap_count])
         self.updateGeometry()
         self.update()
@@ -147,7 +121,11 @@ class GapEdit(QLineEdit):
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # Qt tells of the caret's new place here before it asks the validator.
+        self._is_committing = True
         super().inputMethodEvent(event)
+        self._is_committing = False
+        self._remember()
         self._composed = event.preeditString()
         self.update()
 
@@ -168,18 +146,28 @@ class GapEdit(QLineEdit):
         self.deselect()
         self._caret.stop()
 
+    def _remember(self) -> None:
+        """Tell the validator what it cannot ask for: a selection is gone before it is asked."""
+        if self._is_committing:
+            return
+        caret = self.cursorPosition()
+        start, end = (
+            (self.selectionStart(), self.selectionEnd()) if self.hasSelectedText() else (caret, caret)
+        )
+        self._validator.remember(self.text(), start, end)
+
     def _index(self) -> int:
         units = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
-        return _index_at(self.text(), units)
+        return index_at(self.text(), units)
 
     def _go_to(self, index: int) -> None:
         """Move to a box; one that is filled is selected, so that typing replaces it."""
         index = max(0, min(index, len(self.text()), self.gap_count - 1))
         text = self.text()
         if index < len(text):
-            self.setSelection(_units(text[:index]), _units(text[index]))
+            self.setSelection(units(text[:index]), units(text[index]))
         else:
-            self.setCursorPosition(_units(text))
+            self.setCursorPosition(units(text))
         self._caret.start()
 
     def _cell_state(self, gap: int) -> CellState:
@@ -188,7 +176,7 @@ class GapEdit(QLineEdit):
         active = self.hasFocus() and gap == index
         composing = active and bool(self._composed)
         shown = text[gap] if gap < len(text) else ""
-        end = _index_at(text, self.selectionEnd())
+        end = index_at(text, self.selectionEnd())
         selected = self.hasSelectedText() and self._index() <= gap < end
         return CellState(
             text=self._composed if composing else shown,
@@ -226,19 +214,9 @@ class GapEdit(QLineEdit):
                 gap += 1
         return QRectF(self.rect())
 
-    def _on_text_changed(self, text: str) -> None:
-        self._validator.held = text
+    def _on_text_changed(self, _text: str) -> None:
+        self._remember()
         self._composed = ""
         if self.hasFocus():
             self._caret.start()
         self.update()
-
-
-def _units(text: str) -> int:
-    """How many positions Qt counts in a text: rare Chinese characters take two."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _index_at(text: str, units: int) -> int:
-    """The number of characters before a position as Qt counts it."""
-    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", errors="ignore"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.kit.field import Field
 from gui.kit.gap_edit import GapEdit
 from gui.kit.gap_row import Cell, Gap, Hidden, Known
+from gui.kit.language import translate
 
 __all__ = ["Cell", "Gap", "GapField", "Hidden", "Known"]
 
@@ -18,7 +19,8 @@ class GapField(Field):
 
     It is one editor: typing fills the boxes in order, and an input method commits Chinese into them. `text`
     is what stands in the boxes. With `digits_only` it takes digits, and the check letter X where the last
-    character of all is asked for.
+    character of all is asked for. Of the whole record the asked characters are taken; where it is another one, the
+    field says so until the next input.
     """
 
     def __init__(
@@ -32,6 +34,9 @@ class GapField(Field):
         self._edit = GapEdit(pattern, digits_only)
         super().__init__(label, self._edit, self._edit, parent)
         self._last = ""
+        self._disagrees = False
+        self._told_error: str | None = None
+        self._edit.disagreed.connect(self._on_edit_disagreed)
         self._edit.textEdited.connect(self._on_edit_text_edited)
 
     def set_pattern(self, pattern: Sequence[Cell]) -> None:
@@ -41,8 +46,14 @@ class GapField(Field):
 
     def set_text(self, text: str) -> None:
         """Fill the boxes; nothing is emitted."""
-        self._edit.setText(text)
+        self._edit.setText(text[: self.gap_count])
         self._last = self.text()
+        self._set_disagrees(False)
+
+    def set_error(self, text: str | None) -> None:
+        self._told_error = text
+        disagrees = translate("kit", "This does not fit the characters shown here.")
+        super().set_error(text or (disagrees if self._disagrees else None))
 
     @property
     def gap_count(self) -> int:
@@ -56,7 +67,16 @@ class GapField(Field):
     def _show_error_state(self, wrong: bool) -> None:
         self._edit.set_wrong(wrong)
 
+    def _set_disagrees(self, disagrees: bool) -> None:
+        if disagrees != self._disagrees:
+            self._disagrees = disagrees
+            self.set_error(self._told_error)
+
+    def _on_edit_disagreed(self) -> None:
+        self._set_disagrees(True)
+
     def _on_edit_text_edited(self, _text: str) -> None:
+        self._set_disagrees(False)
         text = self.text()
         if text != self._last:
             self._last = text

@@ -48,6 +48,9 @@ def test_that_the_sixth_digit_completes_the_code_once(field: CodeField, complete
         "４８２１９３",
         "【白鹭银行】验证码 482193，5 分钟内有效。",
         "Heron Bank: 482193 is your code, valid for 5 min.",
+        "482-193",
+        "5 分钟内有效：482 193，尾号 1064 的储蓄卡",
+        "Card 9530044020177351064, 24 November 2026: code 482193",
     ],
 )
 def test_that_a_pasted_message_gives_its_code(text: str, field: CodeField, completed: list[str]) -> None:
@@ -60,6 +63,16 @@ def test_that_a_pasted_code_replaces_what_was_typed_before(field: CodeField, com
     paste(field, "482193")
     assert field.text() == "482193"
     assert completed == ["482193"]
+
+
+@pytest.mark.parametrize(
+    "text", ["尾号 1064，5 分钟内有效", "Code sent to 138****1234", "card 9530044020177351064"]
+)
+def test_that_a_message_without_a_code_gives_none(text: str, field: CodeField, completed: list[str]) -> None:
+    QTest.keyClicks(field.line_edit, "48")
+    paste(field, text)
+    assert field.text() == "48"
+    assert completed == []
 
 
 def test_that_letters_are_not_taken(field: CodeField) -> None:

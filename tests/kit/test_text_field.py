@@ -59,6 +59,33 @@ def test_that_a_pasted_number_is_freed_of_all_but_its_digits(text: str, qtbot: Q
     assert field.text() == "9530611208123456"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["138 0000 1234", "138-0000-1234", "１３８００００１２３４", "+86 138 0000 1234", "0086-13800001234"],
+)
+def test_that_a_pasted_mobile_number_is_freed_of_the_country_code(text: str, qtbot: QtBot) -> None:
+    field = TextField("Mobile number", digits=11)
+    qtbot.addWidget(field)
+    paste_into(field, text)
+    assert field.text() == "13800001234"
+
+
+def test_that_the_caret_never_stands_inside_a_rare_character(qtbot: QtBot) -> None:
+    rare = "\U00020bb7"
+    field = TextField("Name")
+    qtbot.addWidget(field)
+    paste_into(field, f"{rare}玉{rare}")
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+    assert field.text() == f"{rare}玉"
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Right)
+    paste_into(field, "明")
+    assert field.text() == f"{rare}明玉"
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Delete)
+    assert field.text() == "明玉"
+
+
 def test_that_digits_beyond_the_limit_are_left_out(qtbot: QtBot) -> None:
     field = card_field(qtbot)
     told: list[str] = []
