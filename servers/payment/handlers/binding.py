@@ -97,9 +97,10 @@ def _bind(attempt: _Attempt, verified: SavingsAccountVerified, change: Change) -
     application = change.move(
         Event.CARD_BOUND, ApplicationState.PASSWORD_SETTING if opening else ApplicationState.BOUND
     )
+    # Before the wallet is opened, which asks the database: what is added has to be whole by then.
+    card.bank_id, card.last_four, card.bound_at = verified.bank_id, verified.last_four, change.now
     if opening:
         wallets.open_wallet(change.session, wallet, verification.masked_mobile, change.now)
-    card.bank_id, card.last_four, card.bound_at = verified.bank_id, verified.last_four, change.now
     application.card = card
     application.card_bound_at = change.now
     application.verification = None
