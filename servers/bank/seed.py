@@ -112,10 +112,10 @@ def _add_virtual_account(
     )
     session.add(account)
     session.flush()
-    if not reviewed:
+    if reviewed:
+        decision.conclude_review(account, account.review_due_at)
+    else:
         account.review_due_at = now + REVIEW_TO_COME
-        return
-    decision.conclude_review(account, account.review_due_at)
     if seeded.used:
         shop = load_shops()[0].id
         session.add(credit.purchase(account, seeded.used, shop, account.review_due_at))

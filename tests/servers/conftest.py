@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 import httpx
 import pytest
 
+import servers.host
 from models.contract.client_payment import OPEN_SESSION, OpenSession
 from models.contract.wire import Endpoint, Nothing, Party, ReplyT, RequestT
+from models.domain.people import Person
 from servers.bridge import BridgeTransport
 from servers.client import PartyClient
 from servers.host import WorldHost
@@ -115,6 +117,23 @@ def wire(shared_host: WorldHost) -> Iterator[Wire]:
     wire.reset()
     yield wire
     wire.close()
+
+
+@pytest.fixture
+def wire_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Person], Wire]]:
+    """Opens wires to worlds that have one person each."""
+    opened: list[Wire] = []
+
+    def open_world(person: Person) -> Wire:
+        monkeypatch.setattr(servers.host, "load_people", lambda: (person,))
+        folder = tmp_path / str(len(opened))
+        opened.append(Wire(WorldHost.open(folder, seed=7, played=True, starts_at=STARTS_AT)))
+        return opened[-1]
+
+    yield open_world
+    for wire in opened:
+        wire.close()
+        wire.host.close()
 
 
 @pytest.fixture

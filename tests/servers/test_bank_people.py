@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-import servers.host
 from models.contract.application_view import AccountView
 from models.contract.client_payment import READ_APPLICATION
 from models.contract.history_data import HistoryGroup
 from models.contract.score import ScoreReport
 from models.domain.people import Person
-from servers.host import WorldHost
 from tests.servers.bank_desk import MAIN, REVIEW_SECONDS, bind
-from tests.servers.conftest import STARTS_AT, Wire
+from tests.servers.conftest import Wire
 
 
 @pytest.fixture
-def account_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Person], AccountView]]:
+def account_of(wire_of: Callable[[Person], Wire]) -> Callable[[Person], AccountView]:
     """Opens an account for a person in a world of their own, and returns it as their phone shows it."""
-    wires: list[Wire] = []
 
     def open_account(person: Person) -> AccountView:
-        monkeypatch.setattr(servers.host, "load_people", lambda: (person,))
-        folder = tmp_path / str(len(wires))
-        wire = Wire(WorldHost.open(folder, seed=7, played=True, starts_at=STARTS_AT))
-        wires.append(wire)
+        wire = wire_of(person)
         bind(wire, person)
         wire.advance(REVIEW_SECONDS)
         account = wire.call(READ_APPLICATION).account
         assert account is not None
         return account
 
-    yield open_account
-    for wire in wires:
-        wire.close()
-        wire.host.close()
+    return open_account
 
 
 def report_of(account: AccountView) -> ScoreReport:

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-import servers.host
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemType
 from models.domain.people import Person, person_by_id
-from servers.host import WorldHost
 from tests.servers.bank_desk import DAY_SECONDS, MAIN, BankDesk, problem_of
 from tests.servers.conftest import STARTS_AT, Wire
 
 SUN = person_by_id("sun-hao")
 SHEN = person_by_id("shen-qiao")
 SAVINGS, CREDIT = SUN.cards
-
-
-@pytest.fixture
-def desk_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Person], BankDesk]]:
-    """Opens a world of one person and returns the bank's desk for them."""
-    wires: list[Wire] = []
-
-    def open_desk(person: Person) -> BankDesk:
-        monkeypatch.setattr(servers.host, "load_people", lambda: (person,))
-        folder = tmp_path / str(len(wires))
-        wires.append(Wire(WorldHost.open(folder, seed=7, played=True, starts_at=STARTS_AT)))
-        return BankDesk(wires[-1], person)
-
-    yield open_desk
-    for wire in wires:
-        wire.close()
-        wire.host.close()
 
 
 def test_that_a_lookup_tells_the_phone_on_record_masked_with_the_credit_card(wire: Wire) -> None:
@@ -84,11 +64,12 @@ def test_that_a_code_to_the_phone_on_record_confirms_the_savings_account_it_is_s
 
 
 def test_that_the_code_goes_in_the_name_of_the_account_and_to_its_phone(
-    desk_of: Callable[[Person], BankDesk],
+    wire_of: Callable[[Person], Wire],
 ) -> None:
     elsewhere = replace(SAVINGS, number=MAIN.cards[0].number, mobile=MAIN.mobile)
     other_bank = replace(CREDIT, number="9301377144002366")
-    desk = desk_of(replace(SUN, cards=(elsewhere, other_bank)))
+    person = replace(SUN, cards=(elsewhere, other_bank))
+    desk = BankDesk(wire_of(person), person)
     facts = desk.verify_by_phone()
     assert (facts.bank_id, facts.masked_mobile) == ("bridge", "159****7913")
     assert desk.wire.host.text_messages(elsewhere.mobile) == []
@@ -99,19 +80,20 @@ def test_that_the_code_goes_in_the_name_of_the_account_and_to_its_phone(
 
 @pytest.mark.parametrize("status", ["frozen", "closed"])
 def test_that_a_credit_account_without_a_usable_savings_account_counts_as_none(
-    desk_of: Callable[[Person], BankDesk], status: str
+    wire_of: Callable[[Person], Wire], status: str
 ) -> None:
-    desk = desk_of(replace(SUN, cards=(replace(SAVINGS, status=status), CREDIT)))
+    person = replace(SUN, cards=(replace(SAVINGS, status=status), CREDIT))
+    desk = BankDesk(wire_of(person), person)
     found = desk.look_up()
     assert (found.credit_account, found.on_record) == (False, None)
     assert problem_of(desk.verify_by_phone)[0] is ProblemType.NOT_FOUND
 
 
 def test_that_a_credit_account_without_a_credit_card_is_refused_at_the_beginning(
-    desk_of: Callable[[Person], BankDesk],
+    wire_of: Callable[[Person], Wire],
 ) -> None:
     with pytest.raises(ValueError, match="no credit card"):
-        desk_of(replace(SUN, cards=(SAVINGS,)))
+        wire_of(replace(SUN, cards=(SAVINGS,)))
 
 
 def test_that_codes_to_the_phone_on_record_are_limited_like_any_other(wire: Wire) -> None:
