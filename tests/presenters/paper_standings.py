@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from models.contract.application_view import ApplicationView, PaperFormView, WalletView
+from models.contract.application_view import ApplicationView, PaperFormView
 from models.domain.application import ApplicationState, DeclineReason
 from tests.presenters.fakes import START, application
 
@@ -14,9 +14,9 @@ DESK_AT = START + timedelta(days=1, minutes=-41)
 DECIDED_AT = DESK_AT + timedelta(minutes=25)
 ARRIVES_AT = DECIDED_AT + timedelta(days=3)
 RETRY_AT = DECIDED_AT + timedelta(days=30)
-NO_WALLET = WalletView(
-    wallet_id="", is_open=False, masked_name="", masked_document="", masked_mobile="", balance=0
-)
+
+
+FORM_ENTRY = application(ApplicationState.FORM_ENTRY)
 
 
 def in_verification(version: int = 1) -> ApplicationView:

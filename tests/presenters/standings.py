@@ -20,7 +20,7 @@ from models.contract.application_view import (
 )
 from models.contract.history_data import AccountKind, HistoryGroup
 from models.contract.score import ScoreItem, ScoreReport
-from models.domain.application import ApplicationState, DeclineReason, RaiseOutcome
+from models.domain.application import ApplicationState, DeclineReason, Leaf, RaiseOutcome
 from tests.presenters.fakes import START, application, wallet
 
 CARD = BoundCard(bank_id="kite", last_four="8812", bound_at=START)
@@ -37,6 +37,7 @@ REPORT = ScoreReport(
     total=61,
     limit=300_000,
 )
+BOUND_BEFORE = CARD.model_copy(update={"bound_at": START - timedelta(days=90)})
 RETRY_AT = START + timedelta(days=30)
 DECLINED = DeclineView(reason=DeclineReason.UNDER_AGE, retry_at=RETRY_AT, bank_id="heron", report=REPORT)
 
@@ -77,6 +78,17 @@ def bound(version: int = 1, times: dict[str, Any] = CREATED, **fields: Any) -> A
     """The binding result is shown, and ``times`` of the opening have come."""
     return application(
         ApplicationState.BOUND, version, wallet=wallet((CARD,)), timeline=TimelineView(**times), **fields
+    )
+
+
+def of_leaf(
+    leaf: Leaf, state: ApplicationState, version: int = 1, times: dict[str, Any] = CREATED, **fields: Any
+) -> ApplicationView:
+    """Card and account are bound as ``leaf`` does it, and ``times`` of the opening have come."""
+    card = BOUND_BEFORE if leaf is Leaf.B else CARD
+    opened = {"wallet_opened_at": START} if leaf in (Leaf.D, Leaf.E) else {}
+    return application(
+        state, version, wallet=wallet((card,)), leaf=leaf, timeline=TimelineView(**times, **opened), **fields
     )
 
 

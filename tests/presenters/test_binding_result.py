@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from gui.flow.binding import BindingWay
 from gui.screens.binding_result.presenter import BankSide, BindingResultPresenter
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
-from models.domain.application import ApplicationState
-from tests.presenters.fakes import START, Phone, application, problem, run, slug
-from tests.presenters.standings import CREATED, DECLINED, MATCHED, REVIEWED, account, bound
+from models.domain.application import ApplicationState, Leaf
+from tests.presenters.fakes import START, Phone, application, problem, run, slug, wallet
+from tests.presenters.standings import (
+    BOUND_BEFORE,
+    CARD,
+    CREATED,
+    DECLINED,
+    MATCHED,
+    REFERRED,
+    REVIEWED,
+    account,
+    bound,
+    of_leaf,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +29,7 @@ from tests.presenters.standings import CREATED, DECLINED, MATCHED, REVIEWED, acc
     [
         (bound(1, MATCHED), BankSide.PENDING),
         (bound(1, CREATED), BankSide.IN_REVIEW),
+        (bound(1, REFERRED), BankSide.WITH_CLERK),
         (bound(1, REVIEWED, account=account()), BankSide.APPROVED),
         (bound(1, REVIEWED, declined=DECLINED), BankSide.DECLINED),
     ],
@@ -26,6 +39,29 @@ def test_that_the_banks_side_is_read_from_the_application(view: ApplicationView,
     assert state.bank_side is side
     assert (state.card_bank_id, state.card_last_four, state.bound_at) == ("kite", "8812", START)
     assert state.bank_id == ("heron" if side in (BankSide.APPROVED, BankSide.DECLINED) else "")
+
+
+@pytest.mark.parametrize(
+    ("leaf", "way"),
+    [
+        (Leaf.A, BindingWay.ACCOUNT),
+        (Leaf.B, BindingWay.PASSWORD),
+        (Leaf.C, BindingWay.CARD),
+        (Leaf.D, BindingWay.ACCOUNT),
+        (Leaf.E, BindingWay.CARD),
+    ],
+)
+def test_that_each_leaf_says_how_the_card_was_bound_and_whether_the_wallet_was_opened(
+    leaf: Leaf, way: BindingWay
+) -> None:
+    state = BindingResultPresenter(Phone(of_leaf(leaf, ApplicationState.BOUND)).context).state
+    assert state.binding is way
+    assert state.wallet_opened_at == (START if leaf in (Leaf.D, Leaf.E) else None)
+
+
+def test_that_another_card_entered_in_place_of_the_bound_one_counts_as_entered() -> None:
+    new = of_leaf(Leaf.B, ApplicationState.BOUND).model_copy(update={"wallet": wallet((BOUND_BEFORE, CARD))})
+    assert BindingResultPresenter(Phone(new).context).state.binding is BindingWay.CARD
 
 
 def test_that_the_second_binding_appears_with_the_approval() -> None:
@@ -48,6 +84,7 @@ def test_that_the_second_binding_appears_with_the_approval() -> None:
     [
         ApplicationState.OPENING_PENDING,
         ApplicationState.IN_REVIEW,
+        ApplicationState.WITH_CLERK,
         ApplicationState.APPROVED,
         ApplicationState.DECLINED,
     ],

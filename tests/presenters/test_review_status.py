@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from gui.flow.binding import BindingWay
 from gui.screens.review_status.presenter import ReviewStatusPresenter
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.contract.score import ScoreReport
-from models.domain.application import ApplicationState, DeclineReason
+from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason, Leaf
 from tests.presenters.fakes import Phone, application, problem, run, slug
 from tests.presenters.standings import (
     REPORT,
@@ -19,7 +20,9 @@ from tests.presenters.standings import (
     approved,
     declined,
     in_review,
+    of_leaf,
     opening_pending,
+    with_clerk,
 )
 
 
@@ -52,6 +55,47 @@ def test_that_pending_becomes_review_becomes_approval_without_a_touch() -> None:
         (ApplicationState.APPROVED, 300_000),
     ]
     assert phone.gateway.calls == []
+
+
+def test_that_the_clerks_decision_comes_by_itself() -> None:
+    phone = Phone(in_review())
+    presenter = ReviewStatusPresenter(phone.context)
+    view = phone.show(presenter)
+    phone.navigator.apply(with_clerk(2))
+    phone.navigator.apply(declined(3, DeclineReason.OBLIGATIONS_TOO_HIGH))
+    assert list(dict.fromkeys((state.standing, state.reason) for state in view.states))[-2:] == [
+        (ApplicationState.WITH_CLERK, None),
+        (ApplicationState.DECLINED, DeclineReason.OBLIGATIONS_TOO_HIGH),
+    ]
+    assert phone.navigator.current.id == "review_status"
+    assert phone.gateway.calls == []
+
+
+@pytest.mark.parametrize("reason", [DeclineReason.UNDER_AGE, *CLERK_REASONS])
+def test_that_every_decline_keeps_its_reason_and_its_date(reason: DeclineReason) -> None:
+    state = ReviewStatusPresenter(Phone(declined(reason=reason)).context).state
+    assert (state.reason, state.retry_at) == (reason, RETRY_AT)
+
+
+@pytest.mark.parametrize(
+    ("leaf", "way"),
+    [
+        (Leaf.A, BindingWay.ACCOUNT),
+        (Leaf.B, BindingWay.PASSWORD),
+        (Leaf.C, BindingWay.CARD),
+        (Leaf.D, BindingWay.ACCOUNT),
+        (Leaf.E, BindingWay.CARD),
+    ],
+)
+def test_that_the_review_knows_what_each_leaf_confirmed(leaf: Leaf, way: BindingWay) -> None:
+    state = ReviewStatusPresenter(Phone(of_leaf(leaf, ApplicationState.IN_REVIEW)).context).state
+    assert state.binding is way
+    assert (state.timeline.wallet_opened_at is not None) == (leaf in (Leaf.D, Leaf.E))
+
+
+def test_that_an_account_that_was_there_before_needs_no_card() -> None:
+    state = ReviewStatusPresenter(Phone(application(ApplicationState.IN_REVIEW)).context).state
+    assert state.binding is None
 
 
 def test_that_an_approval_leads_to_the_account() -> None:
@@ -95,14 +139,14 @@ def test_that_a_declined_person_applies_again_from_here() -> None:
     run(test)
 
 
-@pytest.mark.parametrize("view", [opening_pending(), in_review()])
+@pytest.mark.parametrize("view", [opening_pending(), in_review(), with_clerk()])
 def test_that_nothing_is_gone_on_to_while_the_bank_is_at_work(view: ApplicationView) -> None:
     phone = Phone(view)
     ReviewStatusPresenter(phone.context).go_on()
     assert phone.gateway.calls == []
 
 
-@pytest.mark.parametrize("view", [opening_pending(), in_review(), approved(), declined()])
+@pytest.mark.parametrize("view", [opening_pending(), in_review(), with_clerk(), approved(), declined()])
 def test_that_the_wallet_can_be_gone_back_to_always(view: ApplicationView) -> None:
     phone = Phone(view)
     ReviewStatusPresenter(phone.context).go_home()

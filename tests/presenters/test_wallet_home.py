@@ -7,23 +7,66 @@ import pytest
 from gui.screens.wallet_home.presenter import Entry, WalletHomePresenter
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
-from tests.presenters.fakes import Phone, application, challenge, problem, run
+from tests.presenters.fakes import START, Phone, application, challenge, problem, run
+from tests.presenters.paper_standings import RETRY_AT as FORM_RETRY_AT
+from tests.presenters.paper_standings import form_declined
 
 NEW = application(ApplicationState.NOT_STARTED)
+
+
+IN_USE = {ApplicationState.ACTIVE, ApplicationState.RAISE_OPEN, ApplicationState.RAISE_DECIDED}
+OFFERED = {ApplicationState.NOT_STARTED, ApplicationState.FORM_DECLINED, ApplicationState.CARD_DELIVERED}
 
 
 @pytest.mark.parametrize("state", list(ApplicationState))
 def test_that_the_entry_follows_from_where_the_application_stands(state: ApplicationState) -> None:
     presenter = WalletHomePresenter(Phone(application(state)).context)
-    in_use = {ApplicationState.ACTIVE, ApplicationState.RAISE_OPEN, ApplicationState.RAISE_DECIDED}
-    expected = (
-        Entry.OFFER
-        if state is ApplicationState.NOT_STARTED
-        else Entry.CARD
-        if state in in_use
-        else Entry.UNDER_WAY
-    )
+    expected = Entry.OFFER if state in OFFERED else Entry.CARD if state in IN_USE else Entry.UNDER_WAY
     assert presenter.state.entry is expected
+
+
+@pytest.mark.parametrize("state", list(ApplicationState))
+def test_that_whatever_was_begun_and_is_not_in_use_can_be_gone_back_to(state: ApplicationState) -> None:
+    presenter = WalletHomePresenter(Phone(application(state)).context)
+    begun = state is not ApplicationState.NOT_STARTED
+    assert presenter.state.can_be_resumed == (begun and state not in IN_USE)
+
+
+@pytest.mark.parametrize("state", list(ApplicationState))
+def test_that_the_traditional_way_is_offered_only_where_it_can_be_begun(state: ApplicationState) -> None:
+    async def test() -> None:
+        phone = Phone(application(state))
+        presenter = WalletHomePresenter(phone.context)
+        offered = state in (ApplicationState.NOT_STARTED, ApplicationState.FORM_DECLINED)
+        assert presenter.state.form_offered == offered
+        phone.gateway.answers = [application(ApplicationState.FORM_ENTRY, version=2)]
+        presenter.open_form()
+        await phone.settle()
+        assert phone.gateway.calls == ([("open_form",)] if offered else [])
+
+    run(test)
+
+
+def test_that_a_declined_form_is_offered_again_once_its_time_has_come() -> None:
+    phone = Phone(form_declined())
+    presenter = WalletHomePresenter(phone.context)
+    assert not presenter.state.form_offered
+    phone.clock.advance(FORM_RETRY_AT - START)
+    presenter.tick()
+    assert presenter.state.form_offered
+
+
+def test_that_the_traditional_way_leads_to_its_form() -> None:
+    async def test() -> None:
+        phone = Phone(NEW)
+        presenter = WalletHomePresenter(phone.context)
+        phone.gateway.answers = [application(ApplicationState.FORM_ENTRY, version=2)]
+        presenter.open_form()
+        assert (presenter.state.busy, presenter.state.opening_form) == (True, True)
+        await phone.settle()
+        assert phone.navigator.current.id == "paper_form"
+
+    run(test)
 
 
 def test_that_opening_an_account_starts_the_application() -> None:

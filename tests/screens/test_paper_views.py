@@ -1,0 +1,217 @@
+"""The traditional application as widgets: its form, what is said of it, and the way to it from the wallet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from gui.kit.card_face import CardFace
+from gui.kit.language import Language, language
+from gui.kit.phone_frame import PhoneFrame
+from models.contract.problems import ProblemType
+from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason
+from models.domain.documents import DocumentType
+from models.domain.people import person_by_id
+from tests.presenters.fakes import START, application, problem, run
+from tests.presenters.leaf_standings import NO_WALLET
+from tests.presenters.paper_standings import (
+    DESK_AT,
+    FORM_ENTRY,
+    RETRY_AT,
+    delivered,
+    form_declined,
+    in_verification,
+    mailed,
+)
+from tests.screens.entries import commit, is_shown, shown
+from tests.screens.looking import click, find, show
+from tests.screens.shown import show_in
+
+PERSON = person_by_id("wang-xiaoming")
+FIELDS = ("name", "document", "address", "email", "mobile")
+
+
+def fill_in(frame: PhoneFrame) -> None:
+    commit(find(frame, "paper_form.name", QLineEdit), PERSON.name)
+    commit(find(frame, "paper_form.address", QLineEdit), "北京市朝阳区桂花路12号")
+    for field, text in (
+        ("document", PERSON.document_number),
+        ("email", "wang@example.com"),
+        ("mobile", PERSON.mobile),
+    ):
+        QTest.keyClicks(find(frame, f"paper_form.{field}", QLineEdit), text)
+
+
+def test_that_all_that_is_missing_is_said_at_once_and_the_first_gets_the_focus(frame: PhoneFrame) -> None:
+    phone = show(FORM_ENTRY, frame)
+    click(frame, "paper_form.submit")
+    for field in FIELDS:
+        assert shown(frame, f"paper_form.{field}.error")
+    assert find(frame, "paper_form.name", QLineEdit).hasFocus()
+    assert phone.gateway.calls == []
+
+
+def test_that_enter_goes_through_the_form_and_hands_it_in(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(FORM_ENTRY, frame)
+        phone.gateway.answers = [in_verification(2)]
+        fill_in(frame)
+        find(frame, "paper_form.name", QLineEdit).setFocus()
+        for field in FIELDS:
+            here = find(frame, f"paper_form.{field}", QLineEdit)
+            assert here.hasFocus()
+            QTest.keyClick(here, Qt.Key.Key_Return)
+        await phone.settle()
+        assert [name for name, *_ in phone.gateway.calls] == ["submit_form"]
+        assert phone.navigator.current.id == "paper_status"
+
+    run(test)
+
+
+def test_that_the_kind_of_document_is_chosen_in_a_sheet_and_names_the_number(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(FORM_ENTRY, frame)
+        phone.gateway.answers = [in_verification(2)]
+        fill_in(frame)
+        click(frame, "paper_form.document_type")
+        click(frame, "paper_form.type.passport")
+        document = find(frame, "paper_form.document", QLineEdit)
+        assert document.accessibleName() == "Passport number"
+        assert document.hasFocus()
+        document.clear()
+        QTest.keyClicks(document, "e12345678")
+        click(frame, "paper_form.submit")
+        await phone.settle()
+        (call,) = phone.gateway.calls
+        assert call[2:4] == (DocumentType.PASSPORT, "E12345678")
+
+    run(test)
+
+
+def test_that_the_banks_refusal_is_seen_beside_the_action_and_keeps_every_input(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(FORM_ENTRY, frame)
+        phone.gateway.answers = [problem(ProblemType.CREDIT_ACCOUNT_EXISTS, status=409)]
+        fill_in(frame)
+        click(frame, "paper_form.submit")
+        await phone.settle()
+        notice = find(frame, "paper_form.problem", QWidget)
+        below = notice.mapTo(frame, QPoint(0, notice.height())).y()
+        submit = find(frame, "paper_form.submit", QWidget)
+        assert below <= submit.mapTo(frame, QPoint(0, 0)).y()
+        assert find(frame, "paper_form.name", QLineEdit).text() == PERSON.name
+        assert find(frame, "paper_form.mobile", QLineEdit).text() == PERSON.mobile
+
+    run(test)
+
+
+def test_that_a_form_that_is_left_is_empty_when_it_is_opened_again(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(FORM_ENTRY, frame)
+        phone.gateway.answers = [
+            application(ApplicationState.NOT_STARTED, 2),
+            application(ApplicationState.FORM_ENTRY, 3),
+        ]
+        fill_in(frame)
+        click(frame, "paper_form.leave")
+        await phone.settle()
+        click(frame, "wallet_home.paper_form")
+        await phone.settle()
+        assert [find(frame, f"paper_form.{field}", QLineEdit).text() for field in FIELDS] == [""] * 5
+
+    run(test)
+
+
+def test_that_the_form_is_kept_on_a_visit_to_the_wallet_and_when_the_language_changes(
+    frame: PhoneFrame,
+) -> None:
+    show(FORM_ENTRY, frame)
+    fill_in(frame)
+    click(frame, "paper_form.back")
+    click(frame, "wallet_home.resume")
+    language().set_language(Language.ZH)
+    assert find(frame, "paper_form.name", QLineEdit).text() == PERSON.name
+    assert find(frame, "paper_form.email", QLineEdit).text() == "wang@example.com"
+
+
+def test_that_the_time_of_the_clerks_desk_is_told(frame: PhoneFrame) -> None:
+    phone = show(in_verification(), frame)
+    assert "25 Nov 2026, 9:00" in shown(frame, "paper_status.intro")
+    assert shown(frame, "paper_status.title") == "Your form waits for a clerk"
+    assert not is_shown(frame, "paper_status.next")
+    phone.navigator.apply(form_declined(2))
+    assert shown(frame, "paper_status.title") == "No credit account this time"
+
+
+def test_that_the_form_is_with_the_clerk_once_it_has_reached_the_desk(frame: PhoneFrame) -> None:
+    phone = show(in_verification(), frame)
+    phone.clock.advance(DESK_AT - START)
+    host = show_in(frame, phone)
+    host.tick()
+    assert shown(frame, "paper_status.title") == "A clerk verifies your form"
+
+
+@pytest.mark.parametrize("reason", CLERK_REASONS)
+def test_that_a_decline_says_why_and_from_when_on_a_form_is_taken_again(
+    reason: DeclineReason, frame: PhoneFrame
+) -> None:
+    show(form_declined(reason=reason), frame)
+    words = {
+        DeclineReason.DATA_NOT_VERIFIED: "could not be verified",
+        DeclineReason.OBLIGATIONS_TOO_HIGH: "owe already",
+        DeclineReason.SCORE_TOO_LOW: "lowest limit",
+    }
+    text = shown(frame, "paper_status.notice.text")
+    assert words[reason] in text
+    assert "25 Dec 2026" in text
+    assert not is_shown(frame, "paper_status.next")
+
+
+def test_that_the_form_can_be_filled_in_again_when_its_time_has_come(frame: PhoneFrame) -> None:
+    phone = show(form_declined(), frame)
+    phone.clock.advance(RETRY_AT - START + timedelta(seconds=1))
+    show_in(frame, phone).tick()
+    assert find(frame, "paper_status.next", QAbstractButton).text() == "Fill in the form again"
+
+
+def test_that_the_card_is_seen_from_the_mail_on_and_then_leads_on(frame: PhoneFrame) -> None:
+    phone = show(mailed(), frame)
+    (face,) = [face for face in frame.findChildren(CardFace) if face.isVisible()]
+    assert "7726" in face.accessibleName()
+    assert "In the mail" in face.accessibleName()
+    intro = shown(frame, "paper_status.intro")
+    assert "¥3,000" in intro
+    assert "28 Nov 2026" in intro
+    assert not is_shown(frame, "paper_status.next")
+    phone.navigator.apply(delivered(2))
+    assert "Delivered" in face.accessibleName()
+    following = find(frame, "paper_status.next", QAbstractButton)
+    assert following.text() == "Open the virtual account"
+    assert following.hasFocus()
+
+
+def test_that_after_the_card_the_wallet_offers_the_virtual_account(frame: PhoneFrame) -> None:
+    show(delivered(), frame, at_home=True)
+    assert find(frame, "wallet_home.open_account", QAbstractButton).text() == "Open the virtual account"
+    assert is_shown(frame, "wallet_home.resume")
+    assert not is_shown(frame, "wallet_home.paper_form")
+
+
+def test_that_a_person_without_a_wallet_is_welcomed_and_sees_no_empty_figures(frame: PhoneFrame) -> None:
+    show(application(ApplicationState.NOT_STARTED, wallet=NO_WALLET), frame)
+    assert "Welcome" in shown(frame, "wallet_home.title")
+    assert not is_shown(frame, "wallet_home.balance")
+    assert find(frame, "wallet_home.open_account", QAbstractButton).text() == "Open wallet and account"
+    assert is_shown(frame, "wallet_home.paper_form")
+
+
+def test_that_the_wallet_appears_once_it_is_open(frame: PhoneFrame) -> None:
+    phone = show(application(ApplicationState.CODE_ENTRY, wallet=NO_WALLET), frame, at_home=True)
+    assert not is_shown(frame, "wallet_home.balance")
+    phone.navigator.apply(application(ApplicationState.PASSWORD_SETTING, 2))
+    assert is_shown(frame, "wallet_home.balance")
+    assert shown(frame, "wallet_home.title") == "Wallet of *小明"
