@@ -11,6 +11,7 @@ from models.domain.application import ApplicationState
 from models.domain.cards import recognise
 from models.domain.people import person_by_id
 from tests.presenters.fakes import Phone, application, problem, run, slug
+from tests.presenters.leaf_standings import BOUND_CARD, at_first_card, at_other_card, at_password_entry
 
 AT_CARD_ENTRY = application(ApplicationState.CARD_ENTRY)
 AT_CODE_ENTRY = application(ApplicationState.CODE_ENTRY, version=2)
@@ -159,3 +160,23 @@ def test_that_the_number_leaves_the_form_once_the_card_was_taken() -> None:
         assert phone.navigator.application == AT_CODE_ENTRY
 
     run(test)
+
+
+def test_that_the_bound_card_can_be_gone_back_to_and_nothing_typed_is_sent() -> None:
+    async def test() -> None:
+        phone = Phone(at_other_card())
+        presenter = filled_in(phone)
+        assert presenter.state.bound_card == BOUND_CARD
+        phone.gateway.answers = [at_password_entry(2)]
+        presenter.use_bound_card()
+        presenter.submit()
+        await phone.settle()
+        assert phone.gateway.calls == [("use_bound_card",)]
+        assert phone.navigator.current.id == "confirm_card"
+
+    run(test)
+
+
+def test_that_it_is_known_whether_a_wallet_is_opened_on_the_way() -> None:
+    assert BindCardPresenter(Phone(at_first_card()).context).state.opens_wallet
+    assert not BindCardPresenter(Phone(AT_CARD_ENTRY).context).state.opens_wallet

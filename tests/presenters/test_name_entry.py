@@ -8,8 +8,10 @@ import pytest
 
 from gui.flow.problem import InputProblem
 from gui.screens.name_entry.presenter import NameEntryPresenter
+from models.contract.application_view import ChallengeView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
+from models.domain.documents import DocumentType
 from tests.presenters.fakes import START, Phone, application, challenge, problem, run, slug
 
 AT_NAME_ENTRY = application(ApplicationState.NAME_ENTRY, challenge=challenge())
@@ -188,3 +190,50 @@ def test_that_a_second_click_while_busy_sends_nothing() -> None:
         assert len(phone.gateway.calls) == 1
 
     run(test)
+
+
+def of_passport() -> ChallengeView:
+    return ChallengeView(
+        name_mask="*IRA SOLAN",
+        name_asked=(0,),
+        document_type=DocumentType.PASSPORT,
+        document_mask="E1*****78",
+        document_asked=(3, 4, 5, 6),
+        remaining=5,
+    )
+
+
+def test_that_a_name_in_latin_letters_is_asked_for_a_letter() -> None:
+    async def test() -> None:
+        phone = Phone(application(ApplicationState.NAME_ENTRY, challenge=of_passport()))
+        presenter = filled_in(phone)
+        presenter.edit_document("4567")
+        presenter.submit()
+        assert slug(presenter.state.name_error) == InputProblem.NAME_NOT_LETTER
+        assert phone.gateway.calls == []
+        presenter.edit_name("m")
+        phone.gateway.answers = [AT_CARD_ENTRY]
+        presenter.submit()
+        await phone.settle()
+        assert phone.gateway.calls == [("submit_partial_name", "M", "4567")]
+
+    run(test)
+
+
+def test_that_of_a_whole_name_and_number_only_what_is_asked_for_is_taken() -> None:
+    presenter = filled_in(Phone(AT_NAME_ENTRY))
+    presenter.edit_name("王小明")
+    presenter.edit_document("110101199302171234")
+    assert (presenter.state.name, presenter.state.document) == ("王", "1993")
+
+
+def test_that_another_name_or_number_is_left_as_it_was_typed_and_costs_no_try() -> None:
+    phone = Phone(AT_NAME_ENTRY)
+    presenter = filled_in(phone)
+    presenter.edit_name("王大明")
+    presenter.edit_document("310101199302171234")
+    assert (presenter.state.name, presenter.state.document) == ("王大明", "310101199302171234")
+    presenter.submit()
+    assert slug(presenter.state.name_error) == InputProblem.NAME_MISSING
+    assert slug(presenter.state.document_error) == InputProblem.DOCUMENT_MISSING
+    assert phone.gateway.calls == []

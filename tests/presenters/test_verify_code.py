@@ -11,6 +11,7 @@ from gui.screens.verify_code.presenter import Doing, VerifyCodePresenter
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import START, Phone, application, problem, run, slug
+from tests.presenters.leaf_standings import at_account_code, at_account_found
 from tests.presenters.standings import at_code_entry
 
 BOUND = application(ApplicationState.BOUND, version=2)
@@ -201,5 +202,25 @@ def test_that_no_answer_is_said_at_the_code_and_the_same_can_be_sent_again() -> 
         presenter.submit("482193")
         await phone.settle()
         assert phone.navigator.current.id == "binding_result"
+
+    run(test)
+
+
+def test_that_a_code_to_the_phone_of_an_account_is_told_from_one_for_a_card() -> None:
+    assert not VerifyCodePresenter(Phone(at_code_entry()).context).state.of_account
+    phone = Phone(at_account_code())
+    assert VerifyCodePresenter(phone.context).state.of_account
+
+
+def test_that_the_way_back_from_an_accounts_code_leads_to_the_account() -> None:
+    async def test() -> None:
+        phone = Phone(at_account_code())
+        presenter = VerifyCodePresenter(phone.context)
+        phone.show(presenter)
+        phone.gateway.answers = [at_account_found(2)]
+        presenter.change_card()
+        await phone.settle()
+        assert phone.gateway.calls == [("change_card",)]
+        assert phone.navigator.current.id == "account_found"
 
     run(test)

@@ -19,8 +19,20 @@ from gui.kit.phone_frame import PhoneFrame
 from gui.phone.screen_host import ScreenHost
 from models.contract.application_view import ApplicationView, EntryView, MovementView
 from models.contract.problems import ProblemType
-from models.domain.application import ApplicationState, DeclineReason, RaiseOutcome
+from models.domain.application import ApplicationState, DeclineReason, Leaf, RaiseOutcome
+from models.domain.documents import DocumentType
 from tests.presenters.fakes import START, Phone, application, challenge, wallet
+from tests.presenters.leaf_standings import (
+    at_account_code,
+    at_account_found,
+    at_first_card,
+    at_other_card,
+    at_password_entry,
+    at_password_setting,
+    at_record_entry,
+    password_locked,
+    record_locked,
+)
 from tests.presenters.standings import (
     CARD,
     DECLINED,
@@ -81,6 +93,14 @@ def fill_in_wrong_name(presenter: Any) -> None:
     presenter._take_problem(Problem(ProblemType.NAME_MISMATCH, remaining=3))
 
 
+def fill_in_wrong_record(presenter: Any) -> None:
+    presenter.edit_name("7")
+    presenter.choose_document_type(DocumentType.TAIWAN_PERMIT)
+    presenter.edit_document("12")
+    presenter.edit_mobile("12000001234")
+    presenter.submit()
+
+
 def leave_card_open(presenter: Any) -> None:
     presenter.edit_number("12345")
     presenter.edit_mobile("1380000")
@@ -129,6 +149,30 @@ CASES = {
     "code_short": Case(at_code_entry(), 70, lambda presenter: presenter.submit("12")),
     "code_expired": Case(at_code_entry(), 301),
     "code_exhausted": Case(at_code_entry(remaining=0)),
+    "record": Case(at_record_entry()),
+    "record_open": Case(at_record_entry(), 0, lambda presenter: presenter.submit()),
+    "record_wrong": Case(at_record_entry(), 0, fill_in_wrong_record),
+    "record_mismatch": Case(
+        at_record_entry(),
+        0,
+        lambda presenter: presenter._take_problem(Problem(ProblemType.RECORD_MISMATCH, remaining=1)),
+    ),
+    "record_locked": Case(record_locked(), 8),
+    "account_found": Case(at_account_found()),
+    "account_found_terms": Case(
+        at_account_found(leaf=Leaf.D, is_credit=False), 0, lambda presenter: presenter.submit()
+    ),
+    "account_code": Case(at_account_code()),
+    "account_code_expired": Case(at_account_code(), 301),
+    "password": Case(at_password_entry()),
+    "password_open": Case(at_password_entry(), 0, lambda presenter: presenter.submit()),
+    "password_locked": Case(password_locked(), 8),
+    "new_password": Case(at_password_setting()),
+    "new_password_trivial": Case(
+        at_password_setting(), 0, lambda presenter: presenter.edit_password("123456")
+    ),
+    "other_card": Case(at_other_card()),
+    "first_card": Case(at_first_card()),
     "bound_pending": Case(bound(times=MATCHED)),
     "bound_in_review": Case(bound()),
     "bound_approved": Case(bound(times=REVIEWED, account=account())),

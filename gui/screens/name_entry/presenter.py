@@ -80,7 +80,7 @@ class NameEntryPresenter(LockablePresenter[NameEntryState]):
             return
         name, document = normalise(self.state.name), normalise(self.state.document)
         name_error = _name_fault(name, challenge)
-        document_open = len(document) < len(challenge.document_asked)
+        document_open = len(document) != len(challenge.document_asked)
         self._update(
             name_error=name_error,
             document_error=Problem(InputProblem.DOCUMENT_MISSING) if document_open else None,
@@ -123,7 +123,7 @@ def _asked_of(text: str, mask: str, asked: tuple[int, ...]) -> str:
 
 
 def _name_fault(name: str, challenge: ChallengeView) -> Problem | None:
-    if len(name) < len(challenge.name_asked):
+    if len(name) != len(challenge.name_asked):
         return Problem(InputProblem.NAME_MISSING)
     if could_be_asked_name(name, challenge.name_mask):
         return None
