@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -99,6 +99,8 @@ class ScreenScaffold(QWidget):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll until a widget of the body can be seen."""
+        # Where it is follows from the layout, which has yet to hear of what was shown or hidden just now.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._scroll.ensureWidgetVisible(widget, 0, MARGIN)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

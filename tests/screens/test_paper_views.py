@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -99,9 +99,11 @@ def test_that_the_banks_refusal_is_seen_beside_the_action_and_keeps_every_input(
         fill_in(frame)
         click(frame, "paper_form.submit")
         await phone.settle()
+        QCoreApplication.sendPostedEvents()
         notice = find(frame, "paper_form.problem", QWidget)
         below = notice.mapTo(frame, QPoint(0, notice.height())).y()
         submit = find(frame, "paper_form.submit", QWidget)
+        assert notice.height() > 40
         assert below <= submit.mapTo(frame, QPoint(0, 0)).y()
         assert find(frame, "paper_form.name", QLineEdit).text() == PERSON.name
         assert find(frame, "paper_form.mobile", QLineEdit).text() == PERSON.mobile
