@@ -6,8 +6,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from models.contract.history_data import PersonalData
 from models.contract.payment_bank import RealNameRecord
 from models.contract.problems import ProblemError, ProblemType
+from models.domain.documents import DocumentType, birth_date
 from models.domain.masks import mask_mobile
 from models.tables.payment import LinkableAccount, Wallet, WalletRecord
 from servers.context import PartyContext
@@ -55,13 +57,15 @@ def exists_for(session: Session, record: RealNameRecord) -> bool:
 
 
 def open_wallet(session: Session, wallet: Wallet, code_went_to: str, now: datetime) -> None:
-    """Open the wallet from its record.
+    """Open the wallet from its record, which of a resident ID tells the birth date (¶81).
 
     The accounts known under its mobile number become linkable, if that is the number (masked) that a code has
     just been answered from: nobody gets another's for stating their number.
     """
     record = record_of(wallet)
     wallet.opened_at = now
+    if record.document_type is DocumentType.RESIDENT_ID:
+        wallet.personal = PersonalData(birth_date=birth_date(record.document_number))
     if code_went_to == mask_mobile(record.mobile):
         session.add_all(
             LinkableAccount(wallet_id=wallet.id, kind=known.kind, account=known.account, linked=known.linked)
