@@ -11,7 +11,7 @@ from gui.flow.progress import Progress, progress_of
 from models.contract.application_view import ApplicationView, ChallengeView
 from models.contract.problems import ProblemType
 from models.domain.names import is_latin
-from models.domain.partial import could_be_asked_name, normalise, part_of_record
+from models.domain.partial import could_be_asked_name, normalise
 
 
 @dataclass(frozen=True)
@@ -43,17 +43,9 @@ class NameEntryPresenter(LockablePresenter[NameEntryState]):
         self.take_lock(application.locked_until)
 
     def edit_name(self, text: str) -> None:
-        """Take over what stands in the gap; of a whole name, what is asked of it."""
-        challenge = self.state.challenge
-        if challenge is not None:
-            text = _asked_of(text, challenge.name_mask, challenge.name_asked)
         self._update(name=text, name_error=None, refused=None, problem=None)
 
     def edit_document(self, text: str) -> None:
-        """Take over what stands in the gaps; of a whole number, what is asked of it."""
-        challenge = self.state.challenge
-        if challenge is not None:
-            text = _asked_of(text, challenge.document_mask, challenge.document_asked)
         self._update(document=text, document_error=None, refused=None, problem=None)
 
     def draft(self) -> NameEntryState | None:
@@ -113,13 +105,6 @@ class NameEntryPresenter(LockablePresenter[NameEntryState]):
 
     def _leave(self, _application: ApplicationView) -> None:
         self._update(name="", document="")
-
-
-def _asked_of(text: str, mask: str, asked: tuple[int, ...]) -> str:
-    """What is asked for, where ``text`` is more than that: the whole record, or its beginning."""
-    given = normalise(text)
-    part = part_of_record(given, mask, asked) if len(given) > len(asked) else None
-    return text if part is None else part
 
 
 def _name_fault(name: str, challenge: ChallengeView) -> Problem | None:
