@@ -1,0 +1,22 @@
+"""One state of a screen that the layout tests look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from models.contract.application_view import ApplicationView
+
+
+@dataclass(frozen=True)
+class Case:
+    """A screen where ``application`` stands, ``after`` seconds later, once ``act`` was done on its presenter.
+
+    ``at_home`` goes to the wallet first.
+    """
+
+    application: ApplicationView
+    after: int = 0
+    act: Callable[[Any], None] | None = None
+    at_home: bool = False

@@ -1,0 +1,51 @@
+"""The traditional application and the homes it is begun from, in every state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gui.flow.problem import Problem
+from models.contract.problems import ProblemType
+from models.domain.application import CLERK_REASONS, ApplicationState
+from models.domain.documents import DocumentType
+from tests.presenters.fakes import application
+from tests.presenters.leaf_standings import NO_WALLET
+from tests.presenters.paper_standings import FORM_ENTRY, delivered, form_declined, in_verification, mailed
+from tests.presenters.standings import active
+from tests.screens.case import Case
+
+DAY = 24 * 3600
+
+
+def fill_in_wrong_form(presenter: Any) -> None:
+    presenter.edit_name("王1")
+    presenter.choose_document_type(DocumentType.OFFICER_ID)
+    presenter.edit_document("南字第12号")
+    presenter.edit_address("北京")
+    presenter.edit_email("wang@")
+    presenter.edit_mobile("1380000")
+    presenter.submit()
+
+
+def have_an_account(presenter: Any) -> None:
+    presenter._take_problem(Problem(ProblemType.CREDIT_ACCOUNT_EXISTS))
+
+
+PAPER_CASES = {
+    "home_without_wallet": Case(application(ApplicationState.NOT_STARTED, wallet=NO_WALLET)),
+    "home_begun_without_wallet": Case(
+        application(ApplicationState.RECORD_ENTRY, wallet=NO_WALLET), at_home=True
+    ),
+    "home_form_due": Case(form_declined(), 40 * DAY, at_home=True),
+    "home_delivered": Case(delivered(), 5 * DAY, at_home=True),
+    "home_frozen": Case(active(frozen=True), at_home=True),
+    "form": Case(FORM_ENTRY),
+    "form_open": Case(FORM_ENTRY, 0, lambda presenter: presenter.submit()),
+    "form_wrong": Case(FORM_ENTRY, 0, fill_in_wrong_form),
+    "form_refused": Case(FORM_ENTRY, 0, have_an_account),
+    "form_waiting": Case(in_verification()),
+    "form_on_desk": Case(in_verification(), DAY),
+    "form_again": Case(form_declined(), 40 * DAY),
+    "card_mailed": Case(mailed(), 2 * DAY),
+    "card_delivered": Case(delivered(), 5 * DAY),
+} | {f"form_declined_{reason}": Case(form_declined(reason=reason), DAY) for reason in CLERK_REASONS}
