@@ -11,7 +11,7 @@ from gui.kit.gap_row import Cell, Gap, Known
 from gui.kit.utf16 import index_at, units
 from models.domain.names import normalise_name
 from models.domain.partial import part_of_record
-from models.domain.writing import folded
+from models.domain.writing import normalise
 
 
 class GapValidator(QValidator):
@@ -69,7 +69,7 @@ class GapValidator(QValidator):
         return QValidator.State.Acceptable, kept, units(self._kept(before + added)[: self.limit])
 
     def _part_of_record(self, given: str) -> str | None:
-        record = folded(given) if self._digits_only else normalise_name(given)
+        record = normalise(given) if self._digits_only else normalise_name(given)
         if len(record) <= self.limit:
             return None
         part = part_of_record(record, self._mask, self._asked)

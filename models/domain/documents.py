@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.domain.names import is_chinese
-from models.domain.writing import folded
+from models.domain.writing import normalise
 
 
 class DocumentType(StrEnum):
@@ -38,7 +38,7 @@ def normalise_document(document_type: DocumentType, text: str) -> str:
 
     An officer's ID ends with the simplified ``号``, also where the traditional sign was typed.
     """
-    number = folded(text)
+    number = normalise(text)
     if document_type is DocumentType.OFFICER_ID:
         return number.translate(_SIMPLIFIED)
     return number

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from models.domain.masks import hidden_of_document, mask_document, mask_name
 from models.domain.names import is_chinese, is_latin
-from models.domain.writing import folded as normalise
+from models.domain.writing import normalise
 
 __all__ = [
     "DOCUMENT_ASKED",
     "Challenge",
     "asked_windows",
     "could_be_asked_name",
-    "is_chinese",
     "make_challenge",
     "matches",
     "normalise",

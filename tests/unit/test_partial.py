@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.domain.names import is_chinese
 from models.domain.partial import (
     DOCUMENT_ASKED,
     asked_windows,
     could_be_asked_name,
-    is_chinese,
     make_challenge,
     matches,
     normalise,
