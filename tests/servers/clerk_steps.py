@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 
 from models.contract.bank_staff import (
     DECIDE_CASE,
@@ -20,11 +20,14 @@ from models.contract.history_data import HistoryData, PersonalData
 from models.contract.paper_form import PaperForm
 from models.domain.application import DeclineReason, ReviewDecision
 from models.domain.people import Person
-from tests.servers.conftest import Wire
+from tests.servers.conftest import STARTS_AT, Wire
 
 FOR_A_CLERK = HistoryData(personal=PersonalData(birth_date=date(1993, 2, 17), education="doctor"))
 """10 points for the age and 8 for the education: 18, of which a clerk decides."""
 DAY = 24 * 60 * 60
+MONDAY_AT_NINE = datetime(2026, 3, 16, 1, tzinfo=UTC)
+"""When a form reaches the desk that is handed in when the world begins, which is on a Friday."""
+TO_MONDAY = (MONDAY_AT_NINE - STARTS_AT).total_seconds()
 
 
 class Clerk:

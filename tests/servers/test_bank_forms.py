@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -18,11 +18,9 @@ from models.domain.people import person_by_id
 from models.tables.bank import CreditApplication, Customer
 from servers.bank.forms import checks_of, desk_time
 from tests.servers.bank_desk import MAIN, problem_of, record_of
-from tests.servers.clerk_steps import DAY, Clerk, form_of
+from tests.servers.clerk_steps import DAY, MONDAY_AT_NINE, TO_MONDAY, Clerk, form_of
 from tests.servers.conftest import STARTS_AT, Wire
 
-MONDAY_AT_NINE = datetime(2026, 3, 16, 1, tzinfo=UTC)
-TO_MONDAY = (MONDAY_AT_NINE - STARTS_AT).total_seconds()
 ZHOU = person_by_id("zhou-an")
 SUN = person_by_id("sun-hao")
 STRANGER = form_of(MAIN, name="云不知", document_number="110101199001010015")
