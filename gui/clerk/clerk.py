@@ -73,6 +73,11 @@ class Clerk(QObject):
         window.raise_()
         window.activateWindow()
 
+    def hide(self) -> None:
+        """Put the window away; the desk listens on."""
+        if self._view is not None:
+            self._view.window.hide()
+
     def tick(self) -> None:
         """Bring the ages of what waits up to the clock."""
         if self._view is not None and self._view.window.isVisible():

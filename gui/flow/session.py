@@ -28,7 +28,7 @@ class Session:
         """The session that ``person``'s phone opens: a phone without a wallet has nothing but itself to show."""
         if person.wallet_open:
             return cls(person.id, wallet_id=person.wallet_id)
-        return cls(person.id, device_id=f"device-{person.id}")
+        return cls(person.id, device_id=person.device_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,7 +16,12 @@ from gui.kit.tokens import Tokens
 
 HEIGHT = 34
 CORNER = 10
-SIDE = 12
+SIDE = 10
+INPUT_SIDE = 12
+BADGE = 20
+BADGE_GAP = 8
+MANY = 10
+"""From here on a badge has no room for the figure."""
 
 
 class Chip(Pressable):
@@ -48,9 +53,12 @@ class Chip(Pressable):
         draw_panel(painter, self.rect(), CORNER, fill)
         painter.setFont(font_of(LABEL_STRONG if self.isChecked() else LABEL))
         painter.setPen(ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(self._text_place(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.shows_focus:
             draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)
+
+    def _text_place(self) -> QRect:
+        return self.rect()
 
     def _colours(self, tokens: Tokens) -> tuple[QColor, QColor]:
         if not self.isEnabled():
@@ -60,6 +68,46 @@ class Chip(Pressable):
         return (
             tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface_raised
         ), tokens.ink
+
+
+class CountChip(Chip):
+    """A chip with a figure at its end while there is something to count."""
+
+    def __init__(self, address: str, parent: QWidget | None = None) -> None:
+        super().__init__(address, parent=parent)
+        self._count = 0
+
+    @property
+    def count(self) -> int:
+        return self._count
+
+    def set_count(self, count: int, spoken: str) -> None:
+        """``spoken`` is what assistive technology says of the count."""
+        self._count = count
+        self.setAccessibleDescription(spoken if count else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint.grownBy(QMargins(0, 0, BADGE + BADGE_GAP, 0)) if self._count else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._count:
+            return
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        badge = QRect(self.width() - SIDE - BADGE, (self.height() - BADGE) // 2, BADGE, BADGE)
+        draw_panel(painter, badge, BADGE / 2, tokens.gold)
+        painter.setFont(font_of(LABEL_STRONG))
+        painter.setPen(tokens.on_gold)
+        painter.drawText(
+            badge, Qt.AlignmentFlag.AlignCenter, str(self._count) if self._count < MANY else "9+"
+        )
+
+    def _text_place(self) -> QRect:
+        return self.rect().adjusted(0, 0, -(BADGE + BADGE_GAP) if self._count else 0, 0)
 
 
 class InputChip(Pressable):
@@ -101,12 +149,12 @@ class InputChip(Pressable):
         draw_panel(
             painter, self.rect(), CORNER, tokens.surface_hover if hovered and not self._ready else fill, line
         )
-        inner = self.rect().adjusted(SIDE, 0, -SIDE, 0)
+        inner = self.rect().adjusted(INPUT_SIDE, 0, -INPUT_SIDE, 0)
         painter.setFont(font_of(LABEL))
         painter.setPen(tokens.ink_soft)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, self._label)
-        used = text_width(self._label, LABEL) + SIDE
+        used = text_width(self._label, LABEL) + INPUT_SIDE
         value = QRect(inner.left() + used, inner.top(), inner.width() - used, inner.height())
         painter.setPen(tokens.primary if self._ready else tokens.ink)
         painter.drawText(

@@ -16,6 +16,8 @@ from models.ports import Clock
 TICK_MILLISECONDS = 200
 FAST = 10.0
 ONE_MINUTE = timedelta(minutes=1)
+GAP = 6
+"""Pixels between two switches: all of them have to go into the smallest screen's width."""
 
 
 class ClockControls(QWidget):
@@ -33,7 +35,7 @@ class ClockControls(QWidget):
         self._next = Chip("stage.next_event")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         for part in (self._time, self._fast, self._freeze, self._minute, self._next):
             row.addWidget(part)
         self._fast.clicked.connect(self._on_fast_clicked)

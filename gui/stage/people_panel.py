@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +21,8 @@ from gui.kit.text_flow import TextFlow, elided
 from gui.kit.theme import tokens_for
 from gui.stage.chip import InputChip
 from gui.stage.desk import PANEL_WIDTH
-from gui.stage.inputs import PLAYED_LEAF, InputKind, PersonInput
+from gui.stage.inputs import InputKind, PersonInput
+from models.domain.application import Leaf
 from models.domain.cards import CardKind, recognise
 from models.domain.people import Person
 
@@ -36,6 +37,15 @@ GUTTER = 10
 ROW_WIDTH = PANEL_WIDTH - 2 * SIDE
 TEXT_LEFT = PADDING + AVATAR + PADDING
 TEXT_WIDTH = ROW_WIDTH - TEXT_LEFT - PADDING
+
+LEAVES: dict[Leaf, object] = {
+    Leaf.A: QT_TRANSLATE_NOOP("stage", "Wallet and credit account"),
+    Leaf.B: QT_TRANSLATE_NOOP("stage", "Wallet with a bound card"),
+    Leaf.C: QT_TRANSLATE_NOOP("stage", "Wallet alone"),
+    Leaf.D: QT_TRANSLATE_NOOP("stage", "An account at the bank, no wallet"),
+    Leaf.E: QT_TRANSLATE_NOOP("stage", "Neither wallet nor account"),
+}
+"""What the people of a leaf have before they begin."""
 
 
 class PersonRow(Pressable):
@@ -85,6 +95,23 @@ class PersonRow(Pressable):
             draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)
 
 
+class _Group(QVBoxLayout):
+    """The people of one leaf under its heading."""
+
+    def __init__(self, leaf: Leaf) -> None:
+        super().__init__()
+        self._leaf = leaf
+        self._heading = Label("", Role.FAINT)
+        self._heading.setObjectName(f"stage.leaf.{leaf}")
+        self._heading.setContentsMargins(PADDING, 0, PADDING, 4)
+        self.setSpacing(2)
+        self.addWidget(self._heading)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._heading.setText(f"{self._leaf}  {translate('stage', str(LEAVES[self._leaf]))}")
+
+
 class PeoplePanel(QWidget):
     """``person_chosen`` (a Person) and ``input_chosen`` (a PersonInput) tell what was pressed."""
 
@@ -96,34 +123,31 @@ class PeoplePanel(QWidget):
         self.setFixedWidth(PANEL_WIDTH)
         self._title = Label("", Role.LABEL)
         self._rows: list[PersonRow] = []
-        self._later: list[Person] = []
+        self._groups: dict[Leaf, _Group] = {}
         self._chips: list[InputChip] = []
         self._inputs: tuple[PersonInput, ...] = ()
         self._hint = Label("", Role.FAINT)
         self._inputs_box = QWidget()
-        self._later_text = Label("", Role.FAINT)
         self._lay_out()
         language().language_changed.connect(self._retranslate)
         self._retranslate()
 
     def add_person(self, person: Person) -> None:
-        """Add a row for ``person``, or their name to those who are still to come."""
-        if person.leaf != PLAYED_LEAF:
-            self._later.append(person)
-            self._name_later()
-            return
+        """Add a row for ``person`` under the heading of their leaf of the decision tree."""
         row = PersonRow(person)
         row.clicked.connect(lambda: self.person_chosen.emit(person))
         self._rows.append(row)
-        self._column.addWidget(row)
+        self._group_of(Leaf(person.leaf)).addWidget(row)
 
     def show_person(self, person_id: str | None) -> None:
         """Mark the person whose phone this is, and make room for the inputs under them."""
-        for index, row in enumerate(self._rows):
+        for group in self._groups.values():
+            group.removeWidget(self._inputs_box)
+        for row in self._rows:
             row.setChecked(row.person.id == person_id)
             if row.person.id == person_id:
-                self._column.removeWidget(self._inputs_box)
-                self._column.insertWidget(index + 1, self._inputs_box)
+                group = self._groups[Leaf(row.person.leaf)]
+                group.insertWidget(group.indexOf(row) + 1, self._inputs_box)
         self._inputs_box.setVisible(person_id is not None)
         self._reveal_soon()
 
@@ -156,20 +180,28 @@ class PeoplePanel(QWidget):
         self._inputs_box.hide()
         page = QWidget()
         self._column = QVBoxLayout()
-        self._column.setSpacing(2)
+        self._column.setSpacing(12)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, GUTTER, 0)
         column.addLayout(self._column)
         column.addStretch(1)
         self._scroll = ScrollArea(page)
+        # The list may take its new height in several steps.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SIDE, 12, SIDE - GUTTER, 12)
         outer.setSpacing(8)
         self._title.setContentsMargins(PADDING, 0, 0, 0)
-        self._later_text.setContentsMargins(PADDING, 0, PADDING + GUTTER, 0)
         outer.addWidget(self._title)
         outer.addWidget(self._scroll, 1)
-        outer.addWidget(self._later_text)
+
+    def _group_of(self, leaf: Leaf) -> _Group:
+        """The rows of ``leaf``; the groups stand in the order of the leaves."""
+        group = self._groups.get(leaf)
+        if group is None:
+            group = self._groups[leaf] = _Group(leaf)
+            self._column.insertLayout(sorted(self._groups).index(leaf), group)
+        return group
 
     def _reveal_soon(self) -> None:
         # The list has its new height once its layout was told.
@@ -185,16 +217,11 @@ class PeoplePanel(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(translate("stage", "People"))
         self._hint.setText(translate("stage", "Click to type"))
-        self._name_later()
+        for group in self._groups.values():
+            group.retranslate()
         for row in self._rows:
             row.retranslate()
         self._name_chips()
-
-    def _name_later(self) -> None:
-        spoken = language().language
-        names = translate("stage", ", ").join(person.title(spoken) for person in self._later)
-        self._later_text.setText(translate("stage", "Still to come: {names}").format(names=names))
-        self._later_text.setVisible(bool(self._later))
 
     def _name_chips(self) -> None:
         for chip, item in zip(self._chips, self._inputs, strict=True):
@@ -208,8 +235,12 @@ def input_label(item: PersonInput) -> str:
         return _card_label(item.card.number, item.card.status)
     labels = {
         InputKind.NAME: translate("stage", "Name"),
-        InputKind.DOCUMENT: translate("stage", "ID number"),
+        InputKind.DOCUMENT: translate("stage", "Document"),
         InputKind.MOBILE: translate("stage", "Mobile"),
+        InputKind.ADDRESS: translate("stage", "Address"),
+        InputKind.EMAIL: translate("stage", "E-mail"),
+        InputKind.PASSWORD: translate("stage", "Wallet password"),
+        InputKind.REPEAT: translate("stage", "The same again"),
         InputKind.CODE: translate("stage", "Code"),
     }
     return labels[item.kind]

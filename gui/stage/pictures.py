@@ -1,4 +1,4 @@
-"""The command `pictures`: draws the documentation's pictures anew, the phone's and the desk's."""
+"""The command `pictures`: draws the documentation's pictures anew: the phone's, the desk's, and the sequence diagrams."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
-
 from gui.runs.actor import Actor, Stuck
 from gui.runs.command import cannot_write, folder_named, prepare_offscreen
+from gui.runs.diagrams import draw_diagrams
 from gui.runs.picture import picture_of, png_of
 from gui.runs.pictures import draw_phones
 from gui.runs.plan import Plan
-from gui.runs.player import played_world, surroundings
+from gui.runs.player import played_world, run_in_new_app, surroundings
 from gui.runs.recorder import Recorder
 from gui.runs.rest import come_to_rest
 from gui.runs.run_folder import prepare_folder
@@ -40,7 +38,8 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
     parser = argparse.ArgumentParser(
         prog="main.py pictures",
         description="Draws the documentation's pictures anew: the main scenario's screens side by side in both "
-        "languages and themes, and the window in both languages.",
+        "languages and themes, the window in both languages, and what the parties say in each leaf and in the "
+        "traditional way as sequence diagrams.",
     )
     parser.add_argument(
         "--out", metavar="DIR", type=folder_named, default=FOLDER, help=f"where to (default: {FOLDER})"
@@ -52,21 +51,18 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
         print(cannot_write(folder, error), file=sys.stderr)
         return 2
     prepare_offscreen()
-    app = QApplication([])
-    app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        return runner.run(draw_all(folder, open_world))
+    return run_in_new_app(lambda: draw_all(folder, open_world))
 
 
 async def draw_all(folder: Path, open_world: OpenWorld) -> int:
     """Draw every picture into ``folder``; the exit code."""
     try:
-        for drawn in (draw_phones(open_world), draw_desks(open_world)):
-            async for name, png in drawn:
-                (folder / name).write_bytes(png)
+        for drawn in (draw_phones(open_world), draw_desks(open_world), draw_diagrams(open_world)):
+            async for name, picture in drawn:
+                (folder / name).write_bytes(picture)
                 print(folder / name)
     except Stuck as stuck:
-        print(f"main: {stuck}", file=sys.stderr)
+        print(stuck, file=sys.stderr)
         return 1
     return 0
 

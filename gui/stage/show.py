@@ -8,10 +8,14 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from gui.clerk.clerk import Clerk
 from gui.flow.session import ClientMemory
 from gui.phone.phone import Phone
+from gui.runs.known import Known
+from gui.runs.own_values import new_password
+from gui.stage.beside import place_beside
 from gui.stage.desk import DeskWindow
-from gui.stage.inputs import PLAYED_LEAF, PersonInput, inputs_of
+from gui.stage.inputs import PersonInput, Standing, inputs_of
 from gui.stage.opening import Options
 from gui.stage.people_panel import PeoplePanel
 from gui.stage.top_bar import TopBar
@@ -28,6 +32,7 @@ class Show:
     def __init__(
         self, desk: DeskWindow, bar: TopBar, people: PeoplePanel, world: World, options: Options
     ) -> None:
+        self._desk = desk
         self._bar = bar
         self._people = people
         self._options = options
@@ -39,12 +44,16 @@ class Show:
         self.phone.message_shown.connect(self._show_inputs)
         self.phone.screen_changed.connect(self._mark_ready)
         self.phone.signed_in.connect(people.show_person)
+        self.clerk = Clerk(world, self.phone.show_crash)
+        self.clerk.waiting_changed.connect(bar.set_waiting)
+        bar.clerk_requested.connect(self._on_clerk_requested)
         bar.reset_requested.connect(self._on_reset_requested)
         people.person_chosen.connect(self.phone.choose)
         people.input_chosen.connect(self._on_input_chosen)
 
     def leave(self) -> None:
-        """Ask for the end; ``play`` returns soon after."""
+        """Ask for the end; ``play`` returns soon after. The clerk's window goes at once."""
+        self.clerk.hide()
         self._leaving.set()
 
     def show_crash(self, error: BaseException) -> None:
@@ -57,6 +66,7 @@ class Show:
         put_back = self._route_crashes()
         self._bar.clock.take(self.phone.world.clock)
         self._bar.set_open(True)
+        self._bar.set_at_work(True)
         self.phone.choose(self._first_person())
         try:
             await self._leaving.wait()
@@ -66,22 +76,28 @@ class Show:
                 self._resetting.cancel()
                 await asyncio.wait([self._resetting])
             self._bar.clock.drop()
+            self._bar.set_at_work(False)
+            await self.clerk.close()
             await self.phone.close()
 
     def _first_person(self) -> Person:
-        """The one asked for, the last one, or the first who can be played."""
-        played = [person for person in load_people() if person.leaf == PLAYED_LEAF]
+        """The one asked for, the last one, or the first there is."""
+        people = load_people()
         wanted = self._options.person or self._memory.read().person
-        return next((person for person in played if person.id == wanted), played[0])
+        return next((person for person in people if person.id == wanted), people[0])
 
     def _show_inputs(self, _cause: object = None) -> None:
         phone = self.phone
         if phone.person is None:
             return
         application, message = phone.application, phone.latest_message()
-        challenge = application.challenge if application is not None else None
-        code = message.code if message is not None else None
-        self._people.show_inputs(inputs_of(phone.person, challenge, code))
+        standing = Standing(
+            screen=phone.screen_id,
+            challenge=application.challenge if application is not None else None,
+            code=message.code if message is not None else None,
+            new_password=new_password(Known(phone.person)),
+        )
+        self._people.show_inputs(inputs_of(phone.person, standing))
         self._mark_ready()
 
     def _mark_ready(self) -> None:
@@ -89,6 +105,11 @@ class Show:
 
     def _on_input_chosen(self, item: PersonInput) -> None:
         self.phone.type_value(item.address, item.typed)
+
+    def _on_clerk_requested(self) -> None:
+        if not self.clerk.window.isVisible():
+            place_beside(self.clerk.window, self._desk)
+        self.clerk.show()
 
     def _on_reset_requested(self) -> None:
         if self._resetting is None or self._resetting.done():

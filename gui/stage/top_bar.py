@@ -1,4 +1,4 @@
-"""The switches above the phone: language, theme, clock, reset."""
+"""The switches above the phone: language, theme, the bank's clerk, clock, reset."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.kit.label import Label, Role
-from gui.kit.language import Language, language, translate
+from gui.kit.language import Language, counted, language, translate
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
-from gui.stage.chip import Chip
-from gui.stage.clock_controls import ClockControls
+from gui.stage.chip import Chip, CountChip
+from gui.stage.clock_controls import GAP, ClockControls
 from gui.stage.desk import BAR_HEIGHT, WORDMARK
 
 
 class TopBar(QWidget):
     """``reset_requested`` tells that the world is to start anew, by the button or by its key.
 
-    ``language_chosen`` and ``theme_chosen`` carry the id of what is in force since the press of a button.
+    ``clerk_requested`` tells that the bank's desk is to be seen, ``language_chosen`` and ``theme_chosen`` carry the id of what is in force since the press of a button.
     """
 
     reset_requested = Signal()
+    clerk_requested = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
 
@@ -30,25 +31,28 @@ class TopBar(QWidget):
         self.clock = ClockControls()
         self._language = Chip("stage.language")
         self._theme = Chip("stage.theme")
+        self._clerk = CountChip("stage.clerk")
+        self._clerk.setEnabled(False)
         self._reset = Chip("stage.reset")
         self._reset.setEnabled(False)
         self.setFixedHeight(BAR_HEIGHT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 16, 1)
-        row.setSpacing(8)
+        row.setContentsMargins(20, 0, 12, 1)
+        row.setSpacing(GAP)
         row.addWidget(Label(WORDMARK, Role.STRONG, wrap=False))
-        row.addSpacing(16)
+        row.addSpacing(8)
         row.addWidget(self._language)
         row.addWidget(self._theme)
+        row.addWidget(self._clerk)
         row.addStretch(1)
         row.addWidget(self.clock)
-        row.addSpacing(8)
         row.addWidget(self._reset)
         self._language.clicked.connect(self._on_language_clicked)
         self._theme.clicked.connect(self._on_theme_clicked)
         self._reset.clicked.connect(self.reset_requested)
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
-        shortcut.activated.connect(self._reset.click)
+        self._clerk.clicked.connect(self.clerk_requested)
+        for key, chip in ((Qt.Key.Key_F5, self._reset), (Qt.Key.Key_F6, self._clerk)):
+            QShortcut(QKeySequence(key), self).activated.connect(chip.click)
         language().language_changed.connect(self._retranslate)
         theme().theme_changed.connect(self._retranslate)
         self._retranslate()
@@ -56,6 +60,17 @@ class TopBar(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Whether there is a world that can be reset."""
         self._reset.setEnabled(is_open)
+
+    def set_at_work(self, at_work: bool) -> None:
+        """Whether there is a clerk whose desk can be seen."""
+        self._clerk.setEnabled(at_work)
+
+    def set_waiting(self, cases: int) -> None:
+        """How many cases wait at the clerk's desk."""
+        self._clerk.set_count(
+            cases,
+            counted(cases, translate("stage", "1 case waits"), translate("stage", "{n} cases wait")),
+        )
 
     def set_resetting(self, resetting: bool) -> None:
         self._reset.set_busy(resetting)
@@ -77,5 +92,12 @@ class TopBar(QWidget):
         self._language.setToolTip(translate("stage", "Change the language"))
         self._theme.set_text(translate("stage", "Light") if dark else translate("stage", "Dark"))
         self._theme.setToolTip(translate("stage", "Change the phone's theme"))
-        self._reset.set_text(translate("stage", "Reset (F5)"))
-        self._reset.setToolTip(translate("stage", "Starts the world anew; everything opened so far is gone"))
+        self._clerk.set_text(translate("stage", "Bank clerk"))
+        self._clerk.setToolTip(
+            translate("stage", "Opens the desk of the bank's clerk: cases to decide, accounts to freeze (F6)")
+        )
+        self.set_waiting(self._clerk.count)
+        self._reset.set_text(translate("stage", "Reset"))
+        self._reset.setToolTip(
+            translate("stage", "Starts the world anew; everything opened so far is gone (F5)")
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,18 +11,23 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from gui.kit import theme
+from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.metrics import LABEL, LABEL_STRONG
 from gui.stage.chip import InputChip
 from gui.stage.desk import BAR_HEIGHT, ROOMY
-from gui.stage.inputs import inputs_of
+from gui.stage.inputs import Standing, inputs_of
 from gui.stage.people_panel import GUTTER, TOP, PeoplePanel, PersonRow
 from gui.testing.waiting import wait_until
-from models.domain.people import load_people
+from models.domain.application import Leaf
+from models.domain.people import load_people, person_by_id
 
-PLAYED = [person for person in load_people() if person.leaf == "C"]
+PEOPLE = sorted(load_people(), key=lambda person: person.leaf)
+"""Everyone in the order of the list."""
 LOW = 420
 """The height that a screen of 800 by 600 leaves for the panel, and less."""
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 languages = pytest.mark.parametrize("spoken", Language)
 
@@ -42,14 +48,13 @@ def panel(qapp: QApplication) -> Iterator[PeoplePanel]:
 
 
 def choose(panel: PeoplePanel, person_id: str, code: str | None = None) -> None:
-    (person,) = [person for person in PLAYED if person.id == person_id]
-    panel.show_inputs(inputs_of(person, None, code))
+    panel.show_inputs(inputs_of(person_by_id(person_id), Standing(code=code)))
     panel.show_person(person_id)
     QCoreApplication.sendPostedEvents()
 
 
 def rows(panel: PeoplePanel) -> list[PersonRow]:
-    return sorted(panel.findChildren(PersonRow), key=lambda row: row.y())
+    return sorted(panel.findChildren(PersonRow), key=lambda row: row.mapTo(panel, QPoint(0, 0)).y())
 
 
 def seen(panel: PeoplePanel, widget: QWidget) -> bool:
@@ -62,18 +67,51 @@ def seen(panel: PeoplePanel, widget: QWidget) -> bool:
 @languages
 def test_that_what_happens_to_everyone_is_told_in_two_lines(panel: PeoplePanel, spoken: Language) -> None:
     language().set_language(spoken)
-    assert len(rows(panel)) == len(PLAYED) == 8
+    assert len(rows(panel)) == len(PEOPLE)
     for row in rows(panel):
         assert row.height() <= 2 * TOP + LABEL_STRONG.line + 2 * LABEL.line, row.person.id
 
 
 @languages
-def test_that_everyone_is_seen_at_once_where_the_screen_is_high_enough(
+def test_that_people_stand_under_what_they_have_before_they_begin(
     panel: PeoplePanel, spoken: Language
 ) -> None:
     language().set_language(spoken)
-    choose(panel, "wang-xiaoming", "482193")
-    assert [row.person.id for row in rows(panel) if not seen(panel, row)] == []
+    choose(panel, "wang-xiaoming")
+    assert [row.person for row in rows(panel)] == PEOPLE
+    tops = {row.person.id: row.mapTo(panel, QPoint(0, 0)).y() for row in rows(panel)}
+    for leaf in Leaf:
+        heading = panel.findChild(Label, f"stage.leaf.{leaf}")
+        assert heading is not None
+        assert heading.text().startswith(f"{leaf}  ")
+        assert CHINESE.search(heading.text()) is None or spoken is Language.ZH
+        top = heading.mapTo(panel, QPoint(0, 0)).y()
+        for person in PEOPLE:
+            assert (top < tops[person.id]) is (leaf <= person.leaf), (leaf, person.id)
+
+
+def test_that_people_may_come_in_any_order(qapp: QApplication) -> None:
+    panel = PeoplePanel()
+    for person in reversed(load_people()):
+        panel.add_person(person)
+    panel.resize(panel.width(), ROOMY.height())
+    panel.show()
+    assert [row.person.leaf for row in rows(panel)] == [person.leaf for person in PEOPLE]
+    panel.close()
+    panel.deleteLater()
+
+
+def test_that_the_inputs_stand_under_whoever_has_the_phone(panel: PeoplePanel) -> None:
+    for person_id in ("shen-qiao", "sun-hao", "wang-xiaoming"):
+        choose(panel, person_id)
+        (row,) = [row for row in rows(panel) if row.isChecked()]
+        first = panel.findChild(QWidget, "stage.input.name")
+        assert first is not None
+        foot = row.mapTo(panel, row.rect().bottomLeft()).y()
+        under = [each for each in rows(panel) if each.mapTo(panel, QPoint(0, 0)).y() > foot]
+        top = first.mapTo(panel, QPoint(0, 0)).y()
+        assert top > foot
+        assert not under or top < under[0].mapTo(panel, QPoint(0, 0)).y()
 
 
 @languages
@@ -83,7 +121,7 @@ def test_that_no_row_is_cut_when_the_list_scrolls(panel: PeoplePanel, spoken: La
     choose(panel, "zhou-an")
     for row in rows(panel):
         assert row.height() == row.minimumHeight() == row.maximumHeight()
-    edges = [row.geometry() for row in rows(panel)]
+    edges = [QRect(row.mapTo(panel, QPoint(0, 0)), row.size()) for row in rows(panel)]
     assert all(upper.bottom() < lower.top() for upper, lower in pairwise(edges))
 
 
@@ -99,7 +137,7 @@ def test_that_the_mark_of_the_scrolled_list_stands_beside_the_rows(panel: People
 def test_that_the_chosen_person_and_the_inputs_are_scrolled_to(panel: PeoplePanel, spoken: Language) -> None:
     panel.resize(panel.width(), LOW)
     language().set_language(spoken)
-    choose(panel, PLAYED[-1].id)
+    choose(panel, PEOPLE[-1].id)
     (chosen,) = [row for row in rows(panel) if row.isChecked()]
     mobile = panel.findChild(QWidget, "stage.input.mobile")
     assert mobile is not None
@@ -109,8 +147,8 @@ def test_that_the_chosen_person_and_the_inputs_are_scrolled_to(panel: PeoplePane
 
 def test_that_a_code_that_came_is_scrolled_to(panel: PeoplePanel) -> None:
     panel.resize(panel.width(), LOW)
-    choose(panel, PLAYED[-1].id)
-    panel.show_inputs(inputs_of(PLAYED[-1], None, "482193"))
+    choose(panel, PEOPLE[-1].id)
+    panel.show_inputs(inputs_of(PEOPLE[-1], Standing(code="482193")))
     QCoreApplication.sendPostedEvents()
     code = panel.findChild(QWidget, "stage.input.code")
     assert code is not None
@@ -119,7 +157,7 @@ def test_that_a_code_that_came_is_scrolled_to(panel: PeoplePanel) -> None:
 
 def test_that_a_card_number_is_read_in_groups(panel: PeoplePanel) -> None:
     choose(panel, "zhou-an")
-    (zhou,) = [person for person in PLAYED if person.id == "zhou-an"]
+    zhou = person_by_id("zhou-an")
     chips = {chip.objectName(): chip.text() for chip in panel.findChildren(InputChip)}
     assert chips["stage.input.card"].split(" ")[0] == zhou.cards[0].number[:4]
     assert chips["stage.input.card.2"].replace(" ", "") == zhou.cards[1].number

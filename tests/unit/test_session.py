@@ -12,7 +12,7 @@ def test_that_an_open_wallet_signs_in_by_itself_and_anyone_else_by_the_device() 
         if person.wallet_open:
             assert (session.wallet_id, session.device_id) == (person.wallet_id, None)
         else:
-            assert (session.wallet_id, session.device_id) == (None, f"device-{person.id}")
+            assert (session.wallet_id, session.device_id) == (None, person.device_id)
 
 
 def test_that_no_two_phones_sign_in_alike() -> None:

@@ -1,0 +1,67 @@
+"""The switches above the phone: room for all of them, and the way to the bank's desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.kit import theme
+from gui.kit.language import Language, language
+from gui.stage.chip import CountChip
+from gui.stage.top_bar import TopBar
+
+NARROWEST = 800
+"""The width of the smallest screen."""
+
+
+@pytest.fixture
+def bar(qapp: QApplication) -> Iterator[TopBar]:
+    theme.apply(qapp)
+    language().set_language(Language.EN)
+    bar = TopBar()
+    bar.show()
+    yield bar
+    bar.close()
+    bar.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    language().set_language(Language.EN)
+
+
+def chip(bar: TopBar) -> CountChip:
+    found = bar.findChild(CountChip, "stage.clerk")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("spoken", Language)
+def test_that_every_switch_has_room_on_the_smallest_screen(bar: TopBar, spoken: Language) -> None:
+    language().set_language(spoken)
+    bar.set_waiting(12)
+    assert bar.minimumSizeHint().width() <= NARROWEST
+
+
+def test_that_the_clerk_can_be_asked_for_once_there_is_one(bar: TopBar) -> None:
+    asked: list[None] = []
+    bar.clerk_requested.connect(lambda: asked.append(None))
+    QTest.mouseClick(chip(bar), Qt.MouseButton.LeftButton)
+    assert asked == []
+    bar.set_at_work(True)
+    QTest.mouseClick(chip(bar), Qt.MouseButton.LeftButton)
+    QTest.keyClick(bar, Qt.Key.Key_F6)
+    assert len(asked) == 2
+
+
+def test_that_cases_that_wait_are_counted_on_the_button(bar: TopBar) -> None:
+    without = chip(bar).sizeHint().width()
+    bar.set_waiting(2)
+    assert chip(bar).sizeHint().width() > without
+    assert chip(bar).accessibleDescription() == "2 cases wait"
+    bar.set_waiting(1)
+    assert chip(bar).accessibleDescription() == "1 case waits"
+    bar.set_waiting(0)
+    assert chip(bar).accessibleDescription() == ""
+    assert chip(bar).sizeHint().width() == without
