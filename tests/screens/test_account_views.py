@@ -134,3 +134,50 @@ def test_that_an_approved_limit_has_air_above_the_sentence(frame: PhoneFrame) ->
     show(approved(), frame)
     amount, sentence = (find(frame, f"review_status.{name}", QLabel) for name in ("limit", "bank"))
     assert 10 <= sentence.y() - amount.geometry().bottom() <= 16
+
+
+def test_that_a_frozen_account_says_so_and_offers_nothing_until_news_free_it(frame: PhoneFrame) -> None:
+    phone = show(active(used=126_000, frozen=True), frame)
+    assert "Heron Bank has frozen" in find(frame, "account_home.frozen.text", QLabel).text()
+    actions = [
+        find(frame, f"account_home.{name}", QAbstractButton) for name in ("purchase", "repay", "raise")
+    ]
+    assert [action.isEnabled() for action in actions] == [False, False, False]
+    assert all("frozen" in action.accessibleName() for action in actions)
+    notice = find(frame, "account_home.frozen", QWidget)
+    phone.navigator.apply(active(2, used=126_000))
+    assert not notice.isVisible()
+    assert [action.isEnabled() for action in actions] == [True, True, True]
+
+
+def test_that_a_freeze_leaves_an_open_sheet_and_what_was_typed_in_it(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(active(used=126_000), frame)
+        click(frame, "account_home.repay")
+        field = find(frame, "account_home.repay_amount", QLineEdit)
+        QTest.keyClicks(field, "12.50")
+        phone.navigator.apply(active(2, used=126_000, frozen=True))
+        phone.gateway.answers = [problem(ProblemType.ACCOUNT_NOT_USABLE)]
+        click(frame, "account_home.repay_confirm")
+        await phone.settle()
+        assert field.text() == "12.50"
+        assert "nothing moved" in find(frame, "account_home.repay_amount.error", QLabel).text()
+
+    run(test)
+
+
+def test_that_without_a_card_the_repayment_says_where_it_can_be_made(frame: PhoneFrame) -> None:
+    show(active(used=126_000, cards=()), frame)
+    assert "No card is bound" in find(frame, "account_home.repay", QWidget).accessibleName()
+    click(frame, "account_home.repay")
+    said = [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
+    assert any("a branch of Heron Bank" in text for text in said)
+    assert not [field for field in frame.findChildren(QLineEdit) if field.isVisible()]
+    click(frame, "account_home.sheet_close")
+
+
+def test_that_a_frozen_card_is_told_in_the_wallet(frame: PhoneFrame) -> None:
+    phone = show(active(frozen=True), frame, at_home=True)
+    assert "Frozen" in find(frame, "wallet_home.card", QAbstractButton).accessibleName()
+    phone.navigator.apply(active(2))
+    assert "In use" in find(frame, "wallet_home.card", QAbstractButton).accessibleName()

@@ -1,0 +1,99 @@
+"""The review and the binding result as widgets: what each leaf confirmed, what a clerk decides, and why."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.kit.phone_frame import PhoneFrame
+from gui.kit.timeline import Timeline
+from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason, Leaf
+from tests.presenters.fakes import application
+from tests.presenters.standings import REFERRED, approved, bound, declined, in_review, of_leaf, with_clerk
+from tests.screens.entries import is_shown, shown
+from tests.screens.looking import click, find, show
+
+CONFIRMED = {
+    Leaf.A: ["Real-name record matched", "Account confirmed by code, card bound"],
+    Leaf.B: ["Real-name record matched", "Bound card confirmed by password"],
+    Leaf.C: ["Real-name record matched", "Debit card bound"],
+    Leaf.D: ["Real-name record taken", "Wallet opened", "Account confirmed by code, card bound"],
+    Leaf.E: ["Real-name record taken", "Wallet opened", "Debit card bound"],
+}
+TITLES = {
+    Leaf.A: "Your card is bound",
+    Leaf.B: "Your card is confirmed",
+    Leaf.C: "Your card is bound",
+    Leaf.D: "Your wallet is open",
+    Leaf.E: "Your wallet is open",
+}
+
+
+def step_titles(frame: PhoneFrame) -> list[str]:
+    (timeline,) = [found for found in frame.findChildren(Timeline) if found.isVisible()]
+    steps = [step for step in timeline.children() if isinstance(step, QWidget)]
+    return [next(label.text() for label in step.findChildren(QLabel)) for step in steps]
+
+
+@pytest.mark.parametrize("leaf", Leaf)
+def test_that_the_timeline_tells_what_each_leaf_confirmed(leaf: Leaf, frame: PhoneFrame) -> None:
+    show(of_leaf(leaf, ApplicationState.IN_REVIEW), frame)
+    assert step_titles(frame) == [*CONFIRMED[leaf], "In review", "Virtual credit account opens"]
+
+
+@pytest.mark.parametrize("leaf", Leaf)
+def test_that_the_binding_result_is_titled_by_what_was_done(leaf: Leaf, frame: PhoneFrame) -> None:
+    show(of_leaf(leaf, ApplicationState.BOUND), frame)
+    assert shown(frame, "binding_result.title") == TITLES[leaf]
+    assert is_shown(frame, "binding_result.intro") == (leaf in (Leaf.D, Leaf.E))
+
+
+def test_that_a_card_bound_before_is_not_said_to_be_bound_now(frame: PhoneFrame) -> None:
+    show(of_leaf(Leaf.B, ApplicationState.BOUND), frame)
+    note = shown(frame, "binding_result.card.note")
+    assert "It was bound before" in note
+    assert "9:41:00" in note
+
+
+def test_that_an_account_that_was_there_before_is_said_to_be_found(frame: PhoneFrame) -> None:
+    show(application(ApplicationState.IN_REVIEW), frame)
+    assert step_titles(frame)[1] == "Virtual credit account found"
+
+
+def test_that_a_clerks_case_has_its_own_step_and_can_be_left(frame: PhoneFrame) -> None:
+    phone = show(in_review(), frame)
+    phone.navigator.apply(with_clerk(2))
+    assert step_titles(frame)[2:4] == ["Score left the decision to a clerk", "With a clerk"]
+    assert "You can leave" in shown(frame, "review_status.intro")
+    assert find(frame, "review_status.wallet", QWidget).isVisible()
+    assert not is_shown(frame, "review_status.next")
+    phone.navigator.apply(approved(3))
+    assert is_shown(frame, "review_status.next")
+
+
+def test_that_the_binding_result_tells_that_a_clerk_decides(frame: PhoneFrame) -> None:
+    show(bound(times=REFERRED), frame)
+    assert "A clerk of the bank decides" in shown(frame, "binding_result.coming.text")
+
+
+@pytest.mark.parametrize("reason", [DeclineReason.UNDER_AGE, *CLERK_REASONS])
+def test_that_every_reason_has_its_own_words_and_says_from_when_on(
+    reason: DeclineReason, frame: PhoneFrame
+) -> None:
+    show(declined(reason=reason), frame)
+    words = {
+        DeclineReason.UNDER_AGE: "18 and over",
+        DeclineReason.SCORE_TOO_LOW: "the lowest limit",
+        DeclineReason.DATA_NOT_VERIFIED: "could not verify",
+        DeclineReason.OBLIGATIONS_TOO_HIGH: "owe already",
+    }
+    text = shown(frame, "review_status.notice.text")
+    assert words[reason] in text
+    assert "24 Dec 2026" in text
+
+
+def test_that_data_that_were_missing_are_said_where_the_score_is_shown(frame: PhoneFrame) -> None:
+    show(approved(), frame)
+    click(frame, "review_status.notice.link")
+    said = [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
+    assert "No answer came for: Wealth account. These data counted nothing." in said
