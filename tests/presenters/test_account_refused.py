@@ -13,6 +13,10 @@ from tests.presenters.standings import active
 SHOP = load_shops()[0]
 
 
+def standing(presenter: AccountHomePresenter) -> RaiseStanding:
+    return presenter.state.raise_standing
+
+
 def sheet(presenter: AccountHomePresenter) -> Sheet | None:
     return presenter.state.sheet
 
@@ -25,11 +29,11 @@ def test_that_nothing_is_begun_on_a_frozen_account_and_news_free_it() -> None:
     presenter.open_repayment()
     presenter.open_raise()
     assert presenter.state.frozen
-    assert presenter.state.raise_standing is RaiseStanding.FROZEN
+    assert standing(presenter) is RaiseStanding.FROZEN
     assert sheet(presenter) is None
     assert phone.gateway.calls == []
     phone.navigator.apply(active(2, used=126_000))
-    assert presenter.state.raise_standing is RaiseStanding.POSSIBLE
+    assert standing(presenter) is RaiseStanding.POSSIBLE
     presenter.open_purchase()
     assert sheet(presenter) is Sheet.PURCHASE
 

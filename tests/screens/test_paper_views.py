@@ -101,10 +101,12 @@ def test_that_the_banks_refusal_is_seen_beside_the_action_and_keeps_every_input(
         await phone.settle()
         QCoreApplication.sendPostedEvents()
         notice = find(frame, "paper_form.problem", QWidget)
-        below = notice.mapTo(frame, QPoint(0, notice.height())).y()
+        leave = find(frame, "paper_form.leave", QWidget)
         submit = find(frame, "paper_form.submit", QWidget)
         assert notice.height() > 40
-        assert below <= submit.mapTo(frame, QPoint(0, 0)).y()
+        tops = [part.mapTo(frame, QPoint(0, 0)).y() for part in (notice, leave, submit)]
+        assert tops == sorted(tops)
+        assert tops[1] + leave.height() <= tops[2]
         assert find(frame, "paper_form.name", QLineEdit).text() == PERSON.name
         assert find(frame, "paper_form.mobile", QLineEdit).text() == PERSON.mobile
 

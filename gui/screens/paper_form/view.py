@@ -117,7 +117,8 @@ class PaperFormView(FormView[PaperFormPresenter]):
         answered = self._sent and not state.busy
         super().lead_to_fault(state)
         if answered and state.problem is not None:
-            self.page.reveal(self._problem)
+            # It stands under the problem, and is the way on after some.
+            self.page.reveal(self._leave)
 
     def _lay_out(self) -> None:
         body = self.page.body()

@@ -109,7 +109,7 @@ def head(state: PaperStatusState) -> tuple[str, str]:
         title = translate("paper_status", "Your card has come")
         intro = translate(
             "paper_status",
-            "{bank} knows you by it now: for the virtual account a code to your phone is proof enough.",
+            "To {bank}, a code to your phone now proves who you are.",
         )
     elif state.desk_in:
         title = translate("paper_status", "Your form waits for a clerk")
