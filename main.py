@@ -35,6 +35,7 @@ COMMANDS = {
     "demo": Command("gui.stage.command", "run", "open the program (this is what runs without a command)"),
     "play": Command("gui.runs.command", "run_play", "play a scenario without hands and write its storyboard"),
     "scenarios": Command("gui.runs.command", "run_scenarios", "list the scenarios"),
+    "compare": Command("gui.runs.command", "run_compare", "open an account both ways, side by side"),
     "pictures": Command("gui.stage.pictures", "run", "draw the pictures of the documentation anew"),
     "bench": Command("tests.bench.command", "run", "measure start-up, frame gaps and the main journey"),
 }
@@ -70,9 +71,8 @@ def main(arguments: list[str]) -> int:
     if arguments and arguments[0] in ("-h", "--help"):
         print(usage())
         return 0
-    name = "demo"
-    if arguments and not arguments[0].startswith("-"):
-        name, *arguments = arguments
+    is_named = bool(arguments) and not arguments[0].startswith("-")
+    name, *arguments = arguments if is_named else ["demo", *arguments]
     if name not in COMMANDS:
         print(f"Kaihu has no command {name!r}; `python main.py --help` lists them.", file=sys.stderr)
         return 2

@@ -194,9 +194,11 @@ class Actor:
         """Raise ``Stuck`` unless ``screen`` is shown, the last call ended with ``problem``, and the field ``error``
         shows one."""
         shown = [self.phone.screen_id, *([CLERK_DESK] if self.clerk is not None else [])]
-        if screen not in shown:
-            raise Stuck(f"expected the screen {screen}, and {self.phone.screen_id} is shown")
+        self.recorder.gather()
         met = last_problem(self.recorder.events)
+        if screen not in shown:
+            why = f"; the last call ended with {met}" if met is not None else ""
+            raise Stuck(f"expected the screen {screen}, and {self.phone.screen_id} is shown{why}")
         if problem is not None and met != problem:
             raise Stuck(f"expected the problem {problem}, and the last call ended with {met or 'none'}")
         if error is not None and not self.hand.is_shown(f"{error}.error"):
@@ -209,7 +211,7 @@ class Actor:
             return self.hand
         if self.clerk is None:
             self.clerk = Clerk(self.phone.world)
-            self.clerk.show()
+            self.clerk.window.show()
             await self.rest()
         return Hand(self.clerk.window)
 

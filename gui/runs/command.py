@@ -1,4 +1,4 @@
-"""The commands `play` and `scenarios`."""
+"""The commands `play`, `scenarios` and `compare`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from models.ports import OpenWorld
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from gui.runs.plan import Plan
 
 PLAY_HELP = """\
@@ -21,6 +23,21 @@ The same scenario, seed, language and theme give the same bytes."""
 
 EXIT_CODES = """\
 exit code: 0 the declared end was reached, 1 it was not (the reason is said), 2 the order made no sense"""
+
+COMPARE_HELP = """\
+Has the same person open an account both ways, offscreen, and prints what each way costs: the virtual credit account
+from the first tap to the account in use, and the traditional way from the form to the card in the hand. Everything is
+counted from the logs of the two runs.
+
+characters   what is typed, sign by sign; what is pasted, or filled in by a tap on the SMS, is not
+taps         each tap of the person, one on every field that is typed into included
+screens      how often the person comes to another screen
+waits        how often nothing is left to do but to wait for the bank or the mail, and for how long
+elapsed      the clock's time from the beginning to the end
+
+Both ways go at one pace, that of the keystroke-level model (Card, Moran and Newell, Communications of the ACM 23(7),
+1980): %(character)g s for a character, %(tap)g s for a tap, nothing for thinking. The clerk of the traditional way decides at
+the same pace as soon as the form is on the desk; the clerk's taps take time and are not counted as the person's."""
 
 
 def run_play(arguments: list[str], open_world: OpenWorld) -> int:
@@ -89,12 +106,51 @@ def run_scenarios(arguments: list[str], _open_world: OpenWorld) -> int:
     return code
 
 
+def run_compare(arguments: list[str], open_world: OpenWorld) -> int:
+    """``compare``: 0 when both ways came to their declared ends, 1 when one did not, 2 for an unknown person."""
+    from gui.runs.effort import SECONDS_A_CHARACTER, SECONDS_A_TAP
+
+    parser = argparse.ArgumentParser(
+        prog="main.py compare",
+        description=COMPARE_HELP % {"character": SECONDS_A_CHARACTER, "tap": SECONDS_A_TAP},
+        epilog="exit code: 0 both declared ends were reached, 1 one was not (the reason is said), 2 nobody is called so",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--person", metavar="ID", default="wang-xiaoming", help="whose account (default: %(default)s)"
+    )
+    parser.add_argument("--json", action="store_true", help="the figures as data, times in seconds")
+    order = parser.parse_args(arguments)
+    from models.domain.people import load_people
+
+    people = {person.id: person for person in load_people()}
+    if order.person not in people:
+        print(f"Nobody is called {order.person!r}; there are: {', '.join(people)}.", file=sys.stderr)
+        return 2
+    prepare_offscreen()
+    from gui.runs.compare import as_data, as_table, compare
+    from gui.runs.player import run_in_new_app
+
+    compared = run_in_new_app(lambda: compare(people[order.person], open_world))
+    print(json.dumps(as_data(compared), ensure_ascii=False, indent=2) if order.json else as_table(compared))
+    return 0 if compared.ok else 1
+
+
 def prepare_offscreen() -> None:
     """Have Qt draw offscreen and one image pixel a logical pixel. To be called before Qt is started."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for name in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_STYLE_OVERRIDE"):
         os.environ.pop(name, None)
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+    from PySide6.QtCore import qInstallMessageHandler
+
+    qInstallMessageHandler(_pass_on)
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Print what Qt has to say, but not that the offscreen platform has no window manager to ask."""
+    if not message.startswith("This plugin does not support "):
+        print(message, file=sys.stderr)
 
 
 def folder_named(name: str) -> Path:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
@@ -121,16 +121,17 @@ class Hand:
             self._enter(field, character)
 
     def paste(self, address: str, text: str) -> None:
-        """Paste ``text`` in place of what the field holds. The clipboard has afterwards what it had before."""
+        """Paste ``text`` in place of what the field holds. The clipboard has afterwards the text it had before."""
         field = self._focus(address)
         clipboard = QApplication.clipboard()
-        before = _copied(clipboard.mimeData())
+        before = clipboard.text()
         clipboard.setText(text)
         try:
             QTest.keySequence(field, "Ctrl+A")
             QTest.keySequence(field, "Ctrl+V")
         finally:
-            clipboard.setMimeData(before)
+            # As text and not as it was: a clipboard that holds data made in Python aborts the process at its end.
+            clipboard.setText(before)
 
     def append(self, address: str, text: str) -> None:
         """Type ``text`` behind what the field holds."""
@@ -225,14 +226,6 @@ def _seen_part(widget: QWidget) -> QRect:
             break
         parent = parent.parentWidget()
     return seen
-
-
-def _copied(data: QMimeData) -> QMimeData:
-    """What a clipboard holds, to be given back: it keeps no data that was replaced."""
-    copy = QMimeData()
-    for form in data.formats():
-        copy.setData(form, data.data(form))
-    return copy
 
 
 def _describe(widget: QWidget) -> str:

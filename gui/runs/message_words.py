@@ -69,6 +69,8 @@ MESSAGES: dict[str, object] = {
     "paper_form_left": QT_TRANSLATE_NOOP("message", "give the form up"),
     "paper_form": QT_TRANSLATE_NOOP("message", "form"),
     "form_received": QT_TRANSLATE_NOOP("message", "form received"),
+    "form_request": QT_TRANSLATE_NOOP("message", "ask for the form"),
+    "form": QT_TRANSLATE_NOOP("message", "form as it stands"),
     "form_result": QT_TRANSLATE_NOOP("message", "how the form stands"),
     "form_noted": QT_TRANSLATE_NOOP("message", "noted"),
     "desk_request": QT_TRANSLATE_NOOP("message", "ask for the queue"),

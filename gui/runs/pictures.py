@@ -36,7 +36,7 @@ async def draw_phones(open_world: OpenWorld) -> AsyncIterator[tuple[str, bytes]]
             played = await perform(Plan(scenario_by_id("main"), language, theme), open_world, tell=_silent)
             ended = played.events[-1]
             if not isinstance(ended, RunEnded) or not ended.ok:
-                raise Stuck(getattr(ended, "reason", "it has no end"))
+                raise Stuck(f"main: {getattr(ended, 'reason', 'it has no end')}")
             yield f"phone-{language}-{theme}.png", side_by_side(played, theme)
 
 

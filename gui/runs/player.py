@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -32,16 +32,22 @@ from models.run.events import RunEnded
 STEP_SECONDS = 60.0
 """How long, in real seconds, one step may take to come to rest; more means that the program hangs."""
 
+T = TypeVar("T")
 Tell = Callable[[str], None]
 """Receives a line about how far the play has come."""
 
 
 def play_in_new_app(plan: Plan, out: Path, open_world: OpenWorld, tell: Tell) -> RunEnded:
     """Play ``plan`` in a QApplication of its own and write it to ``out``; how it ended."""
+    return run_in_new_app(lambda: play(plan, out, open_world, tell))
+
+
+def run_in_new_app(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """What ``work`` comes to, in a QApplication of its own."""
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        return runner.run(play(plan, out, open_world, tell))
+        return runner.run(work())
 
 
 async def play(plan: Plan, out: Path, open_world: OpenWorld, tell: Tell) -> RunEnded:

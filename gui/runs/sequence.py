@@ -52,18 +52,19 @@ Lanes = dict[str, int]
 """Where each party's lane stands."""
 
 
-def lanes_of(said: Sequence[Said]) -> Lanes:
-    """A lane for each party of the protocol, and beside the bank's one for its clerk, who is there sometimes only."""
+def lanes_of(said: Sequence[Said], gap: int = LANE_GAP) -> Lanes:
+    """A lane for each party of the protocol, ``gap`` pixels apart, and beside the bank's one for its clerk, who is
+    there sometimes only."""
     there = {
         end for event in said if isinstance(event, MessageLogged) for end in (event.sender, event.receiver)
     }
     parties = [party for party in PARTIES if party != "clerk" or party in there]
-    return {party: FIRST_LANE + LANE_GAP * index for index, party in enumerate(parties)}
+    return {party: FIRST_LANE + gap * index for index, party in enumerate(parties)}
 
 
 def width_of(lanes: Lanes) -> int:
     """How wide a diagram with these lanes is."""
-    return 2 * FIRST_LANE + LANE_GAP * (len(lanes) - 1) + 1
+    return max(lanes.values()) + FIRST_LANE + 1
 
 
 def draw_lanes(lanes: Lanes, height: int) -> str:

@@ -90,7 +90,7 @@ def write_storyboard(run: PlayedRun) -> str:
         f'<!DOCTYPE html>\n<html lang="{_html_language()}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>\n'
-        f"<style>{_colours()}\n{STYLE.read_text(encoding='utf-8')}</style></head>\n"
+        f"<style>{colours()}\n{STYLE.read_text(encoding='utf-8')}</style></head>\n"
         f'<body><div class="page">{_header(run)}\n<main>{beats}</main>\n{_footer()}</div></body></html>\n'
     )
 
@@ -251,7 +251,8 @@ def _footer() -> str:
     return f"<footer>{escape(text)}</footer>"
 
 
-def _colours() -> str:
+def colours() -> str:
+    """The program's colours as variables of CSS, light or dark as the reader likes."""
     light, dark = (_variables(load_tokens(theme)) for theme in (Theme.LIGHT, Theme.DARK))
     return f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
 
