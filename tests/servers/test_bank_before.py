@@ -114,6 +114,15 @@ def test_that_the_review_reaches_the_application_that_came_upon_the_account(wire
     assert view.account.limit == 100_000
 
 
+def test_that_a_look_up_that_is_repeated_after_the_review_tells_how_it_ended(wire: Wire) -> None:
+    bank = BankDesk(wire, IN_REVIEW)
+    bank.look_up(key="lookup:once")
+    wire.advance(2 * DAY_SECONDS)
+    account = bank.look_up(key="lookup:once").virtual_account
+    assert account is not None
+    assert account.state is AccountState.APPROVED
+
+
 def test_that_a_review_that_was_asked_about_comes_after_a_restart_too(open_wire: Callable[[], Wire]) -> None:
     Phone(open_wire(), IN_REVIEW.id).to_matched()
     wire = open_wire()

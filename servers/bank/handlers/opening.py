@@ -38,13 +38,14 @@ async def look_up_credit_account(
             virtual_account=None if account is None else credit.facts_of(account),
             on_record=None if known_by is None else known_by.on_record(),
         )
-        # Before the reply is kept, so that a repeated call is answered under the same name.
+        # Asked again it is answered anew: a review may have ended meanwhile, and its news gone to nobody.
+        call.finished = True
         if account is not None:
             account.heard_of = True
             call.reply_name = "virtual_account_present"
         elif lookup.credit_account:
             call.reply_name = "credit_account_present"
-        return call.finish(session, lookup)
+        return lookup
 
     lookup = await context.store.run(transaction)
     if lookup.virtual_account is not None:
