@@ -27,6 +27,7 @@ from gui.stage.show import Show
 from gui.stage.top_bar import TopBar
 from gui.testing.waiting import wait_until
 from gui.testing.world_driver import WorldDriver
+from models.domain.application import Leaf
 from models.domain.people import load_people, person_by_id
 
 WANG = person_by_id("wang-xiaoming")
@@ -46,17 +47,17 @@ class Stage:
         self.desk.show()
         self.desk.resize(self.desk.sizeHint())
         self.hand = Hand(self.desk)
-        self._show = Show(self.desk, self.bar, people, world.world, Options(data))
-        self._playing = world.loop.create_task(self._show.play())
+        self.show = Show(self.desk, self.bar, people, world.world, Options(data))
+        self._playing = world.loop.create_task(self.show.play())
         wait_until(lambda: self.phone.screen_id is not None, "the first screen")
         self.rest()
 
     @property
     def phone(self) -> Phone:
-        return self._show.phone
+        return self.show.phone
 
     def rest(self) -> None:
-        self.world.finish(come_to_rest(self.phone), "rest")
+        self.world.finish(come_to_rest(self.phone, self.show.clerk), "rest")
 
     def tap(self, address: str) -> None:
         self.hand.tap(address)
@@ -73,13 +74,13 @@ class Stage:
         return chip.is_ready
 
     def reset(self) -> None:
-        resetting = self._show._resetting
+        resetting = self.show._resetting
         assert resetting is not None
         self.world.finish(_ended(resetting), "the reset")
         self.rest()
 
     def close(self) -> None:
-        self._show.leave()
+        self.show.leave()
         self.world.finish(_ended(self._playing), "the end of the show")
         self.desk.hide()
         self.desk.deleteLater()
@@ -130,9 +131,12 @@ def test_that_clicks_on_the_inputs_alone_bind_the_card(stage: Stage) -> None:
 
 def test_that_an_input_whose_field_is_not_shown_goes_to_the_field_in_use(stage: Stage) -> None:
     stage.tap("wallet_home.open_account")
-    stage.tap("name_entry.document")
-    stage.tap("stage.input.mobile")
-    assert stage.hand.reads("name_entry.document") == WANG.mobile[:4]
+    stage.tap("stage.input.name")
+    stage.tap("stage.input.document")
+    stage.tap("name_entry.submit")
+    stage.tap("bind_card.number")
+    stage.tap("stage.input.document")
+    assert stage.hand.reads("bind_card.number").replace(" ", "") == WANG.document_number
 
 
 def test_that_a_locked_field_takes_no_input_and_its_chip_says_so(stage: Stage) -> None:
@@ -222,11 +226,98 @@ def test_that_everything_to_press_on_the_stage_has_an_address_and_a_name(stage: 
     assert len(addresses) == len(set(addresses))
 
 
-def test_that_people_of_the_other_leaves_are_only_named(stage: Stage) -> None:
-    others = [person for person in load_people() if person.leaf != "C"]
-    assert others
-    for person in others:
-        assert stage.desk.findChild(QWidget, f"stage.person.{person.id}") is None
+def test_that_everyone_has_a_row_whatever_their_leaf(stage: Stage) -> None:
+    assert {person.leaf for person in load_people()} == set(Leaf)
+    for person in load_people():
+        assert stage.desk.findChild(QWidget, f"stage.person.{person.id}") is not None
+
+
+def test_that_who_has_no_wallet_is_signed_in_by_the_phone_and_types_the_whole_record(stage: Stage) -> None:
+    stage.tap("stage.person.wu-ge")
+    stage.tap("wallet_home.open_account")
+    assert stage.phone.screen_id == "record_entry"
+    for item in ("name", "document", "mobile"):
+        stage.tap(f"stage.input.{item}")
+    stage.tap("record_entry.submit")
+    assert stage.phone.screen_id == "bind_card"
+
+
+def test_that_the_wallet_password_can_be_typed_without_being_shown(stage: Stage) -> None:
+    li_jing = person_by_id("li-jing")
+    stage.tap("stage.person.li-jing")
+    stage.tap("wallet_home.open_account")
+    stage.tap("stage.input.name")
+    stage.tap("stage.input.document")
+    stage.tap("name_entry.submit")
+    assert stage.phone.screen_id == "confirm_card"
+    assert stage.ready("stage.input.password")
+    chip = stage.button("stage.input.password")
+    assert li_jing.wallet_password is not None
+    assert li_jing.wallet_password not in chip.text() + chip.accessibleName()
+    stage.tap("stage.input.password")
+    stage.tap("confirm_card.terms")
+    stage.tap("confirm_card.submit")
+    assert stage.phone.screen_id == "binding_result"
+
+
+def test_that_the_clerk_decides_at_a_window_beside_the_desk(stage: Stage) -> None:
+    stage.tap("stage.person.xu-lan")
+    take_to_review(stage)
+    stage.world.advance_to_next()
+    stage.rest()
+    assert stage.phone.application is not None
+    assert stage.phone.application.state == "with_clerk"
+    chip = stage.button("stage.clerk")
+    assert chip.accessibleDescription() == "1 case waits"
+    QTest.keyClick(stage.desk, Qt.Key.Key_F6)
+    window = stage.show.clerk.window
+    assert window.isVisible()
+    clerk = Hand(window)
+    clerk.tap("clerk.approve")
+    stage.rest()
+    assert stage.phone.application.state == "approved"
+    assert chip.accessibleDescription() == ""
+    window.close()
+    stage.tap("stage.clerk")
+    assert stage.show.clerk.window is window
+    assert window.isVisible()
+
+
+def test_that_the_clerks_window_goes_with_the_program(stage: Stage) -> None:
+    stage.tap("stage.clerk")
+    window = stage.show.clerk.window
+    stage.show.leave()
+    assert not window.isVisible()
+
+
+def test_that_a_reset_empties_the_clerks_desk_again(stage: Stage) -> None:
+    first = stage.show.clerk.desk.state.desk
+    assert first is not None
+    stage.tap("stage.person.xu-lan")
+    take_to_review(stage)
+    stage.world.advance_to_next()
+    stage.rest()
+    assert stage.show.clerk.waiting == 1
+    stage.tap("stage.reset")
+    stage.reset()
+    assert stage.show.clerk.waiting == 0
+    assert stage.show.clerk.desk.state.desk == first
+    assert stage.show.clerk.desk.state.reachable
+
+
+def take_to_review(stage: Stage) -> None:
+    """By clicks alone, from the wallet to the review."""
+    stage.tap("wallet_home.open_account")
+    stage.tap("stage.input.name")
+    stage.tap("stage.input.document")
+    stage.tap("name_entry.submit")
+    stage.tap("stage.input.card")
+    stage.tap("stage.input.mobile")
+    stage.tap("bind_card.terms")
+    stage.tap("bind_card.submit")
+    stage.tap("stage.input.code")
+    stage.tap("binding_result.next")
+    assert stage.phone.screen_id == "review_status"
 
 
 def test_that_the_window_keeps_the_size_that_the_person_gave_it(stage: Stage) -> None:
