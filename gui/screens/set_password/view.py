@@ -54,7 +54,8 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
         self.page.set_title(translate("set_password", "Your wallet is open"))
         self.page.set_intro(
             translate(
-                "set_password", "It was opened from your record. Give it a password, which confirms what you pay."
+                "set_password",
+                "It was opened from your record. Give it a password, which confirms what you pay.",
             )
         )
         self._password.set_label(translate("set_password", "New wallet password"))
