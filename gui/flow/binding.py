@@ -26,6 +26,6 @@ def binding_way(application: ApplicationView) -> BindingWay | None:
         return BindingWay.ACCOUNT
     matched_at = timeline.record_matched_at
     # In leaf B another card may have been entered instead.
-    if application.leaf is Leaf.B and matched_at is not None and cards[-1].bound_at <= matched_at:
+    if application.leaf is Leaf.B and matched_at is not None and cards[-1].bound_at < matched_at:
         return BindingWay.PASSWORD
     return BindingWay.CARD

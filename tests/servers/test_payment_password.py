@@ -57,6 +57,7 @@ def test_that_the_bound_card_is_shown_and_the_bank_verifies_none(phone: Phone) -
     asked = phone.read().password
     assert asked is not None
     assert (asked.card.last_four, asked.remaining) == (phone.person.cards[0].number[-4:], 5)
+    assert asked.card.bound_at < STARTS_AT
     view = phone.call(SUBMIT_PASSWORD, phone.password())
     assert (view.state, view.password) == (ApplicationState.BOUND, None)
     assert view.timeline.card_bound_at == STARTS_AT
