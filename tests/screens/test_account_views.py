@@ -181,3 +181,11 @@ def test_that_a_frozen_card_is_told_in_the_wallet(frame: PhoneFrame) -> None:
     assert "Frozen" in find(frame, "wallet_home.card", QAbstractButton).accessibleName()
     phone.navigator.apply(active(2))
     assert "In use" in find(frame, "wallet_home.card", QAbstractButton).accessibleName()
+
+
+def test_that_what_was_used_before_is_not_called_nothing(frame: PhoneFrame) -> None:
+    phone = show(active(), frame)
+    none = find(frame, "account_home.no_entries", QLabel)
+    assert none.text().startswith("Nothing yet")
+    phone.navigator.apply(active(2, used=36_000))
+    assert "used before" in none.text()

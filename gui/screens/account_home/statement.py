@@ -33,10 +33,17 @@ class Statement(QWidget):
         for widget in (self._title, self._none, self._panel):
             column.addWidget(widget)
 
-    def show_entries(self, entries: tuple[EntryView, ...]) -> None:
-        """Show the movements in the present language."""
+    def show_entries(self, entries: tuple[EntryView, ...], used: int) -> None:
+        """Show the movements in the present language. ``used`` in fen may come from before any of them."""
         self._title.setText(translate("account_home", "Statement"))
-        self._none.setText(translate("account_home", "Nothing yet. Your first purchase will appear here."))
+        self._none.setText(
+            translate(
+                "account_home",
+                "The bank has the statement of what was used before. New purchases appear here.",
+            )
+            if used
+            else translate("account_home", "Nothing yet. Your first purchase will appear here.")
+        )
         self._none.setVisible(not entries)
         self._panel.setVisible(bool(entries))
         self._panel.show_entries(entries)

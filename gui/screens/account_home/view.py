@@ -100,7 +100,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._raise.set_note(raise_note(state))
         self._raise.setEnabled(state.raise_standing is RaiseStanding.POSSIBLE)
         self._raise.set_busy(state.busy and state.opening_raise)
-        self._statement.show_entries(state.entries)
+        self._statement.show_entries(state.entries, state.used)
         self._render_sheet(state)
 
     def _render_sheet(self, state: AccountHomeState) -> None:
