@@ -60,11 +60,12 @@ class GapValidator(QValidator):
         if len(fitting) > self.limit:
             self.disagreed.emit()
             return QValidator.State.Invalid, text, position
+        without = self._kept(before + after)[: self.limit]
         if end > start:
             # A chosen box is typed over, and so are the next ones by as many characters as were given.
             after = self._held[max(end, start + len(fitting)) :]
         kept = self._kept(before + added + after)[: self.limit]
-        if len(kept) < len(self._held):
+        if kept == without:
             return QValidator.State.Invalid, text, position
         return QValidator.State.Acceptable, kept, units(self._kept(before + added)[: self.limit])
 

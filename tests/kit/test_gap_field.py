@@ -120,6 +120,15 @@ def test_that_refused_input_over_a_filled_box_leaves_all_boxes_alone(refused: st
     assert field.text() == "9234"
 
 
+def test_that_one_character_takes_the_place_of_everything_that_was_chosen(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    field.show()
+    QTest.keyClicks(field.line_edit, "1234")
+    field.line_edit.selectAll()
+    QTest.keyClicks(field.line_edit, "56")
+    assert field.text() == "56"
+
+
 def paste(field: GapField, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     field.line_edit.paste()
