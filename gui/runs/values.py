@@ -8,7 +8,8 @@
 ``sms.code``, ``sms.text``                      the code of the newest SMS, and the whole SMS as it reads
 ``amount:12000``                                an amount in fen, typed in yuan
 ``wrong_name``, ``wrong_name_full``, ``wrong_document``, ``wrong_mobile``, ``wrong_code:1``, ``wrong_password:1``,
-``wrong_card:<why>``                            what is in form and yet wrong; codes and passwords by number
+``wrong_card:<why>``                            what is in form and yet wrong; codes and passwords by number, and names
+                                                and documents too where they are wrong more than once
 
 A form may follow: ``persona.card|spaced``, ``|dashed``, ``|full-width``, ``|lower``.
 """

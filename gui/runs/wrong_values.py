@@ -8,30 +8,43 @@ from collections.abc import Callable
 from gui.runs.known import Known
 from gui.runs.own_values import debit_card, document_gap, is_usable, name_gap, new_password
 from models.domain.cards import CardKind, card_products
-from models.domain.names import is_latin_name
+from models.domain.names import is_latin
 from models.domain.people import Person, load_people
 
-WRONG_NUMBER = re.compile(r"(wrong_code|wrong_password):([1-9]\d?)")
-"""A wrong code or password by its number; the same number is the same again."""
+SIGNS = "赵钱孙李周吴郑王冯陈"
+LETTERS = "ABCDEFGHIJ"
+"""What takes the place of a character or letter of a name; there is one more than a number can ask for."""
+WRONG_NUMBER = re.compile(r"(wrong_code|wrong_password|wrong_document|wrong_name|wrong_name_full):([1-9])")
+"""Something wrong by its number: other numbers are wrong otherwise. Without a number it is the first."""
 
 
 def wrong_number(reference: str, known: Known) -> str:
-    """Six digits that are not the right ones, for a reference of the form ``WRONG_NUMBER``."""
+    """What is wrong in the way that a reference of the form ``WRONG_NUMBER`` says."""
     found = WRONG_NUMBER.fullmatch(reference)
     assert found is not None
-    what, number = found.groups()
-    right = known.sent_code() if what == "wrong_code" else known.person.wallet_password or new_password(known)
-    return f"{(int(right) + int(number)) % 1_000_000:06d}"
-
-
-def _other_signs(right: str, sign: str, otherwise: str) -> str:
-    return "".join(sign if character != sign else otherwise for character in right)
-
-
-def _wrong_name_full(known: Known) -> str:
-    """A name of the same kind that nobody has."""
+    number = int(found.group(2))
+    match found.group(1):
+        case "wrong_code":
+            return _other_digits(known.sent_code(), number)
+        case "wrong_password":
+            return _other_digits(known.person.wallet_password or new_password(known), number)
+        case "wrong_document":
+            return _other_digits(document_gap(known), number)
+        case "wrong_name":
+            return "".join(_other_sign(sign, number) for sign in name_gap(known))
     name = known.person.name
-    return "NOEL OTHER" if is_latin_name(name) else name[:-1] + _other_signs(name[-1], "赵", "钱")
+    return name[:-1] + _other_sign(name[-1], number)
+
+
+def _other_digits(right: str, number: int) -> str:
+    """Other digits at each place, and a digit where there was none."""
+    return "".join(str((int(sign) + number) % 10) if sign.isdecimal() else str(number) for sign in right)
+
+
+def _other_sign(right: str, number: int) -> str:
+    """Another character of the same kind."""
+    others = [sign for sign in (LETTERS if is_latin(right) else SIGNS) if sign != right]
+    return others[number - 1]
 
 
 def _other_last_digit(number: str) -> str:
@@ -84,9 +97,9 @@ def _others(known: Known) -> list[Person]:
 
 
 WRONG_VALUES: dict[str, Callable[[Known], str]] = {
-    "wrong_name": lambda known: _other_signs(name_gap(known), "赵", "钱"),
-    "wrong_name_full": _wrong_name_full,
-    "wrong_document": lambda known: _other_signs(document_gap(known), "1", "2"),
+    "wrong_name": lambda known: wrong_number("wrong_name:1", known),
+    "wrong_name_full": lambda known: wrong_number("wrong_name_full:1", known),
+    "wrong_document": lambda known: wrong_number("wrong_document:1", known),
     "wrong_mobile": lambda known: _other_last_digit(known.person.mobile),
     "trivial_password": lambda _known: "123456",
     "wrong_card:check-digit": lambda known: _other_last_digit(debit_card(known)),

@@ -163,7 +163,24 @@ def test_that_without_a_wallet_there_is_no_password_to_know() -> None:
 
 
 @pytest.mark.parametrize("person", load_people(), ids=attrgetter("id"))
-def test_that_a_wrong_name_is_in_form_and_nobodys(person: Person) -> None:
-    wrong = resolve("wrong_name_full", Known(person))
-    assert is_name(wrong)
-    assert wrong not in {each.name for each in load_people()}
+def test_that_wrong_names_are_in_form_differ_and_are_nobodys(person: Person) -> None:
+    wrong = [resolve(f"wrong_name_full:{number}", Known(person)) for number in range(1, 10)]
+    assert all(is_name(name) for name in wrong)
+    assert len(set(wrong)) == len(wrong)
+    assert not {*wrong} & {each.name for each in load_people()}
+    assert resolve("wrong_name_full", Known(person)) == wrong[0]
+
+
+@pytest.mark.parametrize("what", ["wrong_code", "wrong_document", "wrong_name"])
+def test_that_what_is_wrong_by_number_is_wrong_in_another_way_each_time(what: str) -> None:
+    right = {"wrong_code": "482193", "wrong_document": "1993", "wrong_name": "王"}[what]
+    wrong = {resolve(f"{what}:{number}", WANG) for number in range(1, 10)}
+    assert len(wrong) == 9
+    assert right not in wrong
+
+
+def test_that_a_letter_of_a_latin_name_is_wrong_as_a_letter() -> None:
+    challenge = CHALLENGE.model_copy(update={"name_asked": (1,)})
+    wrong = resolve("wrong_name", Known(person_by_id("mira-solan"), challenge))
+    assert wrong.isascii()
+    assert wrong != person_by_id("mira-solan").name[1]
