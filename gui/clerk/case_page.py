@@ -14,7 +14,7 @@ from gui.clerk.state import ClerkState
 from gui.clerk.words import DOCUMENTS, SUBJECTS, check_text, offer_text, outcome_text, say
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
-from gui.kit.language import counted, translate
+from gui.kit.language import counted, language, translate
 from gui.kit.notice import Notice, Tone
 from gui.kit.score_group import ScoreGroup
 from models.contract.bank_staff import CaseView, CheckView
@@ -28,6 +28,7 @@ class CasePage(Page):
     def __init__(self, desk: ClerkDesk) -> None:
         super().__init__()
         self._shown: str | None = None
+        self._made_of: object = None
         self._name = Label("", Role.TITLE)
         self._name.setObjectName("clerk.name")
         self._subject = Label("")
@@ -56,7 +57,12 @@ class CasePage(Page):
         )
         self._show_outcome(case)
         self._checks_title.setText(translate("clerk", "What the bank compared"))
-        self._checks.fill([_Check(check) for check in case.checks])
+        # Made anew only when they say something else.
+        made_of = (case.checks, case.report, language().language)
+        if made_of != self._made_of:
+            self._made_of = made_of
+            self._checks.fill([_Check(check) for check in case.checks])
+            self._score.fill([_ScoreColumns(case.report)] if case.report is not None else [])
         self._show_score(case)
         self._decision.show_state(state, case)
         self.foot.setVisible(case.decision is None or state.problem is not None)
@@ -97,7 +103,6 @@ class CasePage(Page):
             part.setVisible(report is not None)
         self._score_text.setVisible(report is not None and bool(_score_text(case, report)))
         if report is None:
-            self._score.fill([])
             return
         maximum = sum(item.maximum for item in report.items)
         self._score_title.setText(
@@ -106,7 +111,6 @@ class CasePage(Page):
             )
         )
         self._score_text.setText(_score_text(case, report))
-        self._score.fill([_ScoreColumns(report)])
 
 
 class _Block(QWidget):

@@ -215,6 +215,15 @@ def test_that_a_problem_is_said_from_where_the_clerk_sits(
     assert said in bank_desk.reads("clerk.problem.text")
 
 
+def test_that_what_is_looked_at_is_left_alone_while_nothing_of_it_changes(bank_desk: Desk) -> None:
+    bank_desk.show(FULL)
+    check, row = bank_desk.hand.find("clerk.check.person"), bank_desk.hand.find("clerk.case.1")
+    bank_desk.tap("clerk.decline")
+    bank_desk.show(desk(2, *FULL.cases, case(9), accounts=FULL.accounts))
+    assert bank_desk.hand.find("clerk.check.person") is check
+    assert bank_desk.hand.find("clerk.case.1") is row
+
+
 def test_that_a_problem_goes_with_the_tab(bank_desk: Desk) -> None:
     bank_desk.show(FULL)
     bank_desk.desk._take_problem(problem(ProblemType.CASE_DECIDED))
@@ -252,6 +261,7 @@ def test_that_it_follows_language_and_theme_while_it_is_open(bank_desk: Desk, lo
     bank_desk.tap("clerk.decline")
     theme.theme().set_theme(look)
     language().set_language(Language.ZH)
+    QCoreApplication.sendPostedEvents()
     assert CHINESE.search(bank_desk.window.windowTitle())
     for address in ("clerk.cases", "clerk.confirm_decline", "clerk.check.person", "clerk.standing"):
         assert CHINESE.search(bank_desk.reads(address)), address
