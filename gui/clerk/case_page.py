@@ -21,6 +21,8 @@ from models.contract.bank_staff import CaseView, CheckView
 from models.contract.score import ScoreReport
 from models.domain.application import ReviewDecision
 
+GAP = 8
+
 
 class CasePage(Page):
     """The case that was chosen, with the decision at its foot."""
@@ -36,9 +38,13 @@ class CasePage(Page):
         self._outcome = Notice()
         self._outcome.set_address("clerk.outcome")
         self._outcome_place = _Block()
-        self._outcome_place.add(self._outcome, 24)
+        self._outcome_place.add(self._outcome, 16)
         self._checks_title = Label("", Role.STRONG)
+        self._checks_title.setObjectName("clerk.compared")
         self._checks = _Block()
+        self._compared = _Block()
+        self._compared.add(self._checks_title, 4)
+        self._compared.add(self._checks, 20)
         self._score_title = Label("", Role.STRONG)
         self._score_title.setObjectName("clerk.score")
         self._score_text = Label("")
@@ -57,6 +63,7 @@ class CasePage(Page):
         )
         self._show_outcome(case)
         self._checks_title.setText(translate("clerk", "What the bank compared"))
+        self._compared.setVisible(bool(case.checks))
         # Made anew only when they say something else.
         made_of = (case.checks, case.report, language().language)
         if made_of != self._made_of:
@@ -80,8 +87,7 @@ class CasePage(Page):
             (self._subject, 24),
             (self._outcome_place, 0),
             (self._facts, 28),
-            (self._checks_title, 12),
-            (self._checks, 28),
+            (self._compared, 0),
             (self._score_title, 2),
             (self._score_text, 16),
             (self._score, 0),
@@ -120,10 +126,10 @@ class _Block(QWidget):
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(GAP)
 
     def add(self, widget: QWidget, space: int) -> None:
-        """Put `widget` in, with `space` pixels under it that come and go with the block."""
+        """Put `widget` in, with `space` pixels more under it that come and go with the block."""
         self._column.addWidget(widget)
         self._column.addSpacing(space)
 

@@ -118,6 +118,13 @@ def test_that_a_review_shows_checks_score_and_what_an_approval_gives(bank_desk: 
     assert "mailed" in bank_desk.reads("clerk.offer")
 
 
+def test_that_nothing_is_said_of_comparing_where_nothing_was_compared(bank_desk: Desk) -> None:
+    bank_desk.show(desk(1, case(1), case(2).model_copy(update={"checks": ()})))
+    assert bank_desk.hand.is_shown("clerk.compared")
+    bank_desk.tap("clerk.case.2")
+    assert not bank_desk.hand.is_shown("clerk.compared")
+
+
 def test_that_a_decided_case_says_how_and_cannot_be_decided_again(bank_desk: Desk) -> None:
     bank_desk.show(FULL)
     bank_desk.tap("clerk.case.3")
