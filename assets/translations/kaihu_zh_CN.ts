@@ -2,10 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>account_found</name>
+    <message>
+        <source>Back to the wallet</source>
+        <translation>返回钱包</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>获取验证码</translation>
+    </message>
+    <message>
+        <source>The code goes to this number and no other</source>
+        <translation>验证码只发送到该手机号</translation>
+    </message>
+    <message>
+        <source>{bank} knows you</source>
+        <translation>您已是{bank}客户</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>信用卡</translation>
+    </message>
+    <message>
+        <source>No card has to be bound: a code to your phone is enough.</source>
+        <translation>无需另行绑卡，短信验证即可。</translation>
+    </message>
+    <message>
+        <source>Virtual credit account</source>
+        <translation>虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>You have this account already. A code shows that it is yours.</source>
+        <translation>您已有虚拟信用账户，短信验证即可使用。</translation>
+    </message>
+    <message>
+        <source>{what} Your wallet is opened with it.</source>
+        <translation>{what}钱包将一并开通。</translation>
+    </message>
+    <message>
+        <source>The number on record. If it is no longer yours, tell {bank} first.</source>
+        <translation>银行预留手机号。如已停用，请先联系{bank}更新。</translation>
+    </message>
+</context>
+<context>
     <name>account_home</name>
     <message>
         <source>Statement</source>
         <translation>账单明细</translation>
+    </message>
+    <message>
+        <source>The bank has the statement of what was used before. New purchases appear here.</source>
+        <translation>此前的账单请向银行查询，新的消费会显示在这里。</translation>
     </message>
     <message>
         <source>Nothing yet. Your first purchase will appear here.</source>
@@ -80,6 +127,10 @@
         <translation>还款后，可用额度相应恢复</translation>
     </message>
     <message>
+        <source>You owe {amount}. No card is bound to this wallet, so it cannot be paid from here; pay it at a branch of {bank}.</source>
+        <translation>待还 {amount}。钱包未绑定银行卡，无法在此还款，请前往{bank}网点办理。</translation>
+    </message>
+    <message>
         <source>{price} · above what is available</source>
         <translation>{price} · 超出可用额度</translation>
     </message>
@@ -116,6 +167,18 @@
         <translation>有效期至 {month}</translation>
     </message>
     <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Not while frozen</source>
+        <translation>冻结期间不可用</translation>
+    </message>
+    <message>
+        <source>{bank} has frozen this account, so nothing can be bought, repaid or raised. Ask the bank; once the account is free again, it shows here by itself.</source>
+        <translation>{bank}已冻结该账户，暂时无法消费、还款或提升额度。请联系银行；解冻后此处会自动恢复。</translation>
+    </message>
+    <message>
         <source>Paid {amount} to {shop}.</source>
         <translation>已向{shop}付款 {amount}。</translation>
     </message>
@@ -144,8 +207,16 @@
         <translation>无待还金额</translation>
     </message>
     <message>
+        <source>No card is bound</source>
+        <translation>未绑定银行卡</translation>
+    </message>
+    <message>
         <source>From card ({last_four})</source>
         <translation>从储蓄卡（{last_four}）</translation>
+    </message>
+    <message>
+        <source>Not while the account is frozen</source>
+        <translation>账户冻结期间不可用</translation>
     </message>
     <message>
         <source>You have the highest limit, {amount}</source>
@@ -161,7 +232,7 @@
     </message>
 </context>
 <context>
-    <name>bind_card</name>
+    <name>agreements</name>
     <message>
         <source>Quick Payment Agreement</source>
         <translation>《快捷支付协议》</translation>
@@ -215,12 +286,23 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>I have read and accept the {quick_payment} and the {personal_data}</source>
+        <translation>我已阅读并同意{quick_payment}和{personal_data}</translation>
+    </message>
+</context>
+<context>
+    <name>bind_card</name>
+    <message>
         <source>Back to the wallet</source>
         <translation>返回钱包</translation>
     </message>
     <message>
         <source>Bind a debit card</source>
         <translation>绑定一张储蓄卡</translation>
+    </message>
+    <message>
+        <source>Your repayments will be made from it. With it your wallet is opened as well.</source>
+        <translation>绑定后将从这张卡还款，并同时为您开通钱包。</translation>
     </message>
     <message>
         <source>Your repayments will be made from it.</source>
@@ -243,8 +325,8 @@
         <translation>卡号仅发送给桂花支付，不在手机上保存</translation>
     </message>
     <message>
-        <source>I have read and accept the {quick_payment} and the {personal_data}</source>
-        <translation>我已阅读并同意{quick_payment}和{personal_data}</translation>
+        <source>Use your bound card ({last_four})</source>
+        <translation>使用已绑定的卡（{last_four}）</translation>
     </message>
     <message>
         <source>Your debit card</source>
@@ -306,6 +388,26 @@
         <translation>钱包与{bank}储蓄卡（{last_four}）</translation>
     </message>
     <message>
+        <source>Your wallet is open</source>
+        <translation>钱包已开通</translation>
+    </message>
+    <message>
+        <source>Your card is confirmed</source>
+        <translation>储蓄卡已确认</translation>
+    </message>
+    <message>
+        <source>It was opened from your real-name record at {time}.</source>
+        <translation>{time} 已根据您的实名信息开通。</translation>
+    </message>
+    <message>
+        <source>It was bound before; your password confirmed it at {time}. It pays your repayments.</source>
+        <translation>此前已绑定，{time} 经支付密码确认，用于还款。</translation>
+    </message>
+    <message>
+        <source>It belongs to the account the bank found; your code bound it at {time}. It pays your repayments.</source>
+        <translation>来自银行查到的账户，{time} 经验证码确认后绑定，用于还款。</translation>
+    </message>
+    <message>
         <source>Bound at {time}. It pays your repayments.</source>
         <translation>{time} 绑定，用于还款。</translation>
     </message>
@@ -334,12 +436,461 @@
         <translation>储蓄卡仍保持绑定。下一页说明原因和可再次申请的时间。</translation>
     </message>
     <message>
+        <source>A clerk of the bank decides. The result comes by itself; you need not wait for it.</source>
+        <translation>银行审核员正在处理，结果会自动显示，您无需等待。</translation>
+    </message>
+    <message>
         <source>The bank is reviewing the account and will have decided at about {time}.</source>
         <translation>银行正在审核，预计 {time} 前后出结果。</translation>
     </message>
     <message>
         <source>The binding is done and kept. The bank has not answered yet; the account opens by itself once it does.</source>
         <translation>绑定已完成并保存。银行暂未响应，恢复后将自动开户。</translation>
+    </message>
+</context>
+<context>
+    <name>clerk</name>
+    <message>
+        <source>Virtual card ending in {digits}</source>
+        <translation>虚拟卡尾号 {digits}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用额度</translation>
+    </message>
+    <message>
+        <source>Freeze the account</source>
+        <translation>冻结账户</translation>
+    </message>
+    <message>
+        <source>Unfreeze the account</source>
+        <translation>解除冻结</translation>
+    </message>
+    <message>
+        <source>Nothing can be bought or repaid, and the limit cannot be raised, until it is unfrozen.</source>
+        <translation>解冻前不能消费、还款或提升额度。</translation>
+    </message>
+    <message>
+        <source>Frozen, the account stays as it is, and the person sees that the bank has stopped its use.</source>
+        <translation>冻结后账户保持现状，客户会看到银行已停用该账户。</translation>
+    </message>
+    <message>
+        <source>Only an account in use can be frozen.</source>
+        <translation>只有使用中的账户可以冻结。</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>With an approval</source>
+        <translation>批准后</translation>
+    </message>
+    <message>
+        <source>What the bank compared</source>
+        <translation>银行核对结果</translation>
+    </message>
+    <message>
+        <source>Score: {points} of {maximum} points</source>
+        <translation>评分：{points} 分（满分 {maximum} 分）</translation>
+    </message>
+    <message>
+        <source>It neither approves nor declines by itself, so the decision is yours.</source>
+        <translation>评分本身不足以批准或拒绝，请您决定。</translation>
+    </message>
+    <message>
+        <source>One source of data gave no answer and counted nothing.</source>
+        <translation>有 1 个数据来源没有响应，未计分。</translation>
+    </message>
+    <message>
+        <source>{n} sources of data gave no answer and counted nothing.</source>
+        <translation>有 {n} 个数据来源没有响应，未计分。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不批准</translation>
+    </message>
+    <message>
+        <source>Why is it declined?</source>
+        <translation>不批准的原因</translation>
+    </message>
+    <message>
+        <source>Decline for good</source>
+        <translation>确认不批准</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Virtual credit accounts</source>
+        <translation>虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}</source>
+        <translation>{kind}，{time}</translation>
+    </message>
+    <message>
+        <source>Bank desk</source>
+        <translation>银行工作台</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>The bank does not answer. What is shown may be out of date; it is asked again and again.</source>
+        <translation>银行没有响应，显示的内容可能已过时；正在不断重试。</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待审申请</translation>
+    </message>
+    <message>
+        <source>1 case waits</source>
+        <translation>1 件待审</translation>
+    </message>
+    <message>
+        <source>{n} cases wait</source>
+        <translation>{n} 件待审</translation>
+    </message>
+    <message>
+        <source>Asking the bank</source>
+        <translation>正在连接银行</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账户</translation>
+    </message>
+    <message>
+        <source>Every virtual credit account that the bank opens is listed here.</source>
+        <translation>银行开立的虚拟信用账户都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Choose a decided case to look at it again.</source>
+        <translation>可选择已处理的申请再次查看。</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>还没有申请</translation>
+    </message>
+    <message>
+        <source>A case comes when a score leaves the decision to the bank&apos;s staff. A form comes on the next working day at 9:00.</source>
+        <translation>评分需要人工决定时，申请会转到这里；纸质申请表于下一个工作日 9:00 送达。</translation>
+    </message>
+    <message>
+        <source>Virtual account</source>
+        <translation>虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation>纸质申请表</translation>
+    </message>
+    <message>
+        <source>Asks for a virtual credit account</source>
+        <translation>申请开通虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>Asks for a credit account with a card, by form</source>
+        <translation>以申请表申请信用账户及信用卡</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Taiwan permit</source>
+        <translation>台胞证</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s ID</source>
+        <translation>军官证</translation>
+    </message>
+    <message>
+        <source>Name and document are those of a customer</source>
+        <translation>姓名与证件号与客户资料一致</translation>
+    </message>
+    <message>
+        <source>The mobile number is on record</source>
+        <translation>手机号与预留信息一致</translation>
+    </message>
+    <message>
+        <source>The address is on record</source>
+        <translation>地址与预留信息一致</translation>
+    </message>
+    <message>
+        <source>The e-mail address is on record</source>
+        <translation>邮箱与预留信息一致</translation>
+    </message>
+    <message>
+        <source>The person is 18 or older</source>
+        <translation>已满 18 周岁</translation>
+    </message>
+    <message>
+        <source>No customer has this name and document</source>
+        <translation>没有姓名与证件号相符的客户</translation>
+    </message>
+    <message>
+        <source>The mobile number is not on record</source>
+        <translation>手机号与预留信息不符</translation>
+    </message>
+    <message>
+        <source>The address is not on record</source>
+        <translation>地址与预留信息不符</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not on record</source>
+        <translation>邮箱与预留信息不符</translation>
+    </message>
+    <message>
+        <source>The person is under 18</source>
+        <translation>未满 18 周岁</translation>
+    </message>
+    <message>
+        <source>The score is too low</source>
+        <translation>评分过低</translation>
+    </message>
+    <message>
+        <source>The data could not be verified</source>
+        <translation>资料无法核实</translation>
+    </message>
+    <message>
+        <source>The person owes enough already</source>
+        <translation>现有负债过高</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>This case was decided already. Nothing was changed.</source>
+        <translation>该申请已有审核结果，本次操作未生效。</translation>
+    </message>
+    <message>
+        <source>Choose a reason; the person will be told it.</source>
+        <translation>请选择原因，申请人会看到。</translation>
+    </message>
+    <message>
+        <source>This account stands differently now. Nothing was changed.</source>
+        <translation>账户状态已变化，本次操作未生效。</translation>
+    </message>
+    <message>
+        <source>The bank no longer has this. Choose another.</source>
+        <translation>银行已无此记录，请选择其他记录。</translation>
+    </message>
+    <message>
+        <source>The bank does not know this desk. Close the program and start it again.</source>
+        <translation>银行不认可此工作台，请关闭程序后重新启动。</translation>
+    </message>
+    <message>
+        <source>The bank does not answer. Try again in a moment; nothing is done twice.</source>
+        <translation>银行没有响应，请稍后重试；不会重复处理。</translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side. Try again.</source>
+        <translation>系统出错，请重试。</translation>
+    </message>
+    <message>
+        <source>just came</source>
+        <translation>刚刚收到</translation>
+    </message>
+    <message>
+        <source>waits 1 minute</source>
+        <translation>已等待 1 分钟</translation>
+    </message>
+    <message>
+        <source>waits {n} minutes</source>
+        <translation>已等待 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>waits 1 hour</source>
+        <translation>已等待 1 小时</translation>
+    </message>
+    <message>
+        <source>waits {n} hours</source>
+        <translation>已等待 {n} 小时</translation>
+    </message>
+    <message>
+        <source>waits 1 day</source>
+        <translation>已等待 1 天</translation>
+    </message>
+    <message>
+        <source>waits {n} days</source>
+        <translation>已等待 {n} 天</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>A credit account with a limit of {limit}; the card is mailed.</source>
+        <translation>信用账户，额度 {limit}，信用卡邮寄给申请人。</translation>
+    </message>
+    <message>
+        <source>The account with a limit of {limit}, ready for use at once.</source>
+        <translation>账户立即可用，额度 {limit}。</translation>
+    </message>
+    <message>
+        <source>Approved on {time} with a limit of {limit}.</source>
+        <translation>{time} 批准，额度 {limit}。</translation>
+    </message>
+    <message>
+        <source>Declined on {time}. {reason}.</source>
+        <translation>{time} 未批准。{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>confirm_card</name>
+    <message>
+        <source>Back to the wallet</source>
+        <translation>返回钱包</translation>
+    </message>
+    <message>
+        <source>Use another card</source>
+        <translation>换一张卡</translation>
+    </message>
+    <message>
+        <source>Wallet password</source>
+        <translation>支付密码</translation>
+    </message>
+    <message>
+        <source>Use your bound card</source>
+        <translation>使用已绑定的银行卡</translation>
+    </message>
+    <message>
+        <source>Your repayments will be made from it. The wallet password confirms it.</source>
+        <translation>将从这张卡还款，请输入支付密码确认。</translation>
+    </message>
+    <message>
+        <source>Locked for the time being</source>
+        <translation>已暂时锁定</translation>
+    </message>
+    <message>
+        <source>Five wrong passwords, so this is locked for your safety. You can try again from {time} on, or use another card now.</source>
+        <translation>密码连续 5 次错误，为保障安全已暂时锁定。{time} 起可重试，也可换一张卡。</translation>
+    </message>
+    <message>
+        <source>Bound to your wallet</source>
+        <translation>已绑定到钱包</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>储蓄卡</translation>
+    </message>
+    <message>
+        <source>Your card stays bound, and nothing is lost</source>
+        <translation>银行卡仍已绑定，申请不受影响</translation>
+    </message>
+    <message>
+        <source>Try again in {time}</source>
+        <translation>{time} 后可重试</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>1 try left</source>
+        <translation>还可尝试 1 次</translation>
+    </message>
+    <message>
+        <source>{n} tries left</source>
+        <translation>还可尝试 {n} 次</translation>
+    </message>
+</context>
+<context>
+    <name>document</name>
+    <message>
+        <source>Resident ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Taiwan compatriot permit</source>
+        <translation>台湾居民来往大陆通行证</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s ID</source>
+        <translation>军官证</translation>
+    </message>
+    <message>
+        <source>Resident ID number</source>
+        <translation>居民身份证号</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>护照号码</translation>
+    </message>
+    <message>
+        <source>Number of the Taiwan compatriot permit</source>
+        <translation>台胞证号码</translation>
+    </message>
+    <message>
+        <source>Number of the officer&apos;s ID</source>
+        <translation>军官证号码</translation>
+    </message>
+    <message>
+        <source>18 digits, the last may be X</source>
+        <translation>18 位，末位可为 X</translation>
+    </message>
+    <message>
+        <source>Such as E12345678</source>
+        <translation>例如 E12345678</translation>
+    </message>
+    <message>
+        <source>8 digits, such as 12345678</source>
+        <translation>8 位数字，例如 12345678</translation>
+    </message>
+    <message>
+        <source>Such as 南字第1234567号</source>
+        <translation>例如 南字第1234567号</translation>
     </message>
 </context>
 <context>
@@ -454,6 +1005,13 @@
     </message>
 </context>
 <context>
+    <name>kit</name>
+    <message>
+        <source>This does not fit the characters shown here.</source>
+        <translation>与这里显示的字符不符。</translation>
+    </message>
+</context>
+<context>
     <name>limit_raise</name>
     <message>
         <source>Back to the account, without asking</source>
@@ -511,6 +1069,10 @@
         <translation>不完整实名信息</translation>
     </message>
     <message>
+        <source>full real name</source>
+        <translation>完整实名信息</translation>
+    </message>
+    <message>
         <source>real-name record</source>
         <translation>用户实名信息</translation>
     </message>
@@ -527,6 +1089,14 @@
         <translation>已有虚拟信用账户</translation>
     </message>
     <message>
+        <source>account found</source>
+        <translation>已找到账户</translation>
+    </message>
+    <message>
+        <source>bound card found</source>
+        <translation>已找到绑定的卡</translation>
+    </message>
+    <message>
         <source>bind instruction</source>
         <translation>绑定指令</translation>
     </message>
@@ -541,6 +1111,22 @@
     <message>
         <source>another card</source>
         <translation>更换储蓄卡</translation>
+    </message>
+    <message>
+        <source>confirm by phone</source>
+        <translation>用手机确认</translation>
+    </message>
+    <message>
+        <source>phone verification</source>
+        <translation>手机验证</translation>
+    </message>
+    <message>
+        <source>wallet password</source>
+        <translation>支付密码</translation>
+    </message>
+    <message>
+        <source>the bound card</source>
+        <translation>改用已绑定的卡</translation>
     </message>
     <message>
         <source>code sent</source>
@@ -567,6 +1153,10 @@
         <translation>已看绑定结果</translation>
     </message>
     <message>
+        <source>new wallet password</source>
+        <translation>设置支付密码</translation>
+    </message>
+    <message>
         <source>ask for history data</source>
         <translation>请求历史数据</translation>
     </message>
@@ -589,6 +1179,14 @@
     <message>
         <source>review result seen</source>
         <translation>已看审核结果</translation>
+    </message>
+    <message>
+        <source>account frozen or freed</source>
+        <translation>账户冻结或解冻</translation>
+    </message>
+    <message>
+        <source>change noted</source>
+        <translation>变更已收到</translation>
     </message>
     <message>
         <source>begin a limit raise</source>
@@ -639,12 +1237,104 @@
         <translation>还款已入账</translation>
     </message>
     <message>
+        <source>begin a form</source>
+        <translation>开始填申请表</translation>
+    </message>
+    <message>
+        <source>give the form up</source>
+        <translation>放弃申请表</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>申请表</translation>
+    </message>
+    <message>
+        <source>form received</source>
+        <translation>申请表已收到</translation>
+    </message>
+    <message>
+        <source>ask for the form</source>
+        <translation>查询申请表</translation>
+    </message>
+    <message>
+        <source>form as it stands</source>
+        <translation>申请表进度</translation>
+    </message>
+    <message>
+        <source>how the form stands</source>
+        <translation>申请表结果</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>ask for the queue</source>
+        <translation>查询待办</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>待办列表</translation>
+    </message>
+    <message>
+        <source>anything new?</source>
+        <translation>有新的待办吗？</translation>
+    </message>
+    <message>
+        <source>news of the queue</source>
+        <translation>待办有更新</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>审核决定</translation>
+    </message>
+    <message>
+        <source>decision taken</source>
+        <translation>决定已生效</translation>
+    </message>
+    <message>
+        <source>freeze an account</source>
+        <translation>冻结账户</translation>
+    </message>
+    <message>
+        <source>account frozen</source>
+        <translation>账户已冻结</translation>
+    </message>
+    <message>
+        <source>free an account</source>
+        <translation>解冻账户</translation>
+    </message>
+    <message>
+        <source>account freed</source>
+        <translation>账户已解冻</translation>
+    </message>
+    <message>
         <source>name does not match</source>
         <translation>实名信息不符</translation>
     </message>
     <message>
         <source>application locked</source>
         <translation>申请已锁定</translation>
+    </message>
+    <message>
+        <source>name not in form</source>
+        <translation>姓名格式不对</translation>
+    </message>
+    <message>
+        <source>number not in form</source>
+        <translation>证件号格式不对</translation>
+    </message>
+    <message>
+        <source>mobile not in form</source>
+        <translation>手机号格式不对</translation>
+    </message>
+    <message>
+        <source>record does not match</source>
+        <translation>实名信息不符</translation>
+    </message>
+    <message>
+        <source>wallet exists already</source>
+        <translation>已有钱包</translation>
     </message>
     <message>
         <source>check digit wrong</source>
@@ -707,6 +1397,18 @@
         <translation>今日发送次数已满</translation>
     </message>
     <message>
+        <source>password wrong</source>
+        <translation>支付密码错误</translation>
+    </message>
+    <message>
+        <source>password locked</source>
+        <translation>支付密码已锁定</translation>
+    </message>
+    <message>
+        <source>password easily guessed</source>
+        <translation>密码过于简单</translation>
+    </message>
+    <message>
         <source>too early to apply</source>
         <translation>未到可再申请时间</translation>
     </message>
@@ -733,6 +1435,26 @@
     <message>
         <source>linked account unknown</source>
         <translation>无此关联账户</translation>
+    </message>
+    <message>
+        <source>address not in form</source>
+        <translation>地址格式不对</translation>
+    </message>
+    <message>
+        <source>e-mail not in form</source>
+        <translation>邮箱格式不对</translation>
+    </message>
+    <message>
+        <source>credit account exists</source>
+        <translation>已有信用账户</translation>
+    </message>
+    <message>
+        <source>decided already</source>
+        <translation>已有决定</translation>
+    </message>
+    <message>
+        <source>reason missing</source>
+        <translation>缺少原因</translation>
     </message>
     <message>
         <source>not possible now</source>
@@ -786,10 +1508,6 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Resident ID number</source>
-        <translation>居民身份证号</translation>
-    </message>
-    <message>
         <source>This only proves that it is you. Osmanthus Pay sends the full record to Heron Bank; it never shows here.</source>
         <translation>仅用于确认是您本人操作。完整信息由桂花支付发送给白鹭银行，不会在手机上显示。</translation>
     </message>
@@ -828,6 +1546,216 @@
     <message>
         <source>{n} tries left</source>
         <translation>还可尝试 {n} 次</translation>
+    </message>
+</context>
+<context>
+    <name>paper_form</name>
+    <message>
+        <source>Back to the wallet</source>
+        <translation>返回钱包</translation>
+    </message>
+    <message>
+        <source>Apply for a credit card</source>
+        <translation>申请信用卡</translation>
+    </message>
+    <message>
+        <source>The traditional way: you state everything, a clerk of Heron Bank verifies it, and a card is mailed.</source>
+        <translation>传统方式：填写全部资料，由白鹭银行审核员核实，卡片邮寄到家。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Leave the form, keep nothing</source>
+        <translation>放弃填写，不保留内容</translation>
+    </message>
+    <message>
+        <source>Hand in the form</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Goes to the bank through Osmanthus Pay</source>
+        <translation>经桂花支付转交银行</translation>
+    </message>
+</context>
+<context>
+    <name>paper_status</name>
+    <message>
+        <source>Form handed in</source>
+        <translation>申请表已提交</translation>
+    </message>
+    <message>
+        <source>On the clerk&apos;s desk from {time} on</source>
+        <translation>{time} 起由审核员处理</translation>
+    </message>
+    <message>
+        <source>On the clerk&apos;s desk since {time}</source>
+        <translation>{time} 起处理中</translation>
+    </message>
+    <message>
+        <source>Verification by a clerk</source>
+        <translation>审核员核实</translation>
+    </message>
+    <message>
+        <source>Declined by a clerk</source>
+        <translation>审核员未批准</translation>
+    </message>
+    <message>
+        <source>Verified by a clerk</source>
+        <translation>审核员已核实</translation>
+    </message>
+    <message>
+        <source>Credit account not opened</source>
+        <translation>信用账户未开通</translation>
+    </message>
+    <message>
+        <source>Credit account opens</source>
+        <translation>开通信用账户</translation>
+    </message>
+    <message>
+        <source>Its limit will appear here</source>
+        <translation>额度将显示在这里</translation>
+    </message>
+    <message>
+        <source>Credit account open</source>
+        <translation>信用账户已开通</translation>
+    </message>
+    <message>
+        <source>Limit {limit}</source>
+        <translation>额度 {limit}</translation>
+    </message>
+    <message>
+        <source>Arrives on {date}</source>
+        <translation>预计{date}送达</translation>
+    </message>
+    <message>
+        <source>Card in the mail</source>
+        <translation>卡片邮寄中</translation>
+    </message>
+    <message>
+        <source>Card delivered</source>
+        <translation>卡片已送达</translation>
+    </message>
+    <message>
+        <source>Card comes by mail</source>
+        <translation>邮寄卡片</translation>
+    </message>
+    <message>
+        <source>Three days after the account is open</source>
+        <translation>开户后三天送达</translation>
+    </message>
+    <message>
+        <source>Back to the wallet</source>
+        <translation>返回钱包</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>信用卡</translation>
+    </message>
+    <message>
+        <source>Fill in the form again</source>
+        <translation>重新填写申请</translation>
+    </message>
+    <message>
+        <source>Open the virtual account</source>
+        <translation>开通虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>In the mail</source>
+        <translation>邮寄中</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>No credit account this time</source>
+        <translation>本次未能开户</translation>
+    </message>
+    <message>
+        <source>A clerk of {bank} has verified your form and declined it.</source>
+        <translation>{bank}审核员核实后未批准您的申请。</translation>
+    </message>
+    <message>
+        <source>Your card is in the mail</source>
+        <translation>卡片已寄出</translation>
+    </message>
+    <message>
+        <source>{bank} has opened a credit account with a limit of {limit}. The card ending in {last_four} arrives on {date}.</source>
+        <translation>{bank}已为您开通信用账户，额度 {limit}。尾号 {last_four} 的卡片预计{date}送达。</translation>
+    </message>
+    <message>
+        <source>Your card has come</source>
+        <translation>卡片已送达</translation>
+    </message>
+    <message>
+        <source>To {bank}, a code to your phone now proves who you are.</source>
+        <translation>您已是{bank}信用卡客户，凭一条验证码即可开通虚拟信用账户。</translation>
+    </message>
+    <message>
+        <source>Your form waits for a clerk</source>
+        <translation>申请等待审核</translation>
+    </message>
+    <message>
+        <source>It reaches a clerk&apos;s desk at {bank} on {time}. You can leave; the result comes by itself.</source>
+        <translation>{bank}审核员将于 {time} 开始处理。您可以离开，结果会自动显示。</translation>
+    </message>
+    <message>
+        <source>A clerk verifies your form</source>
+        <translation>审核员正在核实</translation>
+    </message>
+    <message>
+        <source>It is on a clerk&apos;s desk at {bank}. You can leave; the result comes by itself.</source>
+        <translation>{bank}审核员正在处理您的申请。您可以离开，结果会自动显示。</translation>
+    </message>
+    <message>
+        <source>Forms are verified by hand, on working days from 9:00 on.</source>
+        <translation>申请表由人工核实，工作日 9:00 起处理。</translation>
+    </message>
+    <message>
+        <source>What the form says could not be verified. Check every line against your documents; you can hand in a form again from {date} on.</source>
+        <translation>申请表中的信息未能核实。请对照证件逐项检查，{date}起可重新提交。</translation>
+    </message>
+    <message>
+        <source>What you owe already leaves no room for a further credit account. Repay some of it; you can hand in a form again from {date} on.</source>
+        <translation>您现有负债较高，暂时无法再开信用账户。请先偿还部分欠款，{date}起可重新提交。</translation>
+    </message>
+    <message>
+        <source>What the bank knows of you does not reach its lowest limit yet. You can hand in a form again from {date} on.</source>
+        <translation>您的资料尚未达到银行最低额度要求。{date}起可重新提交。</translation>
+    </message>
+    <message>
+        <source>The virtual account can be opened without a form</source>
+        <translation>虚拟信用账户无需填表即可申请</translation>
+    </message>
+    <message>
+        <source>Takes about two minutes</source>
+        <translation>全程约两分钟</translation>
+    </message>
+    <message>
+        <source>There is nothing for you to do</source>
+        <translation>您无需进行任何操作</translation>
     </message>
 </context>
 <context>
@@ -876,8 +1804,72 @@
         <translation>请填写姓名中的汉字。</translation>
     </message>
     <message>
+        <source>Fill in a letter, as in your name.</source>
+        <translation>请填写字母，与您姓名中的一致。</translation>
+    </message>
+    <message>
         <source>Fill in all the digits that are asked for.</source>
         <translation>请填满证件号的空格。</translation>
+    </message>
+    <message>
+        <source>Enter your name as in your document.</source>
+        <translation>请输入证件上的姓名。</translation>
+    </message>
+    <message>
+        <source>Enter the number of your document.</source>
+        <translation>请输入证件号码。</translation>
+    </message>
+    <message>
+        <source>Enter your mobile number.</source>
+        <translation>请输入您的手机号。</translation>
+    </message>
+    <message>
+        <source>Enter the address that the card is to be mailed to.</source>
+        <translation>请输入卡片的邮寄地址。</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>请输入电子邮箱。</translation>
+    </message>
+    <message>
+        <source>A resident ID number has 18 digits, the last of which can be an X. Compare it with the document.</source>
+        <translation>身份证号码为 18 位，末位可能是 X。请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>A passport number has 9 characters and begins with a letter. Compare it with the passport.</source>
+        <translation>护照号码为 9 位，以字母开头。请对照护照核对。</translation>
+    </message>
+    <message>
+        <source>A permit number has 8 digits. Compare it with the permit.</source>
+        <translation>台胞证号码为 8 位数字。请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>An officer&apos;s ID number reads like 南字第1234567号. Compare it with the document.</source>
+        <translation>军官证号码形如“南字第1234567号”。请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>This cannot be a name. Enter it as in your document, in Chinese characters or in Latin letters.</source>
+        <translation>姓名格式有误。请按证件填写，使用汉字或拉丁字母。</translation>
+    </message>
+    <message>
+        <source>No document of this kind has such a number. Compare it with the document.</source>
+        <translation>证件号码格式有误。请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>This cannot be an address. Enter city, street and house number.</source>
+        <translation>地址不完整。请填写城市、街道和门牌号。</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com. Check what you entered.</source>
+        <translation>电子邮箱形如 name@example.com。请检查后重新输入。</translation>
+    </message>
+    <message>
+        <source>What you entered does not match the record. Check every line and try again.</source>
+        <translation>您填写的信息与登记信息不符。请逐项核对后重试。</translation>
+    </message>
+    <message>
+        <source>There is a wallet for this document already. Sign in to that wallet.</source>
+        <translation>该证件已开通过钱包。请登录原有钱包。</translation>
     </message>
     <message>
         <source>What you filled in does not match the record. Check both lines and try again.</source>
@@ -928,6 +1920,14 @@
         <translation>请输入银行预留手机号。</translation>
     </message>
     <message>
+        <source>This is not your wallet password; 1 try left.</source>
+        <translation>支付密码不正确，还可尝试 1 次。</translation>
+    </message>
+    <message>
+        <source>This is not your wallet password; {n} tries left.</source>
+        <translation>支付密码不正确，还可尝试 {n} 次。</translation>
+    </message>
+    <message>
         <source>A mobile number has 11 digits and begins with 13 to 19.</source>
         <translation>手机号应为 11 位，以 13 至 19 开头。</translation>
     </message>
@@ -968,6 +1968,30 @@
         <translation>今日获取次数已用完，请明天再试。</translation>
     </message>
     <message>
+        <source>Enter all 6 digits of the password.</source>
+        <translation>请输入 6 位密码。</translation>
+    </message>
+    <message>
+        <source>This differs from the password above. Enter the same 6 digits again.</source>
+        <translation>两次输入的密码不一致。请再输入一次相同的 6 位数字。</translation>
+    </message>
+    <message>
+        <source>This is not your wallet password. Check it and try again.</source>
+        <translation>支付密码不正确。请核对后重试。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait a while, or use another card.</source>
+        <translation>密码错误次数过多。请稍后再试，或改用其他银行卡。</translation>
+    </message>
+    <message>
+        <source>This is too easy to guess. Choose digits that are not all alike, not in a row, and no part of your document number, mobile number or birth date.</source>
+        <translation>密码过于简单。请勿使用相同或连续的数字，也不要使用证件号码、手机号或生日中的数字。</translation>
+    </message>
+    <message>
+        <source>The bank does not let the account be used at present, so nothing moved. Ask the bank.</source>
+        <translation>银行暂停了该账户的使用，资金未变动。请联系银行。</translation>
+    </message>
+    <message>
         <source>No more codes can be sent until {date}, {time}.</source>
         <translation>获取次数已用完，{date} {time} 后可再试。</translation>
     </message>
@@ -984,10 +2008,6 @@
         <translation>超出待还金额。</translation>
     </message>
     <message>
-        <source>The account cannot be used at present. Ask the bank.</source>
-        <translation>账户暂时无法使用，请联系银行。</translation>
-    </message>
-    <message>
         <source>Enter an amount.</source>
         <translation>请输入金额。</translation>
     </message>
@@ -1002,6 +2022,18 @@
     <message>
         <source>This account cannot be linked. Choose another.</source>
         <translation>该账户无法关联，请选择其他账户。</translation>
+    </message>
+    <message>
+        <source>You have a credit account at the bank already. Leave the form and open the virtual account in the wallet.</source>
+        <translation>您在该银行已有信用账户。请放弃填写，直接在钱包中开通虚拟信用账户。</translation>
+    </message>
+    <message>
+        <source>This case has been decided meanwhile. Choose another one.</source>
+        <translation>该申请已有审核结果。请选择其他申请。</translation>
+    </message>
+    <message>
+        <source>Choose the reason before you decline.</source>
+        <translation>拒绝前请选择原因。</translation>
     </message>
     <message>
         <source>This cannot be done now. The screen shows where your application stands.</source>
@@ -1044,6 +2076,10 @@
         <translation>多次信息不符，已暂时锁定，{time} 后可重试。</translation>
     </message>
     <message>
+        <source>Too many wrong passwords. You can try again at {time}, or use another card.</source>
+        <translation>密码错误次数过多。您可于 {time} 重试，或改用其他银行卡。</translation>
+    </message>
+    <message>
         <source>Another code can be sent at {exact_time}.</source>
         <translation>{exact_time} 后可重新获取验证码。</translation>
     </message>
@@ -1066,6 +2102,13 @@
     <message>
         <source>This is not the code. Check the latest message; {n} tries left.</source>
         <translation>验证码错误，请查看最新短信，还可尝试 {n} 次。</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Step {n}</source>
+        <translation>第 {n} 步</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +2179,73 @@
     </message>
 </context>
 <context>
+    <name>record_entry</name>
+    <message>
+        <source>Back to the wallet</source>
+        <translation>返回钱包</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Heron Bank looks up whether it knows you. Your accounts elsewhere under this mobile number are linked.</source>
+        <translation>白鹭银行将据此查询您是否已有账户；该手机号下的其他服务账户将关联到您的钱包。</translation>
+    </message>
+    <message>
+        <source>Tell us who you are</source>
+        <translation>填写实名信息</translation>
+    </message>
+    <message>
+        <source>Your wallet is opened on the way, and this becomes its real-name record.</source>
+        <translation>您还没有钱包，将在开户时一并开通，以下即为钱包的实名信息。</translation>
+    </message>
+    <message>
+        <source>Locked for the time being</source>
+        <translation>已暂时锁定</translation>
+    </message>
+    <message>
+        <source>Five tries did not match, so this is locked for your safety. You can try again from {time} on.</source>
+        <translation>连续 5 次信息不符，为保障安全已暂时锁定。{time} 起可重试。</translation>
+    </message>
+    <message>
+        <source>What you entered is kept until then</source>
+        <translation>您填写的内容已保留</translation>
+    </message>
+    <message>
+        <source>Try again in {time}</source>
+        <translation>{time} 后可重试</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>1 try left</source>
+        <translation>还可尝试 1 次</translation>
+    </message>
+    <message>
+        <source>{n} tries left</source>
+        <translation>还可尝试 {n} 次</translation>
+    </message>
+</context>
+<context>
     <name>review_status</name>
     <message>
         <source>Reaching the bank</source>
@@ -1162,12 +2272,48 @@
         <translation>储蓄卡已绑定</translation>
     </message>
     <message>
+        <source>Real-name record taken</source>
+        <translation>实名信息已登记</translation>
+    </message>
+    <message>
+        <source>Wallet opened</source>
+        <translation>钱包已开通</translation>
+    </message>
+    <message>
+        <source>Virtual credit account found</source>
+        <translation>已有虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>Asked for before; there is never a second one</source>
+        <translation>此前已申请，每人仅限一个</translation>
+    </message>
+    <message>
+        <source>Account confirmed by code, card bound</source>
+        <translation>账户已验证，储蓄卡已绑定</translation>
+    </message>
+    <message>
+        <source>Bound card confirmed by password</source>
+        <translation>已绑储蓄卡经密码确认</translation>
+    </message>
+    <message>
+        <source>Score left the decision to a clerk</source>
+        <translation>评分后转人工审核</translation>
+    </message>
+    <message>
         <source>Review passed</source>
         <translation>审核通过</translation>
     </message>
     <message>
         <source>Declined</source>
         <translation>未通过</translation>
+    </message>
+    <message>
+        <source>With a clerk</source>
+        <translation>人工审核中</translation>
+    </message>
+    <message>
+        <source>A person at the bank is deciding</source>
+        <translation>银行审核员正在处理</translation>
     </message>
     <message>
         <source>{time} to go · the bank works out your limit</source>
@@ -1206,6 +2352,10 @@
         <translation>返回钱包</translation>
     </message>
     <message>
+        <source>Your case is in the bank&apos;s queue already. The result waits for you here, also if you close the wallet meanwhile.</source>
+        <translation>您的申请已进入银行审核队列。即使关闭钱包，结果也会保留在这里。</translation>
+    </message>
+    <message>
         <source>The limit follows from your payments and sign-ins, and from the accounts you have linked.</source>
         <translation>银行参考您的支付、登录记录和已关联账户确定额度。</translation>
     </message>
@@ -1238,6 +2388,14 @@
         <translation>{bank}审核后未批准您的申请。</translation>
     </message>
     <message>
+        <source>A clerk is deciding</source>
+        <translation>已转人工审核</translation>
+    </message>
+    <message>
+        <source>Your score leaves it to a clerk of the bank. You can leave; the result comes here by itself.</source>
+        <translation>根据评分，由银行审核员决定。您可以离开，结果会自动显示在这里。</translation>
+    </message>
+    <message>
         <source>Your account is in review</source>
         <translation>您的申请正在审核</translation>
     </message>
@@ -1258,6 +2416,14 @@
         <translation>信用账户仅向年满 18 周岁的用户开放，您尚未年满 18 周岁。{date}起可再次申请。</translation>
     </message>
     <message>
+        <source>A clerk could not verify your details. Ask the bank which it needs to see; you can apply again from {date} on.</source>
+        <translation>审核员未能核实您的信息。请向银行了解所需材料，{date}起可再次申请。</translation>
+    </message>
+    <message>
+        <source>What you owe already leaves no room for a further limit. Repay some of it; you can apply again from {date} on.</source>
+        <translation>您现有负债较高，暂时无法再增加额度。请先偿还部分欠款，{date}起可再次申请。</translation>
+    </message>
+    <message>
         <source>Your payments, sign-ins and linked accounts do not reach the lowest limit yet. You can apply again from {date} on, with more of them.</source>
         <translation>您的支付、登录和关联账户数据尚未达到最低额度要求。积累更多记录后，{date}起可再次申请。</translation>
     </message>
@@ -1268,6 +2434,10 @@
     <message>
         <source>Your card stays bound to the wallet</source>
         <translation>储蓄卡仍绑定在钱包中</translation>
+    </message>
+    <message>
+        <source>Your wallet stays as it is</source>
+        <translation>您的钱包不受影响</translation>
     </message>
     <message>
         <source>There is nothing for you to do</source>
@@ -1335,6 +2505,65 @@
         <source>Wallet</source>
         <translation>钱包</translation>
     </message>
+    <message>
+        <source>Account found</source>
+        <translation>已有账户</translation>
+    </message>
+    <message>
+        <source>Wallet password</source>
+        <translation>支付密码</translation>
+    </message>
+    <message>
+        <source>Traditional form</source>
+        <translation>传统申请表</translation>
+    </message>
+    <message>
+        <source>Traditional application</source>
+        <translation>传统申请</translation>
+    </message>
+    <message>
+        <source>Real-name record</source>
+        <translation>实名信息</translation>
+    </message>
+    <message>
+        <source>New wallet password</source>
+        <translation>设置支付密码</translation>
+    </message>
+</context>
+<context>
+    <name>set_password</name>
+    <message>
+        <source>Back to the wallet</source>
+        <translation>返回钱包</translation>
+    </message>
+    <message>
+        <source>Your wallet is open</source>
+        <translation>钱包已开通</translation>
+    </message>
+    <message>
+        <source>It was opened from your record. Give it a password, which confirms what you pay.</source>
+        <translation>已凭您的实名信息开通。请设置支付密码，用于确认付款。</translation>
+    </message>
+    <message>
+        <source>New wallet password</source>
+        <translation>支付密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>Hard to guess: not six times the same digit, no run such as 123456, and nothing of your document number, mobile number or birth date.</source>
+        <translation>请勿使用相同数字、连续数字（如 123456），以及证件号、手机号或生日中的数字。</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Tell it nobody, whoever asks</source>
+        <translation>请勿将密码告知任何人</translation>
+    </message>
 </context>
 <context>
     <name>stage</name>
@@ -1347,24 +2576,52 @@
         <translation>点击即可输入</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Still to come: {names}</source>
-        <translation>后续开放：{names}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>ID number</source>
+        <source>Wallet and credit account</source>
+        <translation>有钱包，有信用账户</translation>
+    </message>
+    <message>
+        <source>Wallet with a bound card</source>
+        <translation>有钱包，已绑卡</translation>
+    </message>
+    <message>
+        <source>Wallet alone</source>
+        <translation>只有钱包</translation>
+    </message>
+    <message>
+        <source>An account at the bank, no wallet</source>
+        <translation>没有钱包，有银行账户</translation>
+    </message>
+    <message>
+        <source>Neither wallet nor account</source>
+        <translation>钱包和账户都没有</translation>
+    </message>
+    <message>
+        <source>Document</source>
         <translation>证件号</translation>
     </message>
     <message>
         <source>Mobile</source>
         <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Wallet password</source>
+        <translation>钱包密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1415,6 +2672,14 @@
         <translation>前进到下一个到期事件，如审核或送达</translation>
     </message>
     <message>
+        <source>1 case waits</source>
+        <translation>1 件待审</translation>
+    </message>
+    <message>
+        <source>{n} cases wait</source>
+        <translation>{n} 件待审</translation>
+    </message>
+    <message>
         <source>Change the language</source>
         <translation>切换语言</translation>
     </message>
@@ -1431,12 +2696,20 @@
         <translation>切换手机主题</translation>
     </message>
     <message>
-        <source>Reset (F5)</source>
-        <translation>重置（F5）</translation>
+        <source>Bank clerk</source>
+        <translation>银行审核</translation>
     </message>
     <message>
-        <source>Starts the world anew; everything opened so far is gone</source>
-        <translation>一切从头开始，此前开通的内容都会消失</translation>
+        <source>Opens the desk of the bank&apos;s clerk: cases to decide, accounts to freeze (F6)</source>
+        <translation>打开银行工作台：审核申请、冻结账户（F6）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Starts the world anew; everything opened so far is gone (F5)</source>
+        <translation>一切从头开始，已开立的账户都会清除（F5）</translation>
     </message>
     <message>
         <source>Opening the world</source>
@@ -1462,6 +2735,14 @@
         <translation>未申请</translation>
     </message>
     <message>
+        <source>Record asked for</source>
+        <translation>填写实名信息</translation>
+    </message>
+    <message>
+        <source>Record locked</source>
+        <translation>实名信息已锁定</translation>
+    </message>
+    <message>
         <source>Name asked for</source>
         <translation>待补全实名</translation>
     </message>
@@ -1470,12 +2751,28 @@
         <translation>已锁定</translation>
     </message>
     <message>
+        <source>Account found</source>
+        <translation>已找到账户</translation>
+    </message>
+    <message>
+        <source>Password asked for</source>
+        <translation>输入支付密码</translation>
+    </message>
+    <message>
+        <source>Password locked</source>
+        <translation>支付密码已锁定</translation>
+    </message>
+    <message>
         <source>Card asked for</source>
         <translation>待绑卡</translation>
     </message>
     <message>
         <source>Code asked for</source>
         <translation>待验证</translation>
+    </message>
+    <message>
+        <source>New password asked for</source>
+        <translation>设置支付密码</translation>
     </message>
     <message>
         <source>Card bound</source>
@@ -1488,6 +2785,10 @@
     <message>
         <source>In review</source>
         <translation>审核中</translation>
+    </message>
+    <message>
+        <source>With a clerk</source>
+        <translation>人工审核中</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -1508,6 +2809,26 @@
     <message>
         <source>Raise decided</source>
         <translation>提额已审核</translation>
+    </message>
+    <message>
+        <source>Form being filled in</source>
+        <translation>填写申请表</translation>
+    </message>
+    <message>
+        <source>Form with the bank</source>
+        <translation>银行核实申请表</translation>
+    </message>
+    <message>
+        <source>Form declined</source>
+        <translation>申请表未通过</translation>
+    </message>
+    <message>
+        <source>Card in the mail</source>
+        <translation>卡片邮寄中</translation>
+    </message>
+    <message>
+        <source>Card delivered</source>
+        <translation>卡片已送达</translation>
     </message>
 </context>
 <context>
@@ -1557,12 +2878,68 @@
         <translation>姓名中隐藏的字</translation>
     </message>
     <message>
+        <source>Clerk</source>
+        <translation>审核员</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}与{second}</translation>
+    </message>
+    <message>
+        <source>The clerk&apos;s desk</source>
+        <translation>审核员的工作台</translation>
+    </message>
+    <message>
+        <source>Tap twice</source>
+        <translation>连点两次</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>{value}, with spaces</source>
+        <translation>{value}（带空格）</translation>
+    </message>
+    <message>
+        <source>{value}, with dashes</source>
+        <translation>{value}（带短横线）</translation>
+    </message>
+    <message>
+        <source>{value}, in full-width signs</source>
+        <translation>{value}（全角）</translation>
+    </message>
+    <message>
+        <source>{value}, in small letters</source>
+        <translation>{value}（小写）</translation>
+    </message>
+    <message>
+        <source>the name on the record</source>
+        <translation>登记的姓名</translation>
+    </message>
+    <message>
+        <source>the document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
         <source>the hidden digits of the ID number</source>
         <translation>证件号中隐藏的数字</translation>
     </message>
     <message>
         <source>the mobile number on record</source>
         <translation>银行预留手机号</translation>
+    </message>
+    <message>
+        <source>the postal address</source>
+        <translation>通讯地址</translation>
+    </message>
+    <message>
+        <source>the e-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>the wallet password</source>
+        <translation>支付密码</translation>
     </message>
     <message>
         <source>the person&apos;s debit card</source>
@@ -1577,12 +2954,32 @@
         <translation>本人被冻结的卡</translation>
     </message>
     <message>
+        <source>the person&apos;s closed card</source>
+        <translation>申请人已销户的卡</translation>
+    </message>
+    <message>
+        <source>a new wallet password</source>
+        <translation>新的支付密码</translation>
+    </message>
+    <message>
+        <source>a password that is easily guessed</source>
+        <translation>过于简单的密码</translation>
+    </message>
+    <message>
         <source>the code from the SMS</source>
         <translation>短信中的验证码</translation>
     </message>
     <message>
+        <source>the whole SMS</source>
+        <translation>整条短信</translation>
+    </message>
+    <message>
         <source>a wrong character</source>
         <translation>错误的字</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>另一个姓名</translation>
     </message>
     <message>
         <source>wrong digits</source>
@@ -1591,6 +2988,10 @@
     <message>
         <source>another mobile number</source>
         <translation>另一个手机号</translation>
+    </message>
+    <message>
+        <source>a wrong wallet password</source>
+        <translation>错误的支付密码</translation>
     </message>
     <message>
         <source>a number with a wrong check digit</source>
@@ -1607,6 +3008,102 @@
     <message>
         <source>another person&apos;s card</source>
         <translation>他人的卡</translation>
+    </message>
+    <message>
+        <source>a card that is bound to another wallet</source>
+        <translation>绑定在别人钱包上的卡</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc 键</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab 键</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格键</translation>
+    </message>
+    <message>
+        <source>Space bar</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Up arrow</source>
+        <translation>向上键</translation>
+    </message>
+    <message>
+        <source>Down arrow</source>
+        <translation>向下键</translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation>向左键</translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation>向右键</translation>
+    </message>
+    <message>
+        <source>Every SMS arrives again</source>
+        <translation>短信恢复正常</translation>
+    </message>
+    <message>
+        <source>Between {link} everything arrives again</source>
+        <translation>{link}之间的通信恢复正常</translation>
+    </message>
+    <message>
+        <source>The client is closed and opened again</source>
+        <translation>关闭客户端后重新打开</translation>
+    </message>
+    <message>
+        <source>The whole program is closed and opened again</source>
+        <translation>关闭整个程序后重新打开</translation>
+    </message>
+    <message>
+        <source>Every SMS is lost</source>
+        <translation>短信全部丢失</translation>
+    </message>
+    <message>
+        <source>The next SMS is lost</source>
+        <translation>下一条短信会丢失</translation>
+    </message>
+    <message>
+        <source>Between {link} every request is lost</source>
+        <translation>{link}之间的请求全部丢失</translation>
+    </message>
+    <message>
+        <source>Between {link} every reply is lost</source>
+        <translation>{link}之间的回复全部丢失</translation>
+    </message>
+    <message>
+        <source>Between {link} every request is answered with {status}</source>
+        <translation>{link}之间的请求一律得到 {status}</translation>
+    </message>
+    <message>
+        <source>Between {link} the next request is lost</source>
+        <translation>{link}之间的下一个请求会丢失</translation>
+    </message>
+    <message>
+        <source>Between {link} the next reply is lost</source>
+        <translation>{link}之间的下一个回复会丢失</translation>
+    </message>
+    <message>
+        <source>Between {link} the next request is answered with {status}</source>
+        <translation>{link}之间的下一个请求会得到 {status}</translation>
+    </message>
+    <message>
+        <source>1 day later</source>
+        <translation>1 天后</translation>
+    </message>
+    <message>
+        <source>{n} days later</source>
+        <translation>{n} 天后</translation>
     </message>
     <message>
         <source>{duration} later</source>
@@ -1696,6 +3193,14 @@
         <translation>确认</translation>
     </message>
     <message>
+        <source>Back to your account</source>
+        <translation>返回上一步</translation>
+    </message>
+    <message>
+        <source>{bank} sent 6 digits to {mobile}, the number on record for your account.</source>
+        <translation>{bank}已向您账户的预留手机号 {mobile} 发送 6 位验证码。</translation>
+    </message>
+    <message>
         <source>Use another card</source>
         <translation>换一张卡</translation>
     </message>
@@ -1767,12 +3272,32 @@
         <translation>多次信息不符，锁定至 {time}</translation>
     </message>
     <message>
+        <source>Next: enter your real-name record</source>
+        <translation>下一步：填写实名信息</translation>
+    </message>
+    <message>
+        <source>Next: have a code sent to your phone</source>
+        <translation>下一步：获取验证码</translation>
+    </message>
+    <message>
+        <source>Next: confirm your card with the wallet password</source>
+        <translation>下一步：输入支付密码确认银行卡</translation>
+    </message>
+    <message>
+        <source>Password locked until {time}; another card can be used</source>
+        <translation>密码锁定至 {time}，可改用其他银行卡</translation>
+    </message>
+    <message>
         <source>Next: bind a debit card</source>
         <translation>下一步：绑定储蓄卡</translation>
     </message>
     <message>
         <source>Next: enter the code that the bank sent you</source>
         <translation>下一步：输入银行发来的验证码</translation>
+    </message>
+    <message>
+        <source>Next: choose a wallet password</source>
+        <translation>下一步：设置支付密码</translation>
     </message>
     <message>
         <source>Your card is bound</source>
@@ -1787,6 +3312,10 @@
         <translation>银行正在审核</translation>
     </message>
     <message>
+        <source>A clerk of the bank is deciding</source>
+        <translation>银行审核员正在处理</translation>
+    </message>
+    <message>
         <source>Approved: see your credit limit</source>
         <translation>审核通过，查看信用额度</translation>
     </message>
@@ -1795,12 +3324,48 @@
         <translation>未通过，查看原因和再次申请时间</translation>
     </message>
     <message>
+        <source>Next: fill in the form</source>
+        <translation>下一步：填写申请表</translation>
+    </message>
+    <message>
+        <source>A clerk will verify your form</source>
+        <translation>等待审核员核实</translation>
+    </message>
+    <message>
+        <source>Your credit card is in the mail</source>
+        <translation>信用卡邮寄中</translation>
+    </message>
+    <message>
+        <source>Your credit card has come</source>
+        <translation>信用卡已送达</translation>
+    </message>
+    <message>
+        <source>Traditional application</source>
+        <translation>传统申请</translation>
+    </message>
+    <message>
         <source>Balance</source>
         <translation>余额</translation>
     </message>
     <message>
         <source>Virtual credit account</source>
         <translation>虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Open wallet and account</source>
+        <translation>开通钱包和账户</translation>
+    </message>
+    <message>
+        <source>Open the virtual account</source>
+        <translation>开通虚拟信用账户</translation>
+    </message>
+    <message>
+        <source>The bank knows you by your credit card now: a code to your phone is enough.</source>
+        <translation>您已是银行信用卡客户，凭一条验证码即可开通。</translation>
     </message>
     <message>
         <source>Pay first, repay later. Opened from what your wallet knows, without forms.</source>
@@ -1827,6 +3392,22 @@
         <translation>{name}的钱包</translation>
     </message>
     <message>
+        <source>Apply for a credit card the traditional way</source>
+        <translation>以传统方式申请信用卡</translation>
+    </message>
+    <message>
+        <source>Welcome to Osmanthus Pay</source>
+        <translation>欢迎使用桂花支付</translation>
+    </message>
+    <message>
+        <source>You have no wallet yet. It opens together with your first account.</source>
+        <translation>您还没有钱包，开户时一并开通。</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>信用卡</translation>
+    </message>
+    <message>
         <source>Takes about two minutes</source>
         <translation>全程约两分钟</translation>
     </message>
@@ -1841,6 +3422,30 @@
     <message>
         <source>In use</source>
         <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>填写实名信息</translation>
+    </message>
+    <message>
+        <source>Name, document and mobile number, only once</source>
+        <translation>姓名、证件和手机号，只需填写一次</translation>
+    </message>
+    <message>
+        <source>Confirm a code of the bank</source>
+        <translation>输入银行验证码</translation>
+    </message>
+    <message>
+        <source>With a debit card, if the bank does not know you yet</source>
+        <translation>若银行尚无您的记录，需绑定一张储蓄卡</translation>
+    </message>
+    <message>
+        <source>Choose a wallet password</source>
+        <translation>设置支付密码</translation>
+    </message>
+    <message>
+        <source>The bank reviews the account meanwhile</source>
+        <translation>银行同时审核您的申请</translation>
     </message>
 </context>
 </TS>
