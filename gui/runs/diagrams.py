@@ -74,7 +74,7 @@ def draw_diagram(run: PlayedRun) -> str:
     """The diagram of the whole run, in the present language."""
     rows = rows_of(run.events)
     said = [row for row in rows if isinstance(row, MessageLogged | TextMessageSent)]
-    lanes = lanes_of(said, WIDE_GAP)
+    lanes = lanes_of(said, WIDE_GAP, always=())
     height = HEAD + ROW * len(rows) + 8
     drawn = "".join(_draw(row, lanes, HEAD + ROW * index) for index, row in enumerate(rows))
     width, tall = width_of(lanes) + 2 * MARGIN, height + TITLE + 2 * MARGIN

@@ -12,6 +12,8 @@ from gui.runs.words import party_name
 from models.run.events import MessageLogged, TextMessageSent
 
 PARTIES = ("client", "payment", "bank", "clerk", "history")
+PROTOCOL = ("client", "payment", "bank", "history")
+"""The parties of the protocol, in whose lanes a storyboard tells every step."""
 FIRST_LANE = 50
 LANE_GAP = 133
 HEAD = 34
@@ -52,13 +54,13 @@ Lanes = dict[str, int]
 """Where each party's lane stands."""
 
 
-def lanes_of(said: Sequence[Said], gap: int = LANE_GAP) -> Lanes:
-    """A lane for each party of the protocol, ``gap`` pixels apart, and beside the bank's one for its clerk, who is
-    there sometimes only."""
+def lanes_of(said: Sequence[Said], gap: int = LANE_GAP, always: Sequence[str] = PROTOCOL) -> Lanes:
+    """A lane for each party that says or hears something, and for those that have one ``always``; ``gap`` pixels
+    apart."""
     there = {
         end for event in said if isinstance(event, MessageLogged) for end in (event.sender, event.receiver)
     }
-    parties = [party for party in PARTIES if party != "clerk" or party in there]
+    parties = [party for party in PARTIES if party in there or party in always]
     return {party: FIRST_LANE + gap * index for index, party in enumerate(parties)}
 
 

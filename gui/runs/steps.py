@@ -87,6 +87,8 @@ class LinkFault(Record):
             raise ValueError("a status belongs to the kind 'status', and to no other")
         if self.always and self.name is not None:
             raise ValueError("what goes wrong always has no name")
+        if self.link is Link.SMS and self.kind != "lose_request":
+            raise ValueError("an SMS has no answer: it can be lost ('lose_request') and nothing else")
         known = requests_on(self.link)
         if self.name is not None and self.name not in known:
             names = ", ".join(sorted(known))

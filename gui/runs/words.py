@@ -7,12 +7,14 @@ from functools import cache
 
 from gui.flow.registry import ScreenRegistry
 from gui.kit.formats import format_countdown, format_money, format_time
-from gui.kit.language import language, translate
+from gui.kit.language import counted, language, translate
 from gui.runs.steps import CLERK_DESK
 from gui.runs.values import AMOUNT, split_form
 from gui.runs.wrong_values import WRONG_NUMBER
+from models.ports import Link
 from models.run.events import Action, ClockMoved, FaultSet, LinkHealed, Restarted
 
+DAY = 24 * 60 * 60
 Did = Action | ClockMoved | FaultSet | LinkHealed | Restarted
 """What begins a step."""
 
@@ -29,12 +31,9 @@ def party_name(party: str) -> str:
     return names.get(party, party)
 
 
-def link_name(link: str) -> str:
-    """Between whom the link goes; that of SMS by its own name."""
-    ends = link.split("-")
-    if len(ends) == 1:
-        return translate("storyboard", "SMS")
-    first, second = (party_name(end) for end in ends)
+def link_name(link: Link) -> str:
+    """Between whom the link goes."""
+    first, second = (party_name(end) for end in link.split("-"))
     return translate("storyboard", "{first} and {second}").format(first=first, second=second)
 
 
@@ -141,6 +140,8 @@ def event_text(did: ClockMoved | FaultSet | LinkHealed | Restarted) -> str:
             return clock_text(did)
         case FaultSet():
             return _fault_text(did)
+        case LinkHealed(link=Link.SMS):
+            return translate("storyboard", "Every SMS arrives again")
         case LinkHealed():
             text = translate("storyboard", "Between {link} everything arrives again")
             return text.format(link=link_name(did.link))
@@ -151,6 +152,12 @@ def event_text(did: ClockMoved | FaultSet | LinkHealed | Restarted) -> str:
 
 
 def _fault_text(fault: FaultSet) -> str:
+    if fault.link is Link.SMS:
+        every, coming = (
+            translate("storyboard", "Every SMS is lost"),
+            translate("storyboard", "The next SMS is lost"),
+        )
+        return every if fault.always else coming
     if fault.always:
         texts = {
             "lose_request": translate("storyboard", "Between {link} every request is lost"),
@@ -168,7 +175,11 @@ def _fault_text(fault: FaultSet) -> str:
 
 def clock_text(moved: ClockMoved) -> str:
     """How far the clock was moved on."""
-    return translate("storyboard", "{duration} later").format(duration=format_countdown(round(moved.seconds)))
+    seconds = round(moved.seconds)
+    if seconds and seconds % DAY == 0:
+        one, many = translate("storyboard", "1 day later"), translate("storyboard", "{n} days later")
+        return counted(seconds // DAY, one, many)
+    return translate("storyboard", "{duration} later").format(duration=format_countdown(seconds))
 
 
 def time_text(moment: datetime) -> str:

@@ -131,6 +131,7 @@ def test_that_an_unknown_scenario_is_answered_with_the_known_ones() -> None:
         ({"steps": [fault(kind="status")]}, "step 1: fault: a status belongs to the kind 'status'"),
         ({"steps": [fault(status=503)]}, "step 1: fault: a status belongs to the kind 'status'"),
         ({"steps": [fault(kind="status", status=200)]}, "step 1: fault: status: "),
+        ({"steps": [fault(link="sms")]}, "step 1: fault: an SMS has no answer"),
         ({"steps": [fault(name="code", always=True)]}, "step 1: fault: what goes wrong always has no name"),
         (
             {"steps": [fault(name="bind")]},

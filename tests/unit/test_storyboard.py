@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from html.parser import HTMLParser
 from typing import cast
 
@@ -13,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from gui.kit.language import Language, language
 from gui.runs.recorder import Recorder
+from gui.runs.steps import LinkFault
 from gui.runs.storyboard import PlayedRun, write_storyboard
-from models.ports import Clock, MessageRecord
+from models.ports import Clock, Link, MessageRecord
 
 PNG = bytes.fromhex("89504e470d0a1a0a")
 START = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
@@ -59,6 +61,28 @@ def played(reason: str = "") -> PlayedRun:
         pictures=pictures,
         names={shown: "Complete your name", typed: "Name", tapped: "Continue"},
     )
+
+
+def broken() -> PlayedRun:
+    """A run in which the world around the person is told of too, and the clerk is there."""
+    log = Recorder("short-1", cast(Clock, MovedClock()))
+    log.started("short", "wang-xiaoming", 1, "en", "light")
+    log.screen("bind_card", "card_entry", "01-bind_card.png", "00")
+    log.fault_set(LinkFault(link=Link.PAYMENT_BANK, kind="lose_reply", name="binding_result"))
+    log.fault_set(LinkFault(link=Link.SMS, kind="lose_request", always=True))
+    log.action("paste", "bind_card.number", "persona.card|spaced", "text:19")
+    log.clock_moved(1.38, "hands")
+    log.action("key", "bind_card.number", "Enter")
+    log.screen("bind_card", "code_entry", "02-bind_card.png", "01")
+    log.healed(Link.PAYMENT_BANK)
+    log.restarted("client")
+    log.restarted("world")
+    log.action("tap", "clerk.approve")
+    log.screen("clerk_desk", "code_entry", "03-clerk_desk.png", "02")
+    log.screen("bind_card", "bound", "04-bind_card.png", "03")
+    log.ended("bound", "bound", ok=True)
+    names = ("01-bind_card.png", "02-bind_card.png", "03-clerk_desk.png", "04-bind_card.png")
+    return PlayedRun("Broken", "", "", log.events, dict.fromkeys(names, PNG))
 
 
 class Links(HTMLParser):
@@ -114,6 +138,26 @@ def test_that_messages_stand_in_the_diagram_and_a_problem_is_marked() -> None:
     page = write_storyboard(played())
     assert "partial real name" in page
     assert re.search(r'<g class="problem">(?:(?!</g>).)*name does not match', page)
+
+
+def test_that_what_happens_around_the_person_is_told_in_words() -> None:
+    page = unescape(re.sub(r"<[^>]*>", " ", write_storyboard(broken()).split("</style>")[1]))
+    assert "Between Payment and Bank the next reply is lost" in page
+    assert "Between SMS every request is lost" not in page
+    assert "Every SMS is lost" in page
+    assert "Between Payment and Bank everything arrives again" in page
+    assert "The client is closed and opened again" in page
+    assert "The whole program is closed and opened again" in page
+    assert re.search(r"Paste\s+bind_card.number: the person's debit card, with spaces", page)
+    assert re.search(r"Press\s+Enter", page)
+    assert " 1 later" not in page
+
+
+def test_that_the_clerks_window_stands_beside_the_phone_and_is_wider() -> None:
+    page = write_storyboard(broken())
+    assert page.count('<figure class="panel wide">') == 1
+    assert page.count('<figure class="panel">') == 3
+    assert "The clerk&#x27;s desk" in page
 
 
 def test_that_a_run_that_failed_says_why() -> None:

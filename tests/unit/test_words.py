@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -16,15 +17,18 @@ import models.contract
 from gui.flow.registry import ScreenRegistry
 from gui.flow.spec import ScreenSpec
 from gui.kit.language import Language, language
+from gui.runs.hand import KEYS
 from gui.runs.message_words import MESSAGES, PROBLEMS, STATES, message_name, state_name
-from gui.runs.sequence import PARTIES
-from gui.runs.values import PLAIN
-from gui.runs.words import party_name, screen_name, value_text
+from gui.runs.sequence import PARTIES, PROTOCOL
+from gui.runs.values import FORMS, PLAIN
+from gui.runs.words import event_text, key_text, party_name, screen_name, value_text, verb_text
 from models.contract.problems import ProblemType
 from models.contract.wire import Endpoint, Party
 from models.domain.application import ApplicationState
-from models.run.events import MessageLogged
+from models.ports import Link
+from models.run.events import Action, ClockMoved, FaultKind, FaultSet, LinkHealed, MessageLogged, Verb
 
+START = datetime(2026, 11, 24, tzinfo=UTC)
 SERVERS = Path(__file__).parents[2] / "servers"
 
 
@@ -50,11 +54,10 @@ MESSAGE_NAMES = {*names_of_the_contract(), *names_that_handlers_give()}
 
 
 def message(name: str, problem: str | None = None) -> MessageLogged:
-    at = datetime(2026, 11, 24, tzinfo=UTC)
     return MessageLogged(
         seq=1,
         run="r",
-        at=at,
+        at=START,
         sender="payment",
         receiver="client",
         step=1,
@@ -88,13 +91,59 @@ def is_spoken(machine: str, said: tuple[str, str]) -> bool:
     return "_" not in english and any("\u4e00" <= sign <= "\u9fff" for sign in chinese) and chinese != machine
 
 
-@pytest.mark.parametrize("reference", [*sorted(PLAIN), "wrong_code:3", "amount:2000"])
+@pytest.mark.parametrize(
+    "reference",
+    [
+        *sorted(PLAIN),
+        *(f"{what}:3" for what in ("wrong_code", "wrong_password", "wrong_document", "wrong_name")),
+        "wrong_name_full:3",
+        "amount:2000",
+    ],
+)
 def test_that_every_reference_has_words(qapp: QApplication, reference: str) -> None:
     assert value_text(reference) != reference
 
 
+@pytest.mark.parametrize("form", sorted(FORMS))
+def test_that_every_form_of_a_value_has_words_of_its_own(qapp: QApplication, form: str) -> None:
+    plain, said = value_text("persona.card"), value_text(f"persona.card|{form}")
+    assert said.startswith(plain)
+    assert said != plain
+
+
+@pytest.mark.parametrize("key", sorted(KEYS))
+def test_that_every_key_has_words(in_both: Said, key: str) -> None:
+    assert all(in_both(lambda: key_text(key)))
+
+
+@pytest.mark.parametrize("verb", get_args(Verb))
+def test_that_every_verb_has_words(in_both: Said, verb: Verb) -> None:
+    act = Action(seq=1, run="r", at=START, verb=verb, element="a.b")
+    assert is_spoken(f"{verb}_", in_both(lambda: verb_text(act)))
+
+
+@pytest.mark.parametrize("link", Link)
+@pytest.mark.parametrize("kind", get_args(FaultKind))
+@pytest.mark.parametrize("always", [True, False])
+def test_that_every_fault_has_words(in_both: Said, link: Link, kind: FaultKind, always: bool) -> None:
+    fault = FaultSet(seq=1, run="r", at=START, link=link, fault=kind, status=503, always=always)
+    assert is_spoken(kind, in_both(lambda: event_text(fault)))
+    assert is_spoken(link, in_both(lambda: event_text(LinkHealed(seq=1, run="r", at=START, link=link))))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(90, "1:30 later"), (86_400, "1 day later"), (259_200, "3 days later")]
+)
+def test_that_whole_days_are_told_as_days(qapp: QApplication, seconds: int, told: str) -> None:
+    before = language().language
+    language().set_language(Language.EN)
+    assert event_text(ClockMoved(seq=1, run="r", at=START, seconds=seconds)) == told
+    language().set_language(before)
+
+
 def test_that_every_party_has_a_lane_with_a_name(qapp: QApplication) -> None:
     assert set(PARTIES) == {party.value for party in Party}
+    assert set(PROTOCOL) < set(PARTIES)
     assert all(party_name(party) != party for party in PARTIES)
 
 
