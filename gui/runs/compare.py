@@ -130,7 +130,7 @@ def as_table(compared: Comparison) -> str:
         lines.append(f"{label:<{widths[0]}}  {padded}".rstrip())
     for way in (compared.virtual, compared.traditional):
         if not way.ended.ok:
-            lines += ["", f"{way.scenario} did not reach {way.ended.expected}: {way.ended.reason}."]
+            lines += ["", f"{way.scenario} stopped: {way.ended.reason}."]
     return "\n".join(lines)
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Coroutine, Iterable
 from pathlib import Path
 from typing import Any
 
 from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
 from gui.phone.phone import Phone
-from gui.runs.actor import Actor, Stuck
-from gui.runs.hand import Hand, OutOfReach
-from gui.runs.known import ValueUnknown
+from gui.runs.actor import Actor
+from gui.runs.hand import Hand
 from gui.runs.picture import picture_of, png_of
 from gui.runs.recorder import Recorder
 from gui.runs.scenario import Scenario, scenario_by_id
 from gui.runs.steps import Step
+from gui.testing.failures import NotSo, Telling
 from gui.testing.leaks import Guests
-from gui.testing.waiting import WaitedTooLong, wait_until
+from gui.testing.waiting import wait_until
 from gui.testing.world_driver import WorldDriver
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
@@ -25,39 +25,6 @@ from models.run.events import AnyEvent
 
 TAIL = 12
 """Events of the log that a failure shows."""
-
-
-class PhoneFailure(AssertionError):
-    """A verb could not be done, or what was expected is not so; the text shows what was on the phone."""
-
-
-class NotSo(AssertionError):
-    """What a verb claims about the phone is not so."""
-
-
-SAID_IN_FULL = (OutOfReach, Stuck, ValueUnknown, WaitedTooLong, NotSo)
-"""Errors whose text says everything; where in the kit they were raised would only stand in the reader's way."""
-
-
-class _Telling:
-    """Turns what goes wrong inside into a failure that shows the phone and the end of the log.
-
-    A class, because the frames of a generator's context manager cannot be hidden from a failure.
-    """
-
-    def __init__(self, what: str, report: Callable[[str, BaseException], str]) -> None:
-        self._what = what
-        self._report = report
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
-        __tracebackhide__ = True
-        if isinstance(error, SAID_IN_FULL):
-            raise PhoneFailure(self._report(self._what, error)) from None
-        if isinstance(error, AssertionError):
-            raise PhoneFailure(self._report(self._what, error)) from error
 
 
 class PhoneDriver:
@@ -285,8 +252,8 @@ class PhoneDriver:
         with self._telling(what):
             self.world.finish(work, what)
 
-    def _telling(self, what: str) -> _Telling:
-        return _Telling(what, self._report)
+    def _telling(self, what: str) -> Telling:
+        return Telling(what, self._report)
 
     def _report(self, what: str, error: BaseException) -> str:
         picture = self._folder / "phone.png"

@@ -13,7 +13,8 @@ import pytest
 
 from gui.runs.command import run_play
 from gui.runs.scenario import Scenario, load_scenarios, parse_scenario
-from gui.testing.phone_driver import PhoneDriver, PhoneFailure
+from gui.testing.failures import PhoneFailure
+from gui.testing.phone_driver import PhoneDriver
 from models.ports import World
 from models.run.events import MessageLogged, RunEnded, RunStarted, ScreenShown, parse_line
 

@@ -8,7 +8,8 @@ from textwrap import dedent
 
 import pytest
 
-from gui.testing.phone_driver import PhoneDriver, PhoneFailure
+from gui.testing.failures import PhoneFailure
+from gui.testing.phone_driver import PhoneDriver
 from models.run.events import Action
 
 ROOT = Path(__file__).resolve().parents[2]
