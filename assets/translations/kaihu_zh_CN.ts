@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Wallet password</source>
-        <translation>钱包密码</translation>
+        <translation>支付密码</translation>
     </message>
     <message>
         <source>The same again</source>
