@@ -31,6 +31,18 @@ WALKS = {state: Walk() for state in ApplicationState} | {
     ApplicationState.LOCKED: Walk("locked"),
     ApplicationState.DECLINED: Walk("declined"),
     ApplicationState.OPENING_PENDING: Walk(lost="binding_result"),
+    ApplicationState.RECORD_ENTRY: Walk("opening-e"),
+    ApplicationState.RECORD_LOCKED: Walk("record-locked"),
+    ApplicationState.ACCOUNT_FOUND: Walk("opening-a"),
+    ApplicationState.PASSWORD_ENTRY: Walk("opening-b"),
+    ApplicationState.PASSWORD_LOCKED: Walk("password-locked"),
+    ApplicationState.PASSWORD_SETTING: Walk("opening-e"),
+    ApplicationState.WITH_CLERK: Walk("clerk-approves"),
+    ApplicationState.FORM_ENTRY: Walk("traditional"),
+    ApplicationState.FORM_VERIFICATION: Walk("traditional"),
+    ApplicationState.FORM_DECLINED: Walk("traditional-declined"),
+    ApplicationState.CARD_MAILED: Walk("traditional"),
+    ApplicationState.CARD_DELIVERED: Walk("traditional"),
 }
 
 
