@@ -169,12 +169,16 @@ class Phone(QObject):
 
     def latest_message(self) -> TextMessage | None:
         """The latest SMS to any number of the person's; ``None`` when none came yet."""
+        return next(reversed(self.messages()), None)
+
+    def messages(self) -> list[TextMessage]:
+        """Every SMS to any number of the person's, the oldest first."""
         if self.person is None:
-            return None
+            return []
         received = [
             message for number in numbers_of(self.person) for message in self.world.text_messages(number)
         ]
-        return max(received, key=lambda message: message.at, default=None)
+        return sorted(received, key=lambda message: message.at)
 
     def show_crash(self, _error: BaseException | None = None) -> None:
         """Say that something unexpected happened; what it was is in the log."""

@@ -242,10 +242,12 @@ class Actor:
         if person is None:
             raise Stuck("nobody is signed in")
         challenge = application.challenge if application is not None else None
-        message = self.phone.latest_message()
-        if message is None:
+        messages = self.phone.messages()
+        if not messages:
             return Known(person, challenge)
-        return Known(person, challenge, message.code, message_text(message))
+        *earlier, newest = messages
+        before = earlier[-1].code if earlier else None
+        return Known(person, challenge, newest.code, message_text(newest), before)
 
 
 def _fault(fault: LinkFault) -> Fault:

@@ -17,12 +17,14 @@ class ValueUnknown(Exception):
 
 @dataclass(frozen=True)
 class Known:
-    """The person, the gaps being asked for, and the newest SMS: its code, and its text as it reads."""
+    """The person, the gaps being asked for, the newest SMS (its code, its text as it reads) and the code of the SMS
+    before it."""
 
     person: Person
     challenge: ChallengeView | None = None
     code: str | None = None
     text: str | None = None
+    earlier_code: str | None = None
 
     def asked(self) -> ChallengeView:
         """The gaps. Raises ``ValueUnknown`` when none are being asked for."""
@@ -35,6 +37,12 @@ class Known:
         if self.code is None:
             raise ValueUnknown("no SMS with a code has come")
         return self.code
+
+    def code_before(self) -> str:
+        """The code before the newest. Raises ``ValueUnknown`` when fewer than two came."""
+        if self.earlier_code is None:
+            raise ValueUnknown("no second SMS with a code has come")
+        return self.earlier_code
 
     def sent_text(self) -> str:
         """The newest SMS. Raises ``ValueUnknown`` when none came."""

@@ -72,6 +72,7 @@ def new_password(known: Known) -> str:
 OWN_VALUES: dict[str, Callable[[Known], str]] = {
     "persona.name": lambda known: known.person.name,
     "persona.name_gap": name_gap,
+    "persona.name_start": lambda known: known.person.name[:2],
     "persona.document": lambda known: known.person.document_number,
     "persona.document_gap": document_gap,
     "persona.mobile": lambda known: known.person.mobile,

@@ -1,11 +1,13 @@
 """Values by reference: how a scenario and a run log name what a person types, so that neither holds it.
 
 ``persona.name_gap``, ``persona.document_gap``  the characters that the payment server asks for
+``persona.name_start``                          the name's first two characters, more than the gap has room for
 ``persona.name``, ``.document``, ``.mobile``, ``.address``, ``.email``, ``.password``
                                                 what is on the person's record, and the wallet password
 ``persona.card``, ``persona.card:<which>``      the first debit card in use; the ``credit``, ``frozen``, ``closed`` card
 ``new_password``, ``trivial_password``          a wallet password that may be set, and one that may not
 ``sms.code``, ``sms.text``                      the code of the newest SMS, and the whole SMS as it reads
+``sms.code:before``                             the code of the SMS before the newest
 ``amount:12000``                                an amount in fen, typed in yuan
 ``wrong_name``, ``wrong_name_full``, ``wrong_document``, ``wrong_mobile``, ``wrong_code:1``, ``wrong_password:1``,
 ``wrong_card:<why>``                            what is in form and yet wrong; codes and passwords by number, and names
@@ -27,6 +29,7 @@ PLAIN: dict[str, Callable[[Known], str]] = {
     **OWN_VALUES,
     **WRONG_VALUES,
     "sms.code": Known.sent_code,
+    "sms.code:before": Known.code_before,
     "sms.text": Known.sent_text,
 }
 """Every reference without a number of its own."""

@@ -86,6 +86,7 @@ def _plain_text(reference: str) -> str:
         return format_money(int(amount.group(1)), language().locale)
     texts = {
         "persona.name": translate("storyboard", "the name on the record"),
+        "persona.name_start": translate("storyboard", "the first two characters of the name"),
         "persona.name_gap": translate("storyboard", "the hidden part of the name"),
         "persona.document": translate("storyboard", "the document number"),
         "persona.document_gap": translate("storyboard", "the hidden digits of the ID number"),
@@ -100,6 +101,7 @@ def _plain_text(reference: str) -> str:
         "new_password": translate("storyboard", "a new wallet password"),
         "trivial_password": translate("storyboard", "a password that is easily guessed"),
         "sms.code": translate("storyboard", "the code from the SMS"),
+        "sms.code:before": translate("storyboard", "the code from the SMS before"),
         "sms.text": translate("storyboard", "the whole SMS"),
         "wrong_name": translate("storyboard", "a wrong character"),
         "wrong_name_full": translate("storyboard", "another name"),

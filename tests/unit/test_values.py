@@ -24,13 +24,23 @@ CHALLENGE = ChallengeView(
     remaining=5,
 )
 TEXT = "[Heron Bank] 482193 is your code, good for 5 minutes."
-WANG = Known(person_by_id("wang-xiaoming"), CHALLENGE, "482193", TEXT)
+WANG = Known(person_by_id("wang-xiaoming"), CHALLENGE, "482193", TEXT, "730518")
 ZHOU = Known(person_by_id("zhou-an"), CHALLENGE, "000041", TEXT)
 
 
 def test_that_the_gaps_are_the_characters_that_are_asked_for() -> None:
     assert resolve("persona.name_gap", WANG) == "王"
     assert resolve("persona.document_gap", WANG) == "1993"
+
+
+def test_that_the_code_before_is_another_one_and_is_unknown_where_only_one_came() -> None:
+    assert resolve("sms.code:before", WANG) == "730518"
+    with pytest.raises(ValueUnknown):
+        resolve("sms.code:before", ZHOU)
+
+
+def test_that_the_start_of_a_compound_surnames_name_is_the_surname() -> None:
+    assert resolve("persona.name_start", Known(person_by_id("ouyang-tuo"))) == "欧阳"
 
 
 def test_that_wrong_parts_have_the_right_length_and_no_right_character() -> None:
