@@ -7,6 +7,7 @@ was handed in; the card is in the mail for three days; the limit is one of an or
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
@@ -115,11 +116,23 @@ def house_bank() -> str:
 
 
 def credit_product(bank_id: str) -> CardProduct:
-    """The product of the credit cards that the bank ``bank_id`` mails; the virtual one is none of them."""
-    return next(
+    """The product of the credit cards that the bank ``bank_id`` mails; the virtual one is none of them.
+
+    Raises ``StopIteration`` for a bank that issues none (see ``issues_credit_cards``).
+    """
+    return next(product for product in _mailed_products() if product.bank_id == bank_id)
+
+
+def issues_credit_cards(bank_id: str) -> bool:
+    """Whether the bank ``bank_id`` has a credit card to mail."""
+    return any(product.bank_id == bank_id for product in _mailed_products())
+
+
+def _mailed_products() -> Iterator[CardProduct]:
+    return (
         product
         for product in card_products()
-        if product.bank_id == bank_id and product.kind is CardKind.CREDIT and product.prefix != VIRTUAL_PREFIX
+        if product.kind is CardKind.CREDIT and product.prefix != VIRTUAL_PREFIX
     )
 
 

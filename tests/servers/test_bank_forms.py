@@ -159,6 +159,15 @@ def test_that_the_new_card_is_of_the_bank_of_the_savings_account_and_not_the_vir
     assert len(number) == product.length
 
 
+def test_that_a_bank_without_credit_cards_leaves_the_card_to_another(wire: Wire) -> None:
+    saver = person_by_id("chen-mo")
+    facts = wire.call(FORWARD_FORM, ForwardForm(application_id="application-1", form=form_of(saver)))
+    assert facts.bank_id == "heron"
+    wire.advance(TO_MONDAY)
+    Clerk(wire).approve(Clerk(wire).case().case_id)
+    assert read(wire).state is FormState.MAILED
+
+
 def test_that_a_stranger_becomes_a_customer_with_the_approval(wire: Wire) -> None:
     customers = len(wire.host.inspector.rows("bank", "customers"))
     facts = wire.call(FORWARD_FORM, ForwardForm(application_id="application-1", form=STRANGER))

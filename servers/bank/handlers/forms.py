@@ -52,7 +52,7 @@ async def read_form(context: PartyContext, call: Call, _request: Nothing) -> For
 
 
 def _bank_for(session: Session, form: PaperForm) -> str:
-    """The bank that will issue the card: where the person has a savings account already.
+    """The bank that will issue the card: where the person has a savings account already, if it issues any.
 
     Raises ``CREDIT_ACCOUNT_EXISTS``, though only to who knows the person's name: the number of a document alone tells a
     stranger nothing.
@@ -63,7 +63,9 @@ def _bank_for(session: Session, form: PaperForm) -> str:
     if customer.name == form.name and repository.find_credit_account(session, customer) is not None:
         raise ProblemError(ProblemType.CREDIT_ACCOUNT_EXISTS, 409)
     card = desk_repository.savings_account_of(session, customer)
-    return forms.house_bank() if card is None else card.bank_id
+    if card is None or not forms.issues_credit_cards(card.bank_id):
+        return forms.house_bank()
+    return card.bank_id
 
 
 def _check_decline(session: Session, form: PaperForm, now: datetime) -> None:
