@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from gui.kit.language import translate
+from gui.kit.language import language, translate
 
 ACCOUNTS: dict[str, object] = {
     "social": QT_TRANSLATE_NOOP("history", "Social network"),
@@ -57,6 +59,11 @@ def account_name(kind: str) -> str:
 
 def group_name(group: str) -> str:
     return _say(GROUPS.get(group, group))
+
+
+def group_list(groups: Iterable[str]) -> str:
+    """The groups' names as they stand in a sentence."""
+    return language().locale.createSeparatedList([group_name(group) for group in groups])
 
 
 def datum_name(group: str, datum: str) -> str:

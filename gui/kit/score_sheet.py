@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import SecondaryButton
-from gui.kit.history_text import group_name
+from gui.kit.history_text import group_list
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import MARGIN
@@ -19,7 +19,7 @@ from gui.kit.screen_view import ScreenView
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.sheet import Sheet
 
-HEIGHT = 440
+HEIGHT = 400
 """Pixels of the list that are seen at once, where the phone is high enough."""
 
 
@@ -65,10 +65,9 @@ class ScoreSheet(Sheet):
                 "score", "Together they gave {points} of {maximum} points. The points decide the limit."
             ).format(points=self._score.total, maximum=sum(item.maximum for item in self._score.items))
         )
-        groups = language().locale.createSeparatedList([group_name(group) for group in self._score.missing])
         self._missing.set_text(
             translate("score", "No answer came for: {groups}. These data counted nothing.").format(
-                groups=groups
+                groups=group_list(self._score.missing)
             )
         )
         self._missing.setVisible(bool(self._score.missing))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import PrimaryButton, SecondaryButton
 from gui.kit.formats import format_date, format_money
+from gui.kit.history_text import group_list
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.notice import Notice, Tone
@@ -187,6 +188,12 @@ def reason_text(state: ReviewStatusState) -> str:
             "What you owe already leaves no room for a further limit. Repay some of it; you can apply again from {date} "
             "on.",
         )
+    elif state.report is not None and state.report.missing:
+        reason = translate(
+            "review_status",
+            "No answer came for: {groups}. Without these data your score does not reach the lowest limit. You can apply "
+            "again from {date} on.",
+        )
     else:
         reason = translate(
             "review_status",
@@ -194,7 +201,8 @@ def reason_text(state: ReviewStatusState) -> str:
             "from {date} on, with more of them.",
         )
     date = format_date(state.retry_at, language().locale) if state.retry_at is not None else ""
-    return reason.format(date=date)
+    missing = state.report.missing if state.report is not None else ()
+    return reason.format(date=date, groups=group_list(missing))
 
 
 def reassurance(state: ReviewStatusState) -> str:
