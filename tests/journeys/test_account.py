@@ -29,22 +29,6 @@ def test_that_a_purchase_draws_on_the_limit_and_a_repayment_restores_it(phone: P
     phone.expect_text("account_home.used", contains="¥48.00")
 
 
-def test_that_a_purchase_above_the_limit_is_refused_with_the_figure(phone: PhoneDriver) -> None:
-    phone.reach("active")
-    buy(phone, "amount:300001")
-    phone.expect_text("account_home.purchase_amount.error", contains="¥3,000.00")
-    assert phone.reads("account_home.purchase_amount") == "3000.01"
-    assert phone.messages("purchase_booked") == 0
-
-
-def test_that_a_repayment_above_what_is_used_is_refused_with_the_figure(phone: PhoneDriver) -> None:
-    phone.reach("active")
-    buy(phone, "amount:6800")
-    repay(phone, "amount:6801")
-    phone.expect_text("account_home.repay_amount.error", contains="¥68.00")
-    assert phone.messages("repayment_booked") == 0
-
-
 def test_that_a_double_tap_on_pay_books_once(phone: PhoneDriver) -> None:
     phone.reach("active")
     phone.tap("account_home.purchase")

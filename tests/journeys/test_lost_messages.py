@@ -60,20 +60,6 @@ def test_that_a_dead_link_is_said_and_the_input_stays(phone: PhoneDriver, world:
     phone.expect("bind_card")
 
 
-def test_that_a_bank_out_of_reach_leaves_the_binding_done_and_the_opening_pending(
-    phone: PhoneDriver, world: WorldDriver
-) -> None:
-    phone.reach("code_entry")
-    world.links.fail_next(Link.PAYMENT_BANK, Fault(lose_request=True), "binding_result")
-    phone.tap("phone.sms")
-    phone.expect("binding_result")
-    phone.tap("binding_result.next")
-    assert phone.state == "opening_pending"
-    world.advance_to_next()
-    assert phone.state == "in_review"
-    assert phone.messages("account_created") == 1
-
-
 def test_that_nobody_leaves_in_a_call_and_what_it_brings_is_seen(
     phone: PhoneDriver, world: WorldDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:

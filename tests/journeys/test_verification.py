@@ -49,30 +49,6 @@ def test_that_the_message_of_a_new_code_stays_after_the_old_one_died(
     phone.expect("binding_result")
 
 
-def test_that_five_wrong_tries_kill_the_code(phone: PhoneDriver) -> None:
-    phone.reach("code_entry")
-    for number in range(1, 6):
-        phone.type("verify_code.code", f"wrong_code:{number}")
-    assert phone.shows("verify_code.code.error")
-    assert not phone.can_use("verify_code.code")
-    assert not phone.shows("phone.sms")
-    assert phone.can_use("verify_code.resend") or phone.can_use("verify_code.change_card")
-
-
-def test_that_a_new_code_can_be_asked_for_after_a_minute_and_kills_the_old_one(
-    phone: PhoneDriver, world: WorldDriver
-) -> None:
-    phone.reach("code_entry")
-    first = phone.newest_code()
-    world.advance(60)
-    phone.tap("verify_code.resend")
-    assert phone.codes_received() == 2
-    phone.type("verify_code.code", first)
-    phone.expect("verify_code")
-    phone.type("verify_code.code", "sms.code")
-    phone.expect("binding_result")
-
-
 def test_that_another_card_can_be_chosen_instead(phone: PhoneDriver) -> None:
     phone.reach("code_entry")
     assert phone.shows("phone.sms")
