@@ -41,6 +41,12 @@ def debit_card(known: Known) -> str:
     return _card(known, is_usable, "debit card in use")
 
 
+def second_card(known: Known) -> str:
+    """The number of another debit card in use than the first."""
+    first = debit_card(known)
+    return _card(known, lambda card: is_usable(card) and card.number != first, "second debit card in use")
+
+
 def _card(known: Known, fits: Callable[[Card], bool], called: str) -> str:
     found = next((card.number for card in known.person.cards if fits(card)), None)
     if found is None:
@@ -80,6 +86,7 @@ OWN_VALUES: dict[str, Callable[[Known], str]] = {
     "persona.email": lambda known: known.person.email,
     "persona.password": password,
     "persona.card": debit_card,
+    "persona.card:second": second_card,
     "persona.card:credit": lambda known: _card(
         known, lambda card: kind_of(card) is CardKind.CREDIT, "credit card"
     ),

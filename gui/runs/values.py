@@ -4,14 +4,19 @@
 ``persona.name_start``                          the name's first two characters, more than the gap has room for
 ``persona.name``, ``.document``, ``.mobile``, ``.address``, ``.email``, ``.password``
                                                 what is on the person's record, and the wallet password
-``persona.card``, ``persona.card:<which>``      the first debit card in use; the ``credit``, ``frozen``, ``closed`` card
-``new_password``, ``trivial_password``          a wallet password that may be set, and one that may not
+``persona.card``, ``persona.card:<which>``      the first debit card in use; the ``second`` one; the ``credit``, ``frozen``,
+                                                ``closed`` card
+``other.name``, ``other.document``              what is on the record of somebody else who has a wallet
+``new_password``, ``trivial_password``          a wallet password that may be set, and one that nobody may set
+``trivial_password:birth-date``                 one that only this person may not set
 ``sms.code``, ``sms.text``                      the code of the newest SMS, and the whole SMS as it reads
 ``sms.code:before``                             the code of the SMS before the newest
 ``amount:12000``                                an amount in fen, typed in yuan
 ``wrong_name``, ``wrong_name_full``, ``wrong_document``, ``wrong_mobile``, ``wrong_code:1``, ``wrong_password:1``,
 ``wrong_card:<why>``                            what is in form and yet wrong; codes and passwords by number, and names
                                                 and documents too where they are wrong more than once
+``unfit_name``, ``unfit_document``, ``unfit_mobile``, ``unfit_address``, ``unfit_email``
+                                                what is out of form
 
 A form may follow: ``persona.card|spaced``, ``|dashed``, ``|full-width``, ``|lower``.
 """
@@ -23,11 +28,13 @@ from collections.abc import Callable
 
 from gui.runs.known import Known
 from gui.runs.own_values import OWN_VALUES
+from gui.runs.unfit_values import UNFIT_VALUES
 from gui.runs.wrong_values import WRONG_NUMBER, WRONG_VALUES, wrong_number
 
 PLAIN: dict[str, Callable[[Known], str]] = {
     **OWN_VALUES,
     **WRONG_VALUES,
+    **UNFIT_VALUES,
     "sms.code": Known.sent_code,
     "sms.code:before": Known.code_before,
     "sms.text": Known.sent_text,

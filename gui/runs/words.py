@@ -95,11 +95,13 @@ def _plain_text(reference: str) -> str:
         "persona.email": translate("storyboard", "the e-mail address"),
         "persona.password": translate("storyboard", "the wallet password"),
         "persona.card": translate("storyboard", "the person's debit card"),
+        "persona.card:second": translate("storyboard", "the person's second debit card"),
         "persona.card:credit": translate("storyboard", "the person's credit card"),
         "persona.card:frozen": translate("storyboard", "the person's frozen card"),
         "persona.card:closed": translate("storyboard", "the person's closed card"),
         "new_password": translate("storyboard", "a new wallet password"),
         "trivial_password": translate("storyboard", "a password that is easily guessed"),
+        "trivial_password:birth-date": translate("storyboard", "a password made of the birth date"),
         "sms.code": translate("storyboard", "the code from the SMS"),
         "sms.code:before": translate("storyboard", "the code from the SMS before"),
         "sms.text": translate("storyboard", "the whole SMS"),
@@ -114,6 +116,13 @@ def _plain_text(reference: str) -> str:
         "wrong_card:unknown": translate("storyboard", "a card that was never issued"),
         "wrong_card:stranger": translate("storyboard", "another person's card"),
         "wrong_card:bound": translate("storyboard", "a card that is bound to another wallet"),
+        "other.name": translate("storyboard", "the name of somebody who has a wallet"),
+        "other.document": translate("storyboard", "the document number of somebody who has a wallet"),
+        "unfit_name": translate("storyboard", "what cannot be a name"),
+        "unfit_document": translate("storyboard", "a document number with two digits in each other's place"),
+        "unfit_mobile": translate("storyboard", "what cannot be a mobile number"),
+        "unfit_address": translate("storyboard", "what cannot be an address"),
+        "unfit_email": translate("storyboard", "what cannot be an e-mail address"),
     }
     numbered = WRONG_NUMBER.fullmatch(reference)
     return texts.get(numbered.group(1) if numbered else reference, reference)

@@ -1,4 +1,5 @@
-"""What is in form and yet wrong: the values that a scenario calls ``wrong_<something>``."""
+"""What is in form and yet wrong: the values that a scenario calls ``wrong_<something>`` and
+``other.<something>``."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from gui.runs.known import Known
 from gui.runs.own_values import debit_card, document_gap, is_usable, name_gap, new_password
 from models.domain.cards import CardKind, card_products
+from models.domain.documents import DocumentType
 from models.domain.names import is_latin
 from models.domain.people import Person, load_people
 
@@ -92,6 +94,14 @@ def _bound_card(known: Known) -> str:
     return next(person.bound_card for person in _others(known) if person.bound_card is not None)
 
 
+def _other_owner(known: Known) -> Person:
+    """Somebody else who has a wallet and, as the default is, a resident ID."""
+    resident = DocumentType.RESIDENT_ID
+    return next(
+        person for person in _others(known) if person.wallet_open and person.document_type is resident
+    )
+
+
 def _others(known: Known) -> list[Person]:
     return [person for person in load_people() if person.id != known.person.id]
 
@@ -101,10 +111,11 @@ WRONG_VALUES: dict[str, Callable[[Known], str]] = {
     "wrong_name_full": lambda known: wrong_number("wrong_name_full:1", known),
     "wrong_document": lambda known: wrong_number("wrong_document:1", known),
     "wrong_mobile": lambda known: _other_last_digit(known.person.mobile),
-    "trivial_password": lambda _known: "123456",
     "wrong_card:check-digit": lambda known: _other_last_digit(debit_card(known)),
     "wrong_card:unknown-bank": _unknown_bank_card,
     "wrong_card:unknown": _unknown_card,
     "wrong_card:stranger": _strangers_card,
     "wrong_card:bound": _bound_card,
+    "other.name": lambda known: _other_owner(known).name,
+    "other.document": lambda known: _other_owner(known).document_number,
 }

@@ -12,6 +12,9 @@ from gui.runs.known import Known, ValueUnknown
 from gui.runs.values import PLAIN, is_reference, resolve, typed_class
 from models.contract.application_view import ChallengeView
 from models.domain.cards import recognise
+from models.domain.contacts import is_address, is_email
+from models.domain.documents import DocumentType, is_document
+from models.domain.mobiles import is_mobile
 from models.domain.names import is_name
 from models.domain.passwords import PASSWORD_DIGITS, is_trivial
 from models.domain.people import Person, load_people, person_by_id
@@ -25,6 +28,7 @@ CHALLENGE = ChallengeView(
 )
 TEXT = "[Heron Bank] 482193 is your code, good for 5 minutes."
 WANG = Known(person_by_id("wang-xiaoming"), CHALLENGE, "482193", TEXT, "730518")
+LI = Known(person_by_id("li-jing"), CHALLENGE, "000041", TEXT)
 ZHOU = Known(person_by_id("zhou-an"), CHALLENGE, "000041", TEXT)
 
 
@@ -65,6 +69,47 @@ def test_that_a_persons_cards_are_told_apart() -> None:
     )
     assert len({debit, credit, frozen, closed}) == 4
     assert (statuses[debit], statuses[frozen], statuses[closed]) == ("active", "frozen", "closed")
+
+
+def test_that_the_second_card_can_be_bound_and_is_bound_to_no_wallet() -> None:
+    first, second = resolve("persona.card", LI), resolve("persona.card:second", LI)
+    assert first == LI.person.bound_card
+    assert second != first
+    assert recognise(second) != recognise(first)
+    with pytest.raises(ValueUnknown, match="wang-xiaoming has no second debit card in use"):
+        resolve("persona.card:second", WANG)
+
+
+@pytest.mark.parametrize("person", load_people(), ids=attrgetter("id"))
+def test_that_somebody_else_has_a_wallet_under_a_resident_id(person: Person) -> None:
+    known = Known(person)
+    (other,) = (each for each in load_people() if each.document_number == resolve("other.document", known))
+    assert other.wallet_open
+    assert other != person
+    assert resolve("other.name", known) == other.name
+    assert is_document(DocumentType.RESIDENT_ID, other.document_number)
+
+
+@pytest.mark.parametrize("person", load_people(), ids=attrgetter("id"))
+def test_that_what_is_unfit_is_out_of_form_whoever_it_is_about(person: Person) -> None:
+    known = Known(person)
+    assert not is_name(resolve("unfit_name", known))
+    assert not is_mobile(resolve("unfit_mobile", known))
+    assert not is_address(resolve("unfit_address", known))
+    assert not is_email(resolve("unfit_email", known))
+    if person.document_type is DocumentType.RESIDENT_ID:
+        number = resolve("unfit_document", known)
+        assert sorted(number) == sorted(person.document_number)
+        assert not is_document(person.document_type, number)
+
+
+@pytest.mark.parametrize("person", load_people(), ids=attrgetter("id"))
+def test_that_one_trivial_password_is_so_for_everybody_and_the_other_for_this_person(person: Person) -> None:
+    known = Known(person)
+    assert is_trivial(resolve("trivial_password", known))
+    own = resolve("trivial_password:birth-date", known)
+    assert not is_trivial(own)
+    assert is_trivial(own, person.personal["birth_date"])
 
 
 def test_that_each_wrong_card_is_wrong_in_one_way_only() -> None:
@@ -123,7 +168,7 @@ def test_that_a_literal_is_no_reference(text: str) -> None:
 
 @pytest.mark.parametrize("reference", sorted(PLAIN))
 def test_that_no_reference_gives_away_its_value(reference: str) -> None:
-    known = ZHOU if "card:" in reference else WANG
+    known = LI if reference == "persona.card:second" else ZHOU if "card:" in reference else WANG
     assert resolve(reference, known) not in reference
 
 
