@@ -44,6 +44,13 @@ def format_date_time(moment: datetime, locale: QLocale) -> str:
     return f"{format_date(moment, locale)}{separator}{time}"
 
 
+def format_moment(moment: datetime, beside: datetime | None, locale: QLocale) -> str:
+    """The time of day to the second, as of the day of ``beside``; a time of any other day is told with its date."""
+    if beside is None or _in_china(moment).date() == _in_china(beside).date():
+        return format_time(moment, seconds=True)
+    return format_date_time(moment, locale)
+
+
 def format_countdown(seconds: int) -> str:
     """What is left of a wait: 4:52, or 1:02:03 from an hour on. Never below 0:00."""
     minutes, rest = divmod(max(0, seconds), 60)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale
 
-from gui.kit.formats import format_countdown, format_date, format_date_time, format_money, format_time
+from gui.kit.formats import (
+    format_countdown,
+    format_date,
+    format_date_time,
+    format_moment,
+    format_money,
+    format_time,
+)
 
 ENGLISH = QLocale("en_US")
 CHINESE = QLocale("zh_CN")
@@ -54,3 +61,11 @@ def test_that_a_time_without_a_zone_is_refused() -> None:
 )
 def test_that_a_countdown_counts_minutes_and_then_hours(seconds: int, text: str) -> None:
     assert format_countdown(seconds) == text
+
+
+def test_that_a_time_of_another_day_is_told_with_its_date() -> None:
+    moment = datetime(2026, 11, 24, 15, 59, 30, tzinfo=UTC)
+    assert format_moment(moment, moment - timedelta(hours=15), ENGLISH) == "23:59:30"
+    assert format_moment(moment, None, ENGLISH) == "23:59:30"
+    assert format_moment(moment, moment + timedelta(seconds=30), ENGLISH) == "24 Nov 2026, 23:59"
+    assert format_moment(moment, moment + timedelta(seconds=30), CHINESE) == "2026年11月24日 23:59"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QWidget
 
 from gui.flow.binding import BindingWay
 from gui.kit.buttons import PrimaryButton
-from gui.kit.formats import format_money, format_time, whole_minute
+from gui.kit.formats import format_moment, format_money, format_time, whole_minute
 from gui.kit.language import language, translate
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
@@ -132,7 +134,7 @@ def account_note(state: BindingResultState) -> str:
     """How far the second binding is, in one line."""
     if state.bank_side is BankSide.APPROVED and state.reviewed_at is not None:
         return translate("binding_result", "Bound at {time}. The account ends in {last_four}.").format(
-            time=format_time(state.reviewed_at, seconds=True), last_four=state.account_last_four
+            time=_moment(state, state.reviewed_at), last_four=state.account_last_four
         )
     if state.bank_side is BankSide.DECLINED:
         return translate("binding_result", "{bank} did not approve the account.").format(
@@ -140,7 +142,7 @@ def account_note(state: BindingResultState) -> str:
         )
     if state.bank_side in (BankSide.IN_REVIEW, BankSide.WITH_CLERK) and state.created_at is not None:
         return translate("binding_result", "Created at {time}, bound once approved.").format(
-            time=format_time(state.created_at, seconds=True)
+            time=_moment(state, state.created_at)
         )
     return translate("binding_result", "Waiting for the bank to create the account.")
 
@@ -168,3 +170,8 @@ def what_comes(state: BindingResultState) -> str:
         "binding_result",
         "The binding is done and kept. The bank has not answered yet; the account opens by itself once it does.",
     )
+
+
+def _moment(state: BindingResultState, moment: datetime) -> str:
+    """When the bank did it; on another day than the card was bound, with its date."""
+    return format_moment(moment, state.bound_at, language().locale)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from gui.flow.binding import BindingWay
-from gui.kit.formats import format_countdown, format_money, format_time
+from gui.kit.formats import format_countdown, format_moment, format_money
 from gui.kit.language import language, translate
 from gui.kit.timeline import StepStatus, TimelineItem
 from gui.screens.review_status.presenter import ReviewStatusState
@@ -30,10 +30,10 @@ def _opening_of_wallet(state: ReviewStatusState) -> list[TimelineItem]:
     """The record, and in leaves D and E the wallet that was opened from it."""
     matched, opened = state.timeline.record_matched_at, state.timeline.wallet_opened_at
     if opened is None:
-        return [_done(translate("review_status", "Real-name record matched"), _time(matched))]
+        return [_done(translate("review_status", "Real-name record matched"), _time(state, matched))]
     return [
-        _done(translate("review_status", "Real-name record taken"), _time(matched)),
-        _done(translate("review_status", "Wallet opened"), _time(opened)),
+        _done(translate("review_status", "Real-name record taken"), _time(state, matched)),
+        _done(translate("review_status", "Wallet opened"), _time(state, opened)),
     ]
 
 
@@ -49,7 +49,7 @@ def _binding(state: ReviewStatusState) -> TimelineItem:
         BindingWay.PASSWORD: translate("review_status", "Bound card confirmed by password"),
     }[state.binding]
     note = translate("review_status", "{time} · {bank} ({last_four})").format(
-        time=_time(state.timeline.card_bound_at),
+        time=_time(state, state.timeline.card_bound_at),
         bank=bank_name(state.card_bank_id, language().language),
         last_four=state.card_last_four,
     )
@@ -61,11 +61,11 @@ def _referral(state: ReviewStatusState) -> list[TimelineItem]:
     referred = state.timeline.referred_at
     if referred is None:
         return []
-    return [_done(translate("review_status", "Score left the decision to a clerk"), _time(referred))]
+    return [_done(translate("review_status", "Score left the decision to a clerk"), _time(state, referred))]
 
 
 def _review(state: ReviewStatusState) -> TimelineItem:
-    reviewed = _time(state.timeline.reviewed_at)
+    reviewed = _time(state, state.timeline.reviewed_at)
     if state.standing is ApplicationState.APPROVED:
         return _done(translate("review_status", "Review passed"), reviewed)
     if state.standing is ApplicationState.DECLINED:
@@ -91,7 +91,7 @@ def _opening(state: ReviewStatusState) -> TimelineItem:
     """The last step, where the limit appears."""
     if state.standing is ApplicationState.APPROVED:
         note = translate("review_status", "{time} · limit {limit}").format(
-            time=_time(state.timeline.reviewed_at), limit=format_money(state.limit, language().locale)
+            time=_time(state, state.timeline.reviewed_at), limit=format_money(state.limit, language().locale)
         )
         return _done(translate("review_status", "Virtual credit account open"), note)
     if state.standing is ApplicationState.DECLINED:
@@ -111,5 +111,8 @@ def _step(title: str) -> TimelineItem:
     return TimelineItem(title, "", StepStatus.WAITING)
 
 
-def _time(moment: datetime | None) -> str:
-    return format_time(moment, seconds=True) if moment is not None else ""
+def _time(state: ReviewStatusState, moment: datetime | None) -> str:
+    """When it was; of another day than the record's, such as a review of before, with its date."""
+    if moment is None:
+        return ""
+    return format_moment(moment, state.timeline.record_matched_at, language().locale)
