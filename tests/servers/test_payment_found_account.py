@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from models.contract.application_view import ApplicationView
 from models.contract.client_payment import (
     CHANGE_CARD,
     CONFIRM_FOUND_ACCOUNT,
@@ -14,9 +19,11 @@ from models.contract.client_payment import (
 )
 from models.contract.payment_bank import SavingsAccountVerified
 from models.contract.problems import ProblemType
+from models.contract.wire import Endpoint
 from models.domain.application import ApplicationState, Leaf
 from models.domain.masks import mask_mobile
 from models.ports import Fault, Link
+from servers.host import WorldHost
 from servers.payment.bank_client import BankClient
 from tests.servers.conftest import STARTS_AT, Wire
 from tests.servers.payment_steps import CONFIRMED, Phone
@@ -123,3 +130,23 @@ def test_that_a_card_bound_to_another_wallet_leads_back_to_the_account_found(
     assert problem.field is None
     view = phone.read()
     assert (view.state, view.wallet.cards) == (ApplicationState.ACCOUNT_FOUND, ())
+
+
+@pytest.mark.parametrize("person", ["sun-hao", "wang-xiaoming"])
+def test_that_of_two_codes_asked_for_at_once_the_one_sent_last_binds(tmp_path: Path, person: str) -> None:
+    wire = Wire(WorldHost.open(tmp_path, seed=7, played=False, starts_at=STARTS_AT))
+    try:
+        phone = Phone(wire, person)
+        found = phone.to_matched().state is ApplicationState.ACCOUNT_FOUND
+        endpoint: Endpoint[Any, ApplicationView] = CONFIRM_FOUND_ACCOUNT if found else SUBMIT_SAVINGS_ACCOUNT
+        message: Any = CONFIRMED if found else phone.savings_account()
+
+        async def both() -> None:
+            calls = [wire._client.call(endpoint, message, key=key) for key in ("first", "second")]
+            await asyncio.gather(*calls, return_exceptions=True)
+
+        wire.run(both)
+        assert phone.call(SUBMIT_CODE, phone.code()).state is ApplicationState.BOUND
+    finally:
+        wire.close()
+        wire.host.close()

@@ -66,9 +66,14 @@ async def confirm_found_account(
 
 
 def _code_sent(sent: VerificationFacts, digits: str, hashed: str | None, change: Change) -> Outcome:
-    """Keep the code that is out, for the card with this hash or, without one, to the phone on record."""
-    asked_in = ApplicationState.ACCOUNT_FOUND if hashed is None else ApplicationState.CARD_ENTRY
-    application = change.require(Event.CODE_SENT, asked_in)
+    """Keep the code that is out, for the card with this hash or, without one, to the phone on record.
+
+    Of two that were asked for at once the later counts, as it does at the bank.
+    """
+    application = change.require(Event.CODE_SENT)
+    if application.verification is not None:
+        application.verification = None
+        change.session.flush()
     application.verification = Verification(
         verification_id=sent.verification_id,
         card_hash=hashed,
