@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from gui.kit.language import Language
 from gui.runs.command import run_play
 from gui.runs.scenario import Scenario, load_scenarios, parse_scenario
 from gui.testing.failures import PhoneFailure
@@ -51,8 +52,12 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("scenario", load_scenarios(), ids=attrgetter("id"))
-def test_that_every_scenario_reaches_its_declared_end(phone: PhoneDriver, scenario: Scenario) -> None:
+def test_that_every_scenario_reaches_its_declared_end(
+    phone: PhoneDriver, scenario: Scenario, language: Language
+) -> None:
+    phone.switch_language(language)
     phone.play(scenario)
 
 
