@@ -2424,6 +2424,10 @@
         <translation>您现有负债较高，暂时无法再增加额度。请先偿还部分欠款，{date}起可再次申请。</translation>
     </message>
     <message>
+        <source>No answer came for: {groups}. Without these data your score does not reach the lowest limit. You can apply again from {date} on.</source>
+        <translation>未能取得：{groups}。缺少这些数据，评分未达到最低额度要求。{date}起可再次申请。</translation>
+    </message>
+    <message>
         <source>Your payments, sign-ins and linked accounts do not reach the lowest limit yet. You can apply again from {date} on, with more of them.</source>
         <translation>您的支付、登录和关联账户数据尚未达到最低额度要求。积累更多记录后，{date}起可再次申请。</translation>
     </message>
@@ -2918,6 +2922,10 @@
         <translation>登记的姓名</translation>
     </message>
     <message>
+        <source>the first two characters of the name</source>
+        <translation>姓名的前两个字</translation>
+    </message>
+    <message>
         <source>the document number</source>
         <translation>证件号码</translation>
     </message>
@@ -2946,6 +2954,10 @@
         <translation>本人的储蓄卡</translation>
     </message>
     <message>
+        <source>the person&apos;s second debit card</source>
+        <translation>本人的第二张储蓄卡</translation>
+    </message>
+    <message>
         <source>the person&apos;s credit card</source>
         <translation>本人的信用卡</translation>
     </message>
@@ -2966,8 +2978,16 @@
         <translation>过于简单的密码</translation>
     </message>
     <message>
+        <source>a password made of the birth date</source>
+        <translation>由出生日期组成的密码</translation>
+    </message>
+    <message>
         <source>the code from the SMS</source>
         <translation>短信中的验证码</translation>
+    </message>
+    <message>
+        <source>the code from the SMS before</source>
+        <translation>上一条短信中的验证码</translation>
     </message>
     <message>
         <source>the whole SMS</source>
@@ -3012,6 +3032,34 @@
     <message>
         <source>a card that is bound to another wallet</source>
         <translation>绑定在别人钱包上的卡</translation>
+    </message>
+    <message>
+        <source>the name of somebody who has a wallet</source>
+        <translation>另一位钱包用户的姓名</translation>
+    </message>
+    <message>
+        <source>the document number of somebody who has a wallet</source>
+        <translation>另一位钱包用户的证件号码</translation>
+    </message>
+    <message>
+        <source>what cannot be a name</source>
+        <translation>不可能是姓名的内容</translation>
+    </message>
+    <message>
+        <source>a document number with two digits in each other&apos;s place</source>
+        <translation>有两位数字颠倒的证件号码</translation>
+    </message>
+    <message>
+        <source>what cannot be a mobile number</source>
+        <translation>不可能是手机号的号码</translation>
+    </message>
+    <message>
+        <source>what cannot be an address</source>
+        <translation>不可能是地址的内容</translation>
+    </message>
+    <message>
+        <source>what cannot be an e-mail address</source>
+        <translation>不可能是邮箱的内容</translation>
     </message>
     <message>
         <source>Enter</source>
