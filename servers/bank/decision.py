@@ -98,8 +98,10 @@ def _reason_to_decline(account: VirtualAccount, report: ScoreReport, day: date) 
 
 
 def _birth_date(account: VirtualAccount) -> date | None:
-    """The document is better evidence than what the wallet says, where it carries the date."""
-    if account.customer.document_type is DocumentType.RESIDENT_ID:
-        return birth_date(account.customer.document_number)
-    personal = account.history_record.personal
+    """The document is the best evidence where it carries the date, then the bank's own record, then the wallet's."""
+    customer, personal = account.customer, account.history_record.personal
+    if customer.document_type is DocumentType.RESIDENT_ID:
+        return birth_date(customer.document_number)
+    if customer.birth_date is not None:
+        return customer.birth_date
     return None if personal is None else personal.birth_date

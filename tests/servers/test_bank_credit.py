@@ -123,11 +123,29 @@ def test_that_a_minor_is_told_to_come_back_of_age_and_is_approved_then(born: str
     assert conclude_review(account, again) is ReviewDecision.APPROVED
 
 
-def test_that_a_passport_leaves_the_age_to_the_personal_data() -> None:
-    child = HistoryData(personal=PersonalData(birth_date=date(2010, 1, 1), education="doctor"))
-    account = account_in_review(child, "E00000000", DocumentType.PASSPORT)
+CHILDS, ADULTS = date(2010, 1, 1), date(1990, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("on_record", "stated", "is_minor"),
+    [
+        (None, CHILDS, True),
+        (CHILDS, None, True),
+        (CHILDS, ADULTS, True),
+        (ADULTS, CHILDS, False),
+    ],
+)
+def test_that_a_passport_leaves_the_age_to_the_banks_record_and_then_to_the_personal_data(
+    on_record: date | None, stated: date | None, is_minor: bool
+) -> None:
+    history = HistoryData(
+        wealth=WealthHistory(invested=99_999_999, earned=9_999_999),
+        personal=PersonalData(birth_date=stated),
+    )
+    account = account_in_review(history, "E00000000", DocumentType.PASSPORT)
+    account.customer.birth_date = on_record
     conclude_review(account, NOW)
-    assert account.reason is DeclineReason.UNDER_AGE
+    assert account.reason is (DeclineReason.UNDER_AGE if is_minor else None)
 
 
 @given(histories, st.lists(histories | movements, max_size=12))
