@@ -78,7 +78,9 @@ def mobiles_of(session: Session, customer: Customer) -> set[str]:
     return set(session.scalars(select(Card.mobile).where(Card.customer_id == customer.id)))
 
 
-def savings_account_of(session: Session, customer: Customer) -> Card | None:
-    """The customer's first savings account that is in use."""
+def savings_account_of(session: Session, customer: Customer, mobile: str | None = None) -> Card | None:
+    """The customer's first savings account that is in use; with ``mobile``, the first with that number."""
     asked = select(Card).where(Card.customer_id == customer.id).order_by(Card.id)
+    if mobile is not None:
+        asked = asked.where(Card.mobile == mobile)
     return next(filter(can_be_bound, session.scalars(asked)), None)

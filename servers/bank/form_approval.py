@@ -19,8 +19,9 @@ from servers.context import PartyContext
 def approve(context: PartyContext, session: Session, form: CreditApplication, now: datetime) -> None:
     """Open the credit account of the form, for a new customer where the bank knows none.
 
-    It is settled from the customer's active debit card, where there is one. Raises ``CREDIT_ACCOUNT_EXISTS`` (409) when
-    the person has got one meanwhile.
+    It is settled from the customer's active debit card with the form's mobile number, where there is one: codes of the
+    account go to that number, and a form alone must not lead anybody to a savings account. Raises
+    ``CREDIT_ACCOUNT_EXISTS`` (409) when the person has got one meanwhile.
     """
     customer = repository.find_customer(session, forms.record_of(form)) or _new_customer(session, form)
     if repository.find_credit_account(session, customer) is not None:
@@ -36,7 +37,7 @@ def approve(context: PartyContext, session: Session, form: CreditApplication, no
     session.add(card)
     session.flush()
     forms.approve(form, card.card_number, now)
-    settlement = desk_repository.savings_account_of(session, customer)
+    settlement = desk_repository.savings_account_of(session, customer, form.mobile)
     session.add(
         CreditAccount(
             customer_id=customer.id,

@@ -182,6 +182,27 @@ def test_that_a_stranger_becomes_a_customer_with_the_approval(wire: Wire) -> Non
     assert problem_of(lambda: wire.call(FORWARD_FORM, again))[0] is ProblemType.CREDIT_ACCOUNT_EXISTS
 
 
+def test_that_a_form_with_another_phone_leads_to_no_savings_account(wire: Wire) -> None:
+    hand_in(wire, mobile="13900000000")
+    wire.advance(TO_MONDAY)
+    Clerk(wire).approve(Clerk(wire).case().case_id)
+    (account,) = (
+        row for row in wire.host.inspector.rows("bank", "credit_accounts") if row["credit_limit"] == 500_000
+    )
+    assert account["settlement_card_id"] is None
+    found = wire.call(LOOK_UP_CREDIT_ACCOUNT, LookUpCreditAccount(record=record_of(MAIN)))
+    assert (found.credit_account, found.on_record) == (False, None)
+
+
+def test_that_a_declined_form_of_another_name_keeps_nobody_from_their_own(wire: Wire) -> None:
+    hand_in(wire, name="王大明")
+    wire.advance(TO_MONDAY)
+    Clerk(wire).decline(Clerk(wire).case().case_id)
+    again = problem_of(lambda: hand_in(wire, "application-2", name="王大明"))
+    assert again[0] is ProblemType.RETRY_TOO_EARLY
+    assert hand_in(wire, "application-2").state is FormState.IN_VERIFICATION
+
+
 def test_that_a_declined_form_has_a_reason_and_a_day_from_which_another_counts(wire: Wire) -> None:
     Clerk(wire).decline(on_the_desk(wire), DeclineReason.DATA_NOT_VERIFIED)
     facts = read(wire)

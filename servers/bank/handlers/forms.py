@@ -69,6 +69,7 @@ def _bank_for(session: Session, form: PaperForm) -> str:
 
 
 def _check_decline(session: Session, form: PaperForm, now: datetime) -> None:
+    """Raises ``RETRY_TOO_EARLY``. What came of a form under another name keeps nobody from their own."""
     for earlier in desk_repository.forms_of(session, form.document_type, form.document_number):
-        if earlier.retry_at is not None and now < earlier.retry_at:
+        if earlier.name == form.name and earlier.retry_at is not None and now < earlier.retry_at:
             raise ProblemError(ProblemType.RETRY_TOO_EARLY, 409, retry_at=earlier.retry_at)
