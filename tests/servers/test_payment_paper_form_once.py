@@ -54,6 +54,20 @@ def test_that_who_leaves_after_a_lost_reply_finds_the_form_handed_in(wire: Wire)
     assert phone.call(LEAVE_FORM, key="leave").state is ApplicationState.FORM_VERIFICATION
 
 
+def test_that_another_form_under_the_same_key_makes_nobody_forget_the_first(wire: Wire) -> None:
+    phone = Phone(wire)
+    phone.call(OPEN_FORM)
+    wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "paper_form")
+    for mobile, problem in (
+        (phone.person.mobile, ProblemType.UNREACHABLE),
+        ("13900000000", ProblemType.KEY_REUSED),
+    ):
+        with pytest.raises(ProblemError) as caught:
+            submit(phone, "key", mobile=mobile)
+        assert caught.value.problem is problem
+    assert phone.call(LEAVE_FORM).state is ApplicationState.FORM_VERIFICATION
+
+
 def test_that_who_leaves_after_a_lost_request_has_left(wire: Wire) -> None:
     phone = Phone(wire)
     phone.call(OPEN_FORM)

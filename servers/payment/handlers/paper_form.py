@@ -98,7 +98,8 @@ async def submit_form(context: PartyContext, call: Call, request: PaperForm) -> 
     try:
         facts = await BankClient(context).forward_form(asked, call.key)
     except ProblemError as problem:
-        if not problem.settled:
+        # With another form under its key the first may well have come there.
+        if not problem.settled or problem.problem is ProblemType.KEY_REUSED:
             raise
         return await changes.run(context, call, partial(_refused, asked.application_id, problem))
     return await changes.run(context, call, partial(_handed_in, asked.application_id, facts))
