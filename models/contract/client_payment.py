@@ -15,7 +15,7 @@ class OpenSession(Message):
     there what they began, and after the opening their wallet."""
 
     wallet_id: str | None = Field(default=None, max_length=64)
-    device_id: str | None = Field(default=None, max_length=64)
+    device_id: str | None = Field(default=None, min_length=1, max_length=64)
 
 
 class SessionOpened(Message):

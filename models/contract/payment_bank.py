@@ -118,19 +118,24 @@ class ResendCode(Message):
 
 
 class ConfirmCode(Message):
+    """``mobile`` is the number in the real-name record, of which the bank says whether the code went there."""
+
     application_id: str
     code: str
+    mobile: str
 
 
 class SavingsAccountVerified(Message):
     """The code counted: the savings account, by a reference that only the bank can resolve.
 
-    Of a phone verification it is the one that the account is settled from (our reading).
+    Of a phone verification it is the one that the account is settled from (our reading). ``mobile_confirmed`` says that
+    the code went to the number in the real-name record, which the person has at hand then.
     """
 
     savings_account_ref: str
     bank_id: str
     last_four: str
+    mobile_confirmed: bool
 
 
 class ReportBinding(Message):

@@ -10,7 +10,6 @@ from models.contract.history_data import PersonalData
 from models.contract.payment_bank import RealNameRecord
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.documents import DocumentType, birth_date
-from models.domain.masks import mask_mobile
 from models.tables.payment import LinkableAccount, Wallet, WalletRecord
 from servers.context import PartyContext
 from servers.payment import repository
@@ -51,22 +50,23 @@ def keep_record(wallet: Wallet, record: RealNameRecord) -> None:
             setattr(wallet.record, column, value)
 
 
-def exists_for(session: Session, record: RealNameRecord) -> bool:
-    """Whether a wallet is open for the owner of the document already."""
-    return repository.find_open_wallet(session, record.document_type, record.document_number) is not None
+def owner_of(session: Session, record: RealNameRecord) -> RealNameRecord | None:
+    """The record of the wallet that is open for the owner of the document already, if there is one."""
+    wallet = repository.find_open_wallet(session, record.document_type, record.document_number)
+    return None if wallet is None else record_of(wallet)
 
 
-def open_wallet(session: Session, wallet: Wallet, code_went_to: str, now: datetime) -> None:
+def open_wallet(session: Session, wallet: Wallet, mobile_confirmed: bool, now: datetime) -> None:
     """Open the wallet from its record, which of a resident ID tells the birth date (¶81).
 
-    The accounts known under its mobile number become linkable, if that is the number (masked) that a code has
-    just been answered from: nobody gets another's for stating their number.
+    The accounts known under its mobile number become linkable if a code has just been answered from there
+    (``mobile_confirmed``): nobody gets another's for stating their number.
     """
     record = record_of(wallet)
     wallet.opened_at = now
     if record.document_type is DocumentType.RESIDENT_ID:
         wallet.personal = PersonalData(birth_date=birth_date(record.document_number))
-    if code_went_to == mask_mobile(record.mobile):
+    if mobile_confirmed:
         session.add_all(
             LinkableAccount(wallet_id=wallet.id, kind=known.kind, account=known.account, linked=known.linked)
             for known in repository.known_accounts(session, record.mobile)

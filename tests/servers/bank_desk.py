@@ -142,7 +142,7 @@ class BankDesk:
         return self.wire.call(RESEND_CODE, request, key=key, verification_id=facts.verification_id)
 
     def confirm(self, facts: VerificationFacts, code: str, key: str | None = None) -> SavingsAccountVerified:
-        request = ConfirmCode(application_id=self.application_id, code=code)
+        request = ConfirmCode(application_id=self.application_id, code=code, mobile=self.person.mobile)
         return self.wire.call(CONFIRM_CODE, request, key=key, verification_id=facts.verification_id)
 
     def wrong_code(self) -> str:

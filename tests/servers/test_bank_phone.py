@@ -10,6 +10,7 @@ import pytest
 
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemType
+from models.domain.masks import mask_mobile
 from models.domain.people import Person, person_by_id
 from tests.servers.bank_desk import DAY_SECONDS, MAIN, BankDesk, problem_of
 from tests.servers.conftest import STARTS_AT, Wire
@@ -59,8 +60,18 @@ def test_that_a_code_to_the_phone_on_record_confirms_the_savings_account_it_is_s
     (message,) = wire.host.text_messages(CREDIT.mobile)
     verified = desk.confirm(facts, message.code)
     assert (verified.bank_id, verified.last_four) == ("heron", SAVINGS.number[-4:])
+    assert verified.mobile_confirmed
     desk.savings_account_ref = verified.savings_account_ref
     assert desk.report_binding().state is AccountState.IN_REVIEW
+
+
+def test_that_a_number_is_confirmed_by_a_code_that_went_to_it_and_by_no_other(wire: Wire) -> None:
+    """Another number can have the same digits at both ends, which a mask shows."""
+    stated = f"{SUN.mobile[:3]}9999{SUN.mobile[-4:]}"
+    desk = BankDesk(wire, replace(SUN, mobile=stated))
+    facts = desk.verify_by_phone()
+    assert facts.masked_mobile == mask_mobile(stated)
+    assert not desk.confirm(facts, desk.codes()[-1]).mobile_confirmed
 
 
 def test_that_the_code_goes_in_the_name_of_the_account_and_to_its_phone(

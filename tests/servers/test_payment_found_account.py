@@ -121,7 +121,7 @@ def test_that_a_card_bound_to_another_wallet_leads_back_to_the_account_found(
 ) -> None:
     async def another_wallets(*_: object) -> SavingsAccountVerified:
         return SavingsAccountVerified(
-            savings_account_ref="savings-li-jing", bank_id="bridge", last_four="2176"
+            savings_account_ref="savings-li-jing", bank_id="bridge", last_four="2176", mobile_confirmed=True
         )
 
     phone.call(CONFIRM_FOUND_ACCOUNT, CONFIRMED)

@@ -97,7 +97,11 @@ def test_that_a_credit_account_is_told_from_a_virtual_one(wire: Wire, person: st
         ({"document_number": "330106199204020647"}, ProblemType.DOCUMENT_INVALID, "document_number"),
         ({"document_type": DocumentType.PASSPORT}, ProblemType.DOCUMENT_INVALID, "document_number"),
         ({"mobile": "1580000802"}, ProblemType.MOBILE_INVALID, "mobile"),
-        ({"document_number": WANG.document_number}, ProblemType.WALLET_EXISTS, "document_number"),
+        (
+            {"name": WANG.name, "document_number": WANG.document_number},
+            ProblemType.WALLET_EXISTS,
+            "document_number",
+        ),
     ],
 )
 def test_that_what_cannot_be_right_is_told_at_its_field_and_costs_no_try(
@@ -128,6 +132,16 @@ def test_that_a_name_the_bank_knows_otherwise_costs_a_try_and_tells_no_field(pho
     assert (problem.status, problem.field, problem.remaining) == (422, None, 4)
     assert remaining(phone) == 4
     assert phone.call(SUBMIT_FULL_NAME, phone.full_name()).state is ApplicationState.ACCOUNT_FOUND
+
+
+def test_that_who_has_a_wallet_is_told_to_nobody_who_knows_the_document_alone(phone: Phone) -> None:
+    asked = phone.full_name(document_number=WANG.document_number)
+    problem = phone.problem(SUBMIT_FULL_NAME, asked, expected=ProblemType.RECORD_MISMATCH)
+    assert (problem.status, problem.field, problem.remaining) == (422, None, 4)
+    of_a_customer = phone.problem(
+        SUBMIT_FULL_NAME, phone.full_name(name=OTHER_NAME), expected=ProblemType.RECORD_MISMATCH
+    )
+    assert of_a_customer == problem.model_copy(update={"remaining": 3})
 
 
 def test_that_the_fifth_mismatch_locks_for_fifteen_minutes(phone: Phone) -> None:

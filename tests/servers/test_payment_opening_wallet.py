@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -22,11 +23,12 @@ from models.contract.client_payment import (
     SUBMIT_SAVINGS_ACCOUNT,
     NewWalletPassword,
     OpenSession,
+    VerificationCode,
 )
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState, Leaf
 from models.domain.masks import mask_document, mask_mobile, mask_name
-from models.domain.people import person_by_id
+from models.domain.people import Person, person_by_id
 from models.ports import Fault, Link
 from tests.servers.conftest import STARTS_AT, Wire
 from tests.servers.payment_steps import NEW_PASSWORD, REVIEW_SECONDS, Phone, figures, opened_accounts
@@ -142,6 +144,21 @@ def test_that_nobody_gets_anothers_accounts_for_stating_their_number(wire: Wire)
     assert view.wallet.wallet_id not in {row["wallet_id"] for row in rows}
 
 
+def test_that_a_number_with_the_same_digits_at_both_ends_is_another_number(
+    wire_of: Callable[[Person], Wire],
+) -> None:
+    own_number = f"{WU.mobile[:3]}9999{WU.mobile[-4:]}"
+    assert own_number != WU.mobile
+    assert mask_mobile(own_number) == mask_mobile(WU.mobile)
+    phone = Phone(wire_of(replace(WU, cards=(replace(WU.cards[0], mobile=own_number),))), WU.id)
+    phone.to_matched()
+    phone.call(SUBMIT_SAVINGS_ACCOUNT, phone.savings_account(mobile=own_number))
+    code = phone.wire.host.text_messages(own_number)[-1].code
+    assert phone.call(SUBMIT_CODE, VerificationCode(code=code)).wallet.is_open
+    assert phone.wire.host.inspector.rows("payment", "known_accounts")
+    assert phone.wire.host.inspector.rows("payment", "linkable_accounts") == []
+
+
 @WITHOUT_WALLET
 def test_that_the_phone_finds_its_place_again_before_and_after_the_opening(
     open_wire: Callable[[], Wire], person: str
@@ -215,7 +232,12 @@ def test_that_after_a_decline_the_opened_wallet_is_matched_and_its_password_aske
 
 
 @pytest.mark.parametrize(
-    "asked", [OpenSession(), OpenSession(wallet_id="wallet-wang-xiaoming", device_id="device-wang-xiaoming")]
+    "asked",
+    [
+        OpenSession(),
+        OpenSession(wallet_id="wallet-wang-xiaoming", device_id="device-wang-xiaoming"),
+        OpenSession.model_construct(wallet_id=None, device_id=""),
+    ],
 )
 def test_that_a_wallet_or_a_device_signs_in(wire: Wire, asked: OpenSession) -> None:
     with pytest.raises(ProblemError) as caught:

@@ -188,7 +188,7 @@ def open_account_elsewhere(wire: Wire, phone: Phone) -> None:
     )
     verified = wire.call(
         CONFIRM_CODE,
-        ConfirmCode(application_id="elsewhere", code=phone.code().code),
+        ConfirmCode(application_id="elsewhere", code=phone.code().code, mobile=card.mobile),
         verification_id=sent.verification_id,
     )
     history = HistoryData(

@@ -102,7 +102,10 @@ async def confirm_code(
         if card.reference is None:
             card.reference = context.entropy.identifier("savings-account")
         verified = SavingsAccountVerified(
-            savings_account_ref=card.reference, bank_id=card.bank_id, last_four=last_four(card.card_number)
+            savings_account_ref=card.reference,
+            bank_id=card.bank_id,
+            last_four=last_four(card.card_number),
+            mobile_confirmed=verification.mobile == digits_only(request.mobile),
         )
         return call.finish(session, verified)
 

@@ -65,7 +65,8 @@ def _note_attempt(request: VerificationCode, change: Change) -> _Attempt:
     if verification.attempt_key is None or verification.attempt_hash != code_hash:
         verification.attempt_key = f"confirmation:{change.call.key}"
         verification.attempt_hash = code_hash
-    confirm = ConfirmCode(application_id=verification.application_id, code=code)
+    mobile = wallets.record_of(change.wallet).mobile
+    confirm = ConfirmCode(application_id=verification.application_id, code=code, mobile=mobile)
     return _Attempt(confirm, verification.verification_id, verification.attempt_key)
 
 
@@ -84,7 +85,7 @@ def _bind(attempt: _Attempt, verified: SavingsAccountVerified, change: Change) -
     if verification.verification_id != attempt.verification_id:
         raise ProblemError(ProblemType.WRONG_STATE, 409, detail="the card was changed meanwhile")
     opening = wallet.opened_at is None
-    if opening and wallets.exists_for(change.session, wallets.record_of(wallet)):
+    if opening and wallets.owner_of(change.session, wallets.record_of(wallet)) is not None:
         # Another phone has opened a wallet from the same record since it was stated here.
         change.move(Event.RECORD_TAKEN).verification = None
         problem = ProblemError(ProblemType.WALLET_EXISTS, 409, field="document_number")
@@ -100,7 +101,7 @@ def _bind(attempt: _Attempt, verified: SavingsAccountVerified, change: Change) -
     # Before the wallet is opened, which asks the database: what is added has to be whole by then.
     card.bank_id, card.last_four, card.bound_at = verified.bank_id, verified.last_four, change.now
     if opening:
-        wallets.open_wallet(change.session, wallet, verification.masked_mobile, change.now)
+        wallets.open_wallet(change.session, wallet, verified.mobile_confirmed, change.now)
     application.card = card
     application.card_bound_at = change.now
     application.verification = None

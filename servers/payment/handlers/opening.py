@@ -78,7 +78,7 @@ async def submit_full_name(context: PartyContext, call: Call, request: FullRealN
     """Step 1 without a wallet (leaves D and E): the bank tells whether it knows the record otherwise.
 
     Raises one problem at its field for what cannot be right, and ``WALLET_EXISTS`` for a document whose owner has an
-    open wallet.
+    open wallet, though only to who knows the owner's name: the number of a document alone tells a stranger nothing.
     """
 
     def check(change: Change) -> RealNameRecord | ProblemError:
@@ -86,9 +86,12 @@ async def submit_full_name(context: PartyContext, call: Call, request: FullRealN
             return change.refused(locked(change.require(Event.LOCK_RELEASED)))
         change.require(Event.RECORD_MATCHED, ApplicationState.RECORD_ENTRY)
         record = check_full_name(request)
-        if wallets.exists_for(change.session, record):
-            raise ProblemError(ProblemType.WALLET_EXISTS, 409, field="document_number")
-        return record
+        owner = wallets.owner_of(change.session, record)
+        if owner is None:
+            return record
+        if owner.name != record.name:
+            return _missed(context, ProblemType.RECORD_MISMATCH, change)
+        raise ProblemError(ProblemType.WALLET_EXISTS, 409, field="document_number")
 
     record = await changes.run(context, call, check)
     if isinstance(record, ProblemError):
