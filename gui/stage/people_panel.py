@@ -103,9 +103,12 @@ class _Group(QVBoxLayout):
         self._leaf = leaf
         self._heading = Label("", Role.FAINT)
         self._heading.setObjectName(f"stage.leaf.{leaf}")
-        self._heading.setContentsMargins(PADDING, 0, PADDING, 4)
+        # A label that is shown for the first time may lose margins of its own.
+        place = QVBoxLayout()
+        place.setContentsMargins(PADDING, 0, PADDING, 4)
+        place.addWidget(self._heading)
         self.setSpacing(2)
-        self.addWidget(self._heading)
+        self.addLayout(place)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -15,9 +15,9 @@ from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.metrics import LABEL, LABEL_STRONG
 from gui.stage.chip import InputChip
-from gui.stage.desk import BAR_HEIGHT, ROOMY
+from gui.stage.desk import BAR_HEIGHT, ROOMY, DeskWindow
 from gui.stage.inputs import Standing, inputs_of
-from gui.stage.people_panel import GUTTER, TOP, PeoplePanel, PersonRow
+from gui.stage.people_panel import GUTTER, PADDING, TOP, PeoplePanel, PersonRow
 from gui.testing.waiting import wait_until
 from models.domain.application import Leaf
 from models.domain.people import load_people, person_by_id
@@ -88,6 +88,21 @@ def test_that_people_stand_under_what_they_have_before_they_begin(
         top = heading.mapTo(panel, QPoint(0, 0)).y()
         for person in PEOPLE:
             assert (top < tops[person.id]) is (leaf <= person.leaf), (leaf, person.id)
+
+
+def test_that_the_headings_stand_in_one_line_with_what_is_in_the_rows(qapp: QApplication) -> None:
+    theme.apply(qapp)
+    desk, panel = DeskWindow(), PeoplePanel()
+    desk.add_people(panel)
+    for person in load_people():
+        panel.add_person(person)
+    desk.show()
+    headings = [panel.findChild(Label, f"stage.leaf.{leaf}") for leaf in Leaf]
+    lefts = {heading.mapTo(panel, heading.contentsRect().topLeft()).x() for heading in headings if heading}
+    assert lefts == {rows(panel)[0].mapTo(panel, QPoint(PADDING, 0)).x()}
+    desk.close()
+    desk.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_that_people_may_come_in_any_order(qapp: QApplication) -> None:
