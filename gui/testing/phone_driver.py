@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +123,16 @@ class PhoneDriver:
         """Close the phone and open it again for the same person; the world stays open."""
         __tracebackhide__ = True
         self._do(self._actor.restart("client"), "restart the client")
+
+    def closed_while(self, work: Callable[[], None]) -> None:
+        """Close the phone, let ``work`` happen in the world, and open the phone again for the same person."""
+        __tracebackhide__ = True
+        person = self.phone.person
+        self.close()
+        work()
+        self._open()
+        if person is not None:
+            self.sign_in(person.id)
 
     # Looking
 

@@ -1,0 +1,137 @@
+"""Step 1: a record that is out of form, known otherwise, somebody else's, or asked for again after a lock."""
+
+from __future__ import annotations
+
+from gui.runs.scenario import scenario_by_id
+from gui.runs.steps import Expect, Step
+from gui.testing.phone_driver import PhoneDriver
+from gui.testing.world_driver import WorldDriver
+from models.contract.problems import ProblemType
+from tests.journeys.branches import Books, is_refused, play_until
+
+
+def is_locked(step: Step) -> bool:
+    return isinstance(step, Expect) and step.problem is ProblemType.APPLICATION_LOCKED
+
+
+def confirm_found_account(phone: PhoneDriver) -> None:
+    phone.tap("account_found.terms")
+    phone.tap("account_found.submit")
+    phone.tap("phone.sms")
+
+
+def test_that_a_record_known_otherwise_says_so_keeps_the_input_and_goes_on_once_right(
+    phone: PhoneDriver, books: Books
+) -> None:
+    rest = play_until(phone, "record-mismatch", is_refused)
+    phone.expect_text("record_entry.problem.text", contains="does not match the record")
+    phone.expect_text("record_entry.reassurance", contains="4 tries left")
+    assert phone.reads("record_entry.mobile") == "15800008024"
+    assert not phone.shows("record_entry.name.error"), "which line is wrong is not told"
+    assert not phone.shows("record_entry.document.error")
+    assert books.untouched
+    phone.do(rest)
+    assert phone.state == "active"
+    books.show_one_opening()
+
+
+def test_that_a_record_that_was_refused_costs_one_try_however_often_it_is_sent(phone: PhoneDriver) -> None:
+    play_until(phone, "record-mismatch", is_refused)
+    phone.tap("record_entry.submit")
+    phone.double_tap("record_entry.submit")
+    phone.expect_text("record_entry.reassurance", contains="4 tries left")
+    assert phone.messages("full_real_name") == 1
+
+
+def test_that_five_records_known_otherwise_lock_and_say_until_when(phone: PhoneDriver, books: Books) -> None:
+    play_until(phone, "record-locked", is_locked)
+    assert phone.state == "record_locked"
+    phone.expect_text("record_entry.lock.text", contains="You can try again from 9:56 on")
+    assert not phone.can_use("record_entry.submit")
+    assert not phone.can_use("record_entry.name")
+    assert phone.can_use("record_entry.back")
+    assert phone.messages("real_name_record") == 5
+    assert phone.codes_received() == 0
+    assert books.untouched
+
+
+def test_that_a_locked_record_is_asked_for_again_after_fifteen_minutes_and_then_matches(
+    phone: PhoneDriver,
+) -> None:
+    phone.play(scenario_by_id("record-locked"))
+    assert not phone.shows("record_entry.lock")
+    phone.expect_text("record_entry.reassurance", contains="5 tries left")
+    phone.type("record_entry.name", "persona.name")
+    phone.tap("record_entry.submit")
+    phone.expect("account_found")
+    confirm_found_account(phone)
+    phone.expect("set_password")
+
+
+def test_that_a_locked_record_stays_locked_for_whoever_opens_the_program_anew(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    play_until(phone, "record-locked", is_locked)
+    phone.restart()
+    assert phone.state == "record_locked"
+    phone.expect_text("record_entry.lock.text", contains="9:56")
+    world.advance(15 * 60)
+    assert phone.state == "record_entry"
+    assert phone.can_use("record_entry.name")
+
+
+def test_that_a_record_out_of_form_is_said_at_each_field_and_nothing_is_sent(
+    phone: PhoneDriver, books: Books
+) -> None:
+    phone.play(scenario_by_id("record-format"))
+    phone.expect_text("record_entry.name.error", contains="cannot be a name")
+    phone.expect_text("record_entry.document.error", contains="18 digits")
+    phone.expect_text("record_entry.mobile.error", contains="begins with 13 to 19")
+    assert phone.messages("full_real_name") == 0
+    assert books.untouched
+    for field in ("name", "document", "mobile"):
+        phone.type(f"record_entry.{field}", f"persona.{field}")
+    phone.tap("record_entry.submit")
+    phone.expect("bind_card")
+
+
+def test_that_a_document_that_has_a_wallet_opens_no_second_one_and_tells_no_more(
+    phone: PhoneDriver, world: WorldDriver, books: Books
+) -> None:
+    phone.play(scenario_by_id("wallet-exists"))
+    phone.expect_text("record_entry.document.error", contains="There is a wallet for this document already")
+    phone.expect_text("record_entry.reassurance", contains="5 tries left")
+    assert phone.messages("real_name_record") == 0, "the bank is not asked about somebody else"
+    assert phone.messages("full_real_name") == 1
+    assert phone.codes_received() == 0
+    assert books.untouched
+    mine = [row for row in world.world.inspector.rows("payment", "wallets") if row["device_id"]]
+    assert [row["opened_at"] for row in mine] == [None]
+
+
+def test_that_a_taken_document_tells_nothing_to_who_does_not_know_its_owners_name(
+    phone: PhoneDriver, books: Books
+) -> None:
+    phone.sign_in("wu-ge")
+    phone.tap("wallet_home.open_account")
+    phone.type("record_entry.name", "persona.name")
+    phone.type("record_entry.document", "other.document")
+    phone.type("record_entry.mobile", "persona.mobile")
+    phone.tap("record_entry.submit")
+    phone.expect_text("record_entry.problem.text", contains="does not match the record")
+    phone.expect_text("record_entry.reassurance", contains="4 tries left")
+    assert not phone.shows("record_entry.document.error")
+    assert books.untouched
+
+
+def test_that_the_gaps_are_asked_for_again_a_quarter_of_an_hour_after_five_misses(
+    phone: PhoneDriver, books: Books
+) -> None:
+    rest = play_until(phone, "lock-released", is_locked)
+    phone.expect_text("name_entry.lock.text", contains="9:56")
+    assert not phone.can_use("name_entry.submit")
+    assert phone.messages("real_name_record") == 0, "nothing that does not match goes to the bank"
+    phone.do(rest)
+    phone.expect("bind_card")
+    assert phone.messages("real_name_record") == 1
+    assert books.untouched
