@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from models.contract.application_view import EntryView, MovementView
+from models.contract.application_view import EntryView, MovementView, TimelineView
 from models.domain.application import ApplicationState, DeclineReason, Leaf, RaiseOutcome
 from tests.presenters.fakes import START, application
 from tests.presenters.standings import (
@@ -54,6 +54,12 @@ ACCOUNT_CASES = {
     **{f"review_{leaf}": Case(of_leaf(leaf, ApplicationState.IN_REVIEW), 18) for leaf in Leaf},
     "clerk_after_opening": Case(of_leaf(Leaf.D, ApplicationState.WITH_CLERK, 1, REFERRED), 100),
     "review_found": Case(application(ApplicationState.IN_REVIEW), 18),
+    "review_of_before": Case(
+        application(
+            ApplicationState.IN_REVIEW,
+            timeline=TimelineView(account_created_at=START, review_due_at=START + timedelta(days=1)),
+        )
+    ),
     "opening_pending": Case(opening_pending()),
     "in_review": Case(in_review(), 18),
     "review_due": Case(in_review(), 90),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.timeline import Timeline
+from models.contract.application_view import TimelineView
 from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason, Leaf
-from tests.presenters.fakes import application
+from tests.presenters.fakes import START, application
 from tests.presenters.standings import REFERRED, approved, bound, declined, in_review, of_leaf, with_clerk
 from tests.screens.entries import is_shown, shown
 from tests.screens.looking import click, find, show
@@ -58,6 +61,24 @@ def test_that_a_card_bound_before_is_not_said_to_be_bound_now(frame: PhoneFrame)
 def test_that_an_account_that_was_there_before_is_said_to_be_found(frame: PhoneFrame) -> None:
     show(application(ApplicationState.IN_REVIEW), frame)
     assert step_titles(frame)[1] == "Virtual credit account found"
+
+
+@pytest.mark.parametrize(
+    ("wait", "said"),
+    [
+        (timedelta(seconds=90), "rarely takes more than two minutes"),
+        (timedelta(days=1), "decides by 25 Nov 2026, 9:41"),
+    ],
+)
+def test_that_the_review_says_how_long_it_takes_until_it_ends(
+    wait: timedelta, said: str, frame: PhoneFrame
+) -> None:
+    times = TimelineView(account_created_at=START, review_due_at=START + wait)
+    phone = show(application(ApplicationState.IN_REVIEW, timeline=times), frame)
+    assert said in shown(frame, "review_status.intro")
+    phone.clock.advance(wait)
+    phone.navigator.apply(application(ApplicationState.IN_REVIEW, 2, timeline=times))
+    assert said in shown(frame, "review_status.intro")
 
 
 def test_that_a_clerks_case_has_its_own_step_and_can_be_left(frame: PhoneFrame) -> None:

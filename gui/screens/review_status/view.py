@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import PrimaryButton, SecondaryButton
-from gui.kit.formats import format_date, format_money
+from gui.kit.formats import format_date, format_date_time, format_money, whole_minute
 from gui.kit.history_text import group_list
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
@@ -18,6 +20,9 @@ from gui.screens.review_status.presenter import ReviewStatusPresenter, ReviewSta
 from gui.screens.review_status.steps import steps
 from models.domain.application import ApplicationState, DeclineReason
 from models.domain.cards import bank_name
+
+USUAL_REVIEW = timedelta(minutes=2)
+"""What a review rarely takes longer than."""
 
 
 class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
@@ -152,13 +157,7 @@ def head(state: ReviewStatusState) -> tuple[str, str]:
             ),
         )
     if state.standing is ApplicationState.IN_REVIEW:
-        return (
-            translate("review_status", "Your account is in review"),
-            translate(
-                "review_status",
-                "It rarely takes more than two minutes. You can leave; the result waits for you here.",
-            ),
-        )
+        return translate("review_status", "Your account is in review"), _review_text(state)
     return (
         translate("review_status", "Waiting for the bank"),
         translate(
@@ -166,6 +165,19 @@ def head(state: ReviewStatusState) -> tuple[str, str]:
             "Your card is bound and that is kept. The account opens by itself as soon as the bank can be reached.",
         ),
     )
+
+
+def _review_text(state: ReviewStatusState) -> str:
+    """How long the review takes: until when, where it was asked for longer before that than a review usually takes."""
+    asked, due = state.timeline.account_created_at, state.timeline.review_due_at
+    if asked is None or due is None or due - asked <= USUAL_REVIEW:
+        return translate(
+            "review_status",
+            "It rarely takes more than two minutes. You can leave; the result waits for you here.",
+        )
+    return translate(
+        "review_status", "The bank decides by {time}. You can leave; the result waits for you here."
+    ).format(time=format_date_time(whole_minute(due), language().locale))
 
 
 def reason_text(state: ReviewStatusState) -> str:
