@@ -46,6 +46,9 @@ class PaymentGateway(Gateway):
         )
         return await self._call(contract.SUBMIT_FULL_NAME, message)
 
+    async def change_record(self) -> ApplicationView:
+        return await self._call(contract.CHANGE_RECORD, NOTHING)
+
     async def confirm_found_account(self, terms_accepted: bool) -> ApplicationView:
         message = contract.FoundAccountConfirmation(terms_accepted=terms_accepted)
         return await self._call(contract.CONFIRM_FOUND_ACCOUNT, message)

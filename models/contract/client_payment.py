@@ -160,6 +160,8 @@ SUBMIT_FULL_NAME = _call(
     reply_name="bind_instruction",
     reply_step=4,
 )
+CHANGE_RECORD = _call("/application/full-name/change", "record_change", Nothing, step=1)
+"""Back to the full record, as long as no wallet was opened from it; the tries that are left stay the same."""
 CONFIRM_FOUND_ACCOUNT = _call(
     "/application/found-account/confirmation",
     "phone_confirmation",

@@ -45,6 +45,7 @@ def make_router(context: PartyContext) -> APIRouter:
     answer(client.START, opening.start)
     answer(client.SUBMIT_PARTIAL_NAME, opening.submit_partial_name)
     answer(client.SUBMIT_FULL_NAME, opening.submit_full_name)
+    answer(client.CHANGE_RECORD, opening.change_record)
     answer(client.CONFIRM_FOUND_ACCOUNT, verification.confirm_found_account)
     answer(client.SUBMIT_PASSWORD, passwords.submit_password)
     answer(client.USE_BOUND_CARD, passwords.use_bound_card)

@@ -20,6 +20,7 @@ class Event(StrEnum):
     PARTS_MISSED = "parts_missed"
     LOCK_RELEASED = "lock_released"
     RECORD_MATCHED = "record_matched"
+    RECORD_CHANGED = "record_changed"
     RECORD_TAKEN = "record_taken"
     CODE_SENT = "code_sent"
     CARD_CHANGED = "card_changed"
@@ -53,6 +54,9 @@ TRANSITIONS: Final[Mapping[tuple[State, Event], frozenset[State]]] = {
     (State.RECORD_LOCKED, Event.LOCK_RELEASED): frozenset({State.RECORD_ENTRY}),
     # Nobody is let into an account for knowing a name and a number: without a wallet a code comes first.
     (State.RECORD_ENTRY, Event.RECORD_MATCHED): frozenset({State.ACCOUNT_FOUND, State.CARD_ENTRY}),
+    # A record that was stated wrongly can be stated again as long as no wallet was opened from it.
+    (State.ACCOUNT_FOUND, Event.RECORD_CHANGED): frozenset({State.RECORD_ENTRY}),
+    (State.CARD_ENTRY, Event.RECORD_CHANGED): frozenset({State.RECORD_ENTRY}),
     (State.NAME_ENTRY, Event.PARTS_MISSED): frozenset({State.NAME_ENTRY, State.LOCKED}),
     (State.LOCKED, Event.LOCK_RELEASED): frozenset({State.NAME_ENTRY}),
     # The leaves part here: a virtual account that exists is gone to as it stands; a credit account leads to a code

@@ -105,6 +105,21 @@ async def submit_full_name(context: PartyContext, call: Call, request: FullRealN
     return await changes.run(context, call, partial(_record_found, record, found))
 
 
+async def change_record(context: PartyContext, call: Call, _request: Nothing) -> Outcome:
+    """Go back to the full record. Raises ``WRONG_STATE`` for an open wallet, whose record stays as it is."""
+
+    def work(change: Change) -> ApplicationView:
+        application = change.require(Event.RECORD_CHANGED)
+        if change.wallet.opened_at is not None:
+            raise ProblemError(ProblemType.WRONG_STATE, 409, detail="the wallet is open")
+        change.move(Event.RECORD_CHANGED)
+        application.leaf = application.matched_at = application.on_record = None
+        application.is_credit = False
+        return change.done()
+
+    return await changes.run(context, call, work)
+
+
 def _still_locked(change: Change, state: ApplicationState) -> bool:
     """Whether the application is locked in ``state``; a lock whose time has come is released."""
     if change.application is None or change.state is not state:

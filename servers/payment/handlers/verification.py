@@ -44,7 +44,8 @@ async def submit_savings_account(
 
     asked, hashed = await changes.run(context, call, check)
     sent = await BankClient(context).open_verification(asked, call.key)
-    return await changes.run(context, call, partial(_code_sent, sent, last_four(asked.card_number), hashed))
+    digits = last_four(asked.card_number)
+    return await changes.run(context, call, partial(_code_sent, asked.record, sent, digits, hashed))
 
 
 async def confirm_found_account(
@@ -62,15 +63,20 @@ async def confirm_found_account(
 
     record, application_id, digits = await changes.run(context, call, check)
     sent = await BankClient(context).open_phone_verification(record, application_id, call.key)
-    return await changes.run(context, call, partial(_code_sent, sent, digits, None))
+    return await changes.run(context, call, partial(_code_sent, record, sent, digits, None))
 
 
-def _code_sent(sent: VerificationFacts, digits: str, hashed: str | None, change: Change) -> Outcome:
+def _code_sent(
+    record: RealNameRecord, sent: VerificationFacts, digits: str, hashed: str | None, change: Change
+) -> Outcome:
     """Keep the code that is out, for the card with this hash or, without one, to the phone on record.
 
-    Of two that were asked for at once the later counts, as it does at the bank.
+    Of two that were asked for at once the later counts, as it does at the bank. One that was asked for another
+    ``record`` than the wallet's does not: it would open the wallet of somebody else.
     """
     application = change.require(Event.CODE_SENT)
+    if record_of(change.wallet) != record:
+        raise ProblemError(ProblemType.WRONG_STATE, 409, detail="the record was changed meanwhile")
     if application.verification is not None:
         application.verification = None
         change.session.flush()
@@ -102,7 +108,8 @@ async def resend_code(context: PartyContext, call: Call, _request: Nothing) -> O
 
 def _code_resent(sent: VerificationFacts, change: Change) -> Outcome:
     verification = current_verification(change)
-    verification.verification_id = sent.verification_id
+    if verification.verification_id != sent.verification_id:
+        raise ProblemError(ProblemType.WRONG_STATE, 409, detail="the card was changed meanwhile")
     verification.masked_mobile = sent.masked_mobile
     verification.expires_at = sent.expires_at
     verification.resend_at = sent.resend_at
