@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.clerk.decision_foot import DecisionFoot
 from gui.clerk.page import Facts, Page
@@ -22,6 +23,9 @@ from models.contract.score import ScoreReport
 from models.domain.application import ReviewDecision
 
 GAP = 8
+COLUMN_GAP = 40
+TWO_COLUMNS = 520
+"""Pixels from which on two columns of a score can be read beside each other."""
 
 
 class CasePage(Page):
@@ -160,20 +164,28 @@ class _Check(QWidget):
 
 
 class _ScoreColumns(QWidget):
-    """The groups of a score in two columns of about the same length."""
+    """The groups of a score in two columns of about the same length; one under the other where there is no room."""
 
     def __init__(self, report: ScoreReport) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(40)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
         for groups in _halves(report):
             column = QVBoxLayout()
             column.setSpacing(0)
             for group in groups:
                 column.addWidget(ScoreGroup(report, group))
             column.addStretch(1)
-            row.addLayout(column, 1)
+            self._columns.addLayout(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= TWO_COLUMNS
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._columns.setSpacing(COLUMN_GAP if beside else 0)
 
 
 def _halves(report: ScoreReport) -> tuple[list[str], list[str]]:

@@ -63,7 +63,7 @@ class DecisionFoot(QWidget):
         self._approve.setText(translate("clerk", "Approve"))
         self._decline.setText(translate("clerk", "Decline"))
         self._question.setText(translate("clerk", "Why is it declined?"))
-        self._confirm.setText(translate("clerk", "Decline for good"))
+        self._confirm.setText(translate("clerk", "Confirm the decline"))
         self._leave.setText(translate("clerk", "Back"))
 
     def take_focus(self, state: ClerkState) -> None:
@@ -94,6 +94,7 @@ class DecisionFoot(QWidget):
         for reason_row in self._reasons.values():
             declining.addWidget(reason_row)
         declining.addWidget(self._error)
+        declining.addSpacing(8)
         declining.addLayout(confirming)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from gui.clerk.presenter import ClerkDesk
 from gui.clerk.window import ClerkView
@@ -275,6 +275,24 @@ def test_that_it_follows_language_and_theme_while_it_is_open(bank_desk: Desk, lo
     picture = bank_desk.window.grab().toImage()
     ground = picture.pixelColor(picture.width() - 4, 80).lightness()
     assert (ground > 128) is (look is Theme.LIGHT)
+
+
+@pytest.mark.parametrize("spoken", Language)
+@pytest.mark.parametrize("row", ["case.1", "case.2", "case.4", "account.1", "account.2", "account.3"])
+def test_that_nothing_is_cut_at_the_side_of_a_small_window(
+    bank_desk: Desk, row: str, spoken: Language
+) -> None:
+    language().set_language(spoken)
+    bank_desk.show(FULL)
+    bank_desk.window.resize(bank_desk.window.minimumSize())
+    bank_desk.tap(f"clerk.{row.partition('.')[0]}s")
+    bank_desk.tap(f"clerk.{row}")
+    areas = [area for area in bank_desk.window.findChildren(QScrollArea) if area.isVisible()]
+    assert len(areas) == 2
+    for area in areas:
+        content = area.widget()
+        assert content is not None
+        assert content.width() <= area.viewport().width()
 
 
 def test_that_it_fits_into_a_small_screen(bank_desk: Desk) -> None:
