@@ -173,3 +173,15 @@ def test_that_a_wanting_password_is_said_at_its_field_and_gets_the_focus(
     assert shown(frame, f"set_password.{place}.error")
     assert find(frame, f"set_password.{place}", QLineEdit).hasFocus()
     assert phone.gateway.calls == []
+
+
+def test_that_what_makes_a_password_hard_to_guess_is_said_once(frame: PhoneFrame) -> None:
+    phone = show(at_password_setting(), frame)
+    assert shown(frame, "set_password.title") == "Choose a wallet password"
+    assert is_shown(frame, "set_password.rules")
+    QTest.keyClicks(find(frame, "set_password.password", QLineEdit), "123456")
+    assert is_shown(frame, "set_password.password.error")
+    assert not is_shown(frame, "set_password.rules")
+    QTest.keyClick(find(frame, "set_password.password", QLineEdit), Qt.Key.Key_Backspace)
+    assert is_shown(frame, "set_password.rules")
+    assert phone.gateway.calls == []

@@ -13,6 +13,7 @@ from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.progress_text import progress_text
 from gui.screens.set_password.presenter import SetPasswordPresenter, SetPasswordState
+from models.contract.problems import ProblemType
 from models.domain.passwords import PASSWORD_DIGITS
 
 
@@ -26,6 +27,7 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
         self._repeat = CodeField(length=PASSWORD_DIGITS, secret=True)
         self._repeat.set_address("set_password.repeat")
         self._info = Notice()
+        self._info.set_address("set_password.rules")
         self._problem = ProblemNotice("set_password.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("set_password.submit")
@@ -51,12 +53,9 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
 
     def retranslate(self) -> None:
         self.page.show_back(translate("set_password", "Back to the wallet"))
-        self.page.set_title(translate("set_password", "Your wallet is open"))
+        self.page.set_title(translate("set_password", "Choose a wallet password"))
         self.page.set_intro(
-            translate(
-                "set_password",
-                "It was opened from your record. Give it a password, which confirms what you pay.",
-            )
+            translate("set_password", "Your wallet is open. The password will confirm what you pay.")
         )
         self._password.set_label(translate("set_password", "New wallet password"))
         self._repeat.set_label(translate("set_password", "The same again"))
@@ -80,6 +79,8 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
                 field.clear()
             field.set_error(problem_text(problem) if problem is not None else None)
             field.set_read_only(state.busy)
+        # A refused password is told the same.
+        self._info.setVisible(not refused_as_trivial(state))
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy)
         self.lead_to_fault(state)
@@ -87,3 +88,8 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
     def _on_password_completed(self, _password: str) -> None:
         if self.presenter.state.password_error is None:
             self._repeat.setFocus()
+
+
+def refused_as_trivial(state: SetPasswordState) -> bool:
+    """Whether the password's error says already what makes one hard to guess."""
+    return state.password_error is not None and state.password_error.slug == ProblemType.PASSWORD_TRIVIAL
