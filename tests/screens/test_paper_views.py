@@ -196,6 +196,9 @@ def test_that_the_card_is_seen_from_the_mail_on_and_then_leads_on(frame: PhoneFr
     following = find(frame, "paper_status.next", QAbstractButton)
     assert following.text() == "Open the virtual account"
     assert following.hasFocus()
+    assert not is_shown(frame, "paper_status.wallet")
+    click(frame, "paper_status.back")
+    assert is_shown(frame, "wallet_home.resume")
 
 
 def test_that_after_the_card_the_wallet_offers_the_virtual_account(frame: PhoneFrame) -> None:

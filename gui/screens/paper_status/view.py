@@ -65,6 +65,7 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self._next.setVisible(state.goes_on)
         if state.goes_on and self.holds_focus(self._wallet):
             self._next.setFocus()
+        self._wallet.setVisible(state.standing is not ApplicationState.CARD_DELIVERED)
         self._next.setText(
             translate("paper_status", "Fill in the form again")
             if state.standing is ApplicationState.FORM_DECLINED
