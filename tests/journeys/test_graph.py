@@ -17,7 +17,8 @@ Seen = set[tuple[str, str]]
 
 def walk(phone: PhoneDriver, scenario: Scenario, until: ApplicationState | None = None) -> Seen:
     """Do the scenario's steps in a world made anew; what was shown at rest, as (state, screen)."""
-    phone.world.finish(phone.world.world.reset(), "the world made anew")
+    world = phone.world
+    phone.closed_while(lambda: world.finish(world.world.reset(), "the world made anew"))
     phone.sign_in(scenario.person)
     seen: Seen = set()
     for step in scenario.steps:

@@ -35,7 +35,9 @@ async def walk(folder: Path, scenario_id: str, state: ApplicationState, lost: st
     frame = PhoneFrame()
     frame.resize(frame.sizeHint())
     frame.show()
-    actor = Actor(Phone(frame, world), Recorder("walk", world.clock))
+    recorder = Recorder("walk", world.clock)
+    recorder.go_on_in(world)
+    actor = Actor(Phone(frame, world), recorder)
     await actor.arrive(person_by_id(scenario.person))
     done = 0
     while actor.state is not state:
