@@ -24,6 +24,7 @@ from tests.presenters.leaf_standings import (
     at_password_setting,
     password_locked,
 )
+from tests.presenters.standings import at_code_entry
 from tests.screens.entries import is_shown, shown
 from tests.screens.looking import click, find, show
 from tests.screens.shown import show_in
@@ -185,3 +186,15 @@ def test_that_what_makes_a_password_hard_to_guess_is_said_once(frame: PhoneFrame
     QTest.keyClick(find(frame, "set_password.password", QLineEdit), Qt.Key.Key_Backspace)
     assert is_shown(frame, "set_password.rules")
     assert phone.gateway.calls == []
+
+
+@pytest.mark.parametrize(
+    ("remaining", "after", "place"), [(5, 301, "resend"), (0, 10, "change_card"), (5, 10, "code")]
+)
+def test_that_who_comes_back_to_a_code_begins_where_something_can_be_done(
+    remaining: int, after: int, place: str, frame: PhoneFrame
+) -> None:
+    phone = Phone(at_code_entry(remaining=remaining))
+    phone.clock.advance(timedelta(seconds=after))
+    show_in(frame, phone)
+    assert find(frame, f"verify_code.{place}", QWidget).hasFocus()

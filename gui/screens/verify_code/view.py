@@ -56,7 +56,8 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
-        return self._code
+        state = self.presenter.state
+        return self._code if state.is_alive else self._way_on(state)
 
     def retranslate(self) -> None:
         self.page.set_title(translate("verify_code", "Enter the code"))
@@ -70,8 +71,12 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self._render_resend(state)
         self._render_foot(state)
         if had_focus and not state.is_alive:
-            (self._change_card if state.resend_in else self._new_code).setFocus()
+            self._way_on(state).setFocus()
         self._problem.show_problem(state.problem)
+
+    def _way_on(self, state: VerifyCodeState) -> QWidget:
+        """What can be done when the code no longer counts."""
+        return self._change_card if state.resend_in else self._new_code
 
     def _render_head(self, state: VerifyCodeState) -> None:
         bank = bank_name(state.bank_id, language().language)
