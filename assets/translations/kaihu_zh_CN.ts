@@ -527,7 +527,7 @@
         <translation>不批准的原因</translation>
     </message>
     <message>
-        <source>Decline for good</source>
+        <source>Confirm the decline</source>
         <translation>确认不批准</translation>
     </message>
     <message>
@@ -2412,6 +2412,10 @@
         <translation>储蓄卡已绑定并保存。银行恢复连接后将自动开户。</translation>
     </message>
     <message>
+        <source>The bank decides by {time}. You can leave; the result waits for you here.</source>
+        <translation>银行将于 {time} 前出结果。您可以离开，结果会保留在这里。</translation>
+    </message>
+    <message>
         <source>A credit account is for people of 18 and over, and your record says you are younger. You can apply again from {date} on.</source>
         <translation>信用账户仅向年满 18 周岁的用户开放，您尚未年满 18 周岁。{date}起可再次申请。</translation>
     </message>
@@ -2541,12 +2545,12 @@
         <translation>返回钱包</translation>
     </message>
     <message>
-        <source>Your wallet is open</source>
-        <translation>钱包已开通</translation>
+        <source>Choose a wallet password</source>
+        <translation>设置支付密码</translation>
     </message>
     <message>
-        <source>It was opened from your record. Give it a password, which confirms what you pay.</source>
-        <translation>已凭您的实名信息开通。请设置支付密码，用于确认付款。</translation>
+        <source>Your wallet is open. The password will confirm what you pay.</source>
+        <translation>钱包已开通，支付密码用于确认付款。</translation>
     </message>
     <message>
         <source>New wallet password</source>
