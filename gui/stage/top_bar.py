@@ -18,7 +18,8 @@ from gui.stage.desk import BAR_HEIGHT, WORDMARK
 class TopBar(QWidget):
     """``reset_requested`` tells that the world is to start anew, by the button or by its key.
 
-    ``clerk_requested`` tells that the bank's desk is to be seen, ``language_chosen`` and ``theme_chosen`` carry the id of what is in force since the press of a button.
+    ``clerk_requested`` tells that the bank's desk is to be seen, ``language_chosen`` and ``theme_chosen`` carry the id
+    of what is in force since the press of a button.
     """
 
     reset_requested = Signal()

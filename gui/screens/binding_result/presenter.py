@@ -28,7 +28,8 @@ class BankSide(StrEnum):
 class BindingResultState(ScreenState):
     """The first binding is wallet and card; the second, once approved, wallet and virtual account.
 
-    ``wallet_opened_at`` is set where the wallet was opened on the way (leaves D and E). ``bank_id`` is known once the bank has decided; ``limit`` is in fen and 0 until the approval.
+    ``wallet_opened_at`` is set where the wallet was opened on the way (leaves D and E). ``bank_id`` is known once the
+    bank has decided; ``limit`` is in fen and 0 until the approval.
     """
 
     binding: BindingWay = BindingWay.CARD
