@@ -40,8 +40,8 @@ COLLECTION_MS = 2_000
 class Opening(QObject):
     """Locks the data folder, opens the world and imports the phone, in a thread of its own.
 
-    Both signals come on the window's thread: ``begun`` when the thread got going, ``ended`` at its end. After that there is either a ``world`` or an ``error``, and the ``lock``
-    is held unless the folder was in use.
+    Both signals come on the window's thread: ``begun`` when the thread got going, ``ended`` at its end. After that there
+    is either a ``world`` or an ``error``, and the ``lock`` is held unless the folder was in use.
     """
 
     begun = Signal()

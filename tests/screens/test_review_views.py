@@ -12,7 +12,17 @@ from gui.kit.timeline import Timeline
 from models.contract.application_view import TimelineView
 from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason, Leaf
 from tests.presenters.fakes import START, application
-from tests.presenters.standings import REFERRED, approved, bound, declined, in_review, of_leaf, with_clerk
+from tests.presenters.standings import (
+    REFERRED,
+    REVIEWED,
+    account,
+    approved,
+    bound,
+    declined,
+    in_review,
+    of_leaf,
+    with_clerk,
+)
 from tests.screens.entries import is_shown, shown
 from tests.screens.looking import click, find, show
 
@@ -49,6 +59,12 @@ def test_that_the_binding_result_is_titled_by_what_was_done(leaf: Leaf, frame: P
     show(of_leaf(leaf, ApplicationState.BOUND), frame)
     assert shown(frame, "binding_result.title") == TITLES[leaf]
     assert is_shown(frame, "binding_result.intro") == (leaf in (Leaf.D, Leaf.E))
+
+
+def test_that_a_wallet_opened_for_an_account_of_before_is_told_by_its_name(frame: PhoneFrame) -> None:
+    show(of_leaf(Leaf.D, ApplicationState.BOUND, times=REVIEWED, account=account()), frame)
+    assert shown(frame, "binding_result.title") == "Card and account bound"
+    assert shown(frame, "binding_result.intro").startswith("Your wallet was opened")
 
 
 def test_that_a_card_bound_before_is_not_said_to_be_bound_now(frame: PhoneFrame) -> None:

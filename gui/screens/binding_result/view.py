@@ -108,7 +108,7 @@ def wallet_text(state: BindingResultState) -> str:
     """That the wallet was opened, where it was."""
     if state.wallet_opened_at is None:
         return ""
-    return translate("binding_result", "It was opened from your real-name record at {time}.").format(
+    return translate("binding_result", "Your wallet was opened from your real-name record at {time}.").format(
         time=format_time(state.wallet_opened_at, seconds=True)
     )
 
