@@ -32,7 +32,8 @@ class Title(Record):
 
 
 class Scenario(Record):
-    """One scenario: ``leaf`` of the decision tree, ``starts_at`` on the clock, ``seed`` unless another is given."""
+    """One scenario: ``leaf`` of the decision tree where the person stands at the beginning, ``starts_at`` on the clock,
+    ``seed`` unless another is given."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     leaf: Literal["A", "B", "C", "D", "E"]
