@@ -15,6 +15,7 @@
 ``wrong_name``, ``wrong_name_full``, ``wrong_document``, ``wrong_mobile``, ``wrong_code:1``, ``wrong_password:1``,
 ``wrong_card:<why>``                            what is in form and yet wrong; codes and passwords by number, and names
                                                 and documents too where they are wrong more than once
+``wrong_document:passport``                     the number of a passport that nobody has
 ``unfit_name``, ``unfit_document``, ``unfit_mobile``, ``unfit_address``, ``unfit_email``
                                                 what is out of form
 

@@ -83,6 +83,14 @@ def _is_free(prefix: str) -> bool:
     return not any(p.prefix.startswith(prefix) or prefix.startswith(p.prefix) for p in card_products())
 
 
+def _unused_passport(_known: Known) -> str:
+    """A passport number in form that nobody has."""
+    taken = {person.document_number for person in load_people()}
+    return next(
+        number for number in (f"E{digits}" for digits in range(99999999, 0, -1)) if number not in taken
+    )
+
+
 def _strangers_card(known: Known) -> str:
     """A card of somebody else that is bound to no wallet, where there is one."""
     others = [person for person in _others(known) if any(map(is_usable, person.cards))]
@@ -110,6 +118,7 @@ WRONG_VALUES: dict[str, Callable[[Known], str]] = {
     "wrong_name": lambda known: wrong_number("wrong_name:1", known),
     "wrong_name_full": lambda known: wrong_number("wrong_name_full:1", known),
     "wrong_document": lambda known: wrong_number("wrong_document:1", known),
+    "wrong_document:passport": _unused_passport,
     "wrong_mobile": lambda known: _other_last_digit(known.person.mobile),
     "wrong_card:check-digit": lambda known: _other_last_digit(debit_card(known)),
     "wrong_card:unknown-bank": _unknown_bank_card,

@@ -8,7 +8,7 @@ from gui.screens.account_found.presenter import AccountFoundPresenter
 from models.contract.problems import ProblemType
 from models.domain.application import Leaf
 from tests.presenters.fakes import START, Phone, problem, run, slug
-from tests.presenters.leaf_standings import at_account_code, at_account_found
+from tests.presenters.leaf_standings import at_account_code, at_account_found, at_record_entry
 
 
 def test_that_accepted_terms_have_the_code_sent() -> None:
@@ -69,3 +69,20 @@ def test_that_a_tick_is_kept_for_a_return() -> None:
     again = AccountFoundPresenter(Phone(at_account_found()).context)
     again.take_up(draft)
     assert again.state.terms_accepted
+
+
+def test_that_a_record_stated_wrongly_can_be_gone_back_to() -> None:
+    async def test() -> None:
+        phone = Phone(at_account_found(leaf=Leaf.D))
+        presenter = AccountFoundPresenter(phone.context)
+        phone.show(presenter)
+        phone.gateway.answers = [at_record_entry(2)]
+        presenter.accept_terms(True)
+        presenter.change_record()
+        assert (presenter.state.busy, presenter.state.correcting) == (True, True)
+        presenter.submit()
+        await phone.settle()
+        assert phone.gateway.calls == [("change_record",)]
+        assert phone.navigator.current.id == "record_entry"
+
+    run(test)

@@ -11,7 +11,13 @@ from models.domain.application import ApplicationState
 from models.domain.cards import recognise
 from models.domain.people import person_by_id
 from tests.presenters.fakes import Phone, application, problem, run, slug
-from tests.presenters.leaf_standings import BOUND_CARD, at_first_card, at_other_card, at_password_entry
+from tests.presenters.leaf_standings import (
+    BOUND_CARD,
+    at_first_card,
+    at_other_card,
+    at_password_entry,
+    at_record_entry,
+)
 
 AT_CARD_ENTRY = application(ApplicationState.CARD_ENTRY)
 AT_CODE_ENTRY = application(ApplicationState.CODE_ENTRY, version=2)
@@ -180,3 +186,35 @@ def test_that_the_bound_card_can_be_gone_back_to_and_nothing_typed_is_sent() -> 
 def test_that_it_is_known_whether_a_wallet_is_opened_on_the_way() -> None:
     assert BindCardPresenter(Phone(at_first_card()).context).state.opens_wallet
     assert not BindCardPresenter(Phone(AT_CARD_ENTRY).context).state.opens_wallet
+
+
+def test_that_a_record_stated_wrongly_can_be_gone_back_to_and_nothing_typed_is_sent() -> None:
+    async def test() -> None:
+        phone = Phone(at_first_card())
+        presenter = filled_in(phone)
+        phone.gateway.answers = [at_record_entry(2)]
+        presenter.change_record()
+        assert (presenter.state.busy, presenter.state.correcting) == (True, True)
+        presenter.submit()
+        presenter.change_record()
+        await phone.settle()
+        assert phone.gateway.calls == [("change_record",)]
+        assert phone.navigator.current.id == "record_entry"
+
+    run(test)
+
+
+def test_that_a_card_is_sent_as_one_after_going_back_failed() -> None:
+    async def test() -> None:
+        phone = Phone(at_first_card())
+        presenter = filled_in(phone)
+        phone.gateway.answers = [problem(ProblemType.INTERNAL), AT_CODE_ENTRY]
+        presenter.change_record()
+        await phone.settle()
+        assert slug(presenter.state.problem) == ProblemType.INTERNAL
+        assert presenter.state.number == CARD.number
+        presenter.submit()
+        assert (presenter.state.busy, presenter.state.correcting) == (True, False)
+        await phone.settle()
+
+    run(test)

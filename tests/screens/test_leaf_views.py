@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gui.kit.phone_frame import PhoneFrame
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
-from models.domain.application import ApplicationState
+from models.domain.application import ApplicationState, Leaf
 from tests.presenters.fakes import Phone, application, problem, run
 from tests.presenters.leaf_standings import (
     at_account_code,
@@ -22,6 +23,7 @@ from tests.presenters.leaf_standings import (
     at_other_card,
     at_password_entry,
     at_password_setting,
+    at_record_entry,
     password_locked,
 )
 from tests.presenters.standings import at_code_entry
@@ -142,6 +144,40 @@ def test_that_a_card_without_a_bound_one_offers_no_way_back(frame: PhoneFrame) -
     show(at_first_card(), frame)
     assert not is_shown(frame, "bind_card.bound_card")
     assert "wallet" in shown(frame, "bind_card.intro")
+
+
+@pytest.mark.parametrize(
+    ("standing", "screen"),
+    [(at_first_card(), "bind_card"), (at_account_found(leaf=Leaf.D), "account_found")],
+)
+def test_that_who_opens_a_wallet_can_go_back_to_their_details(
+    standing: ApplicationView, screen: str, frame: PhoneFrame
+) -> None:
+    async def test() -> None:
+        phone = show(standing, frame)
+        assert find(frame, f"{screen}.change_record", QAbstractButton).text() == "Correct your details"
+        phone.gateway.answers = [at_record_entry(2)]
+        click(frame, f"{screen}.change_record")
+        await phone.settle()
+        assert phone.gateway.calls == [("change_record",)]
+        assert is_shown(frame, "record_entry.submit")
+
+    run(test)
+
+
+@pytest.mark.parametrize(
+    ("standing", "screen"),
+    [
+        (at_other_card(), "bind_card"),
+        (application(ApplicationState.CARD_ENTRY), "bind_card"),
+        (at_account_found(leaf=Leaf.A), "account_found"),
+    ],
+)
+def test_that_the_details_of_an_open_wallet_are_not_corrected_here(
+    standing: ApplicationView, screen: str, frame: PhoneFrame
+) -> None:
+    show(standing, frame)
+    assert not is_shown(frame, f"{screen}.change_record")
 
 
 def test_that_a_whole_new_password_goes_on_to_its_repetition_and_enter_sends(frame: PhoneFrame) -> None:

@@ -13,7 +13,8 @@ from models.contract.problems import ProblemType
 
 @dataclass(frozen=True)
 class AccountFoundState(ScreenState):
-    """``opens_wallet``: there is none yet, and it is opened at the end of this way (leaf D)."""
+    """``opens_wallet``: there is none yet, and it is opened at the end of this way (leaf D). ``correcting``: going back
+    to the record is under way."""
 
     progress: Progress | None = None
     account: FoundAccountView | None = None
@@ -21,6 +22,7 @@ class AccountFoundState(ScreenState):
     opens_wallet: bool = False
     terms_accepted: bool = False
     terms_error: Problem | None = None
+    correcting: bool = False
 
 
 class AccountFoundPresenter(Presenter[AccountFoundState]):
@@ -51,11 +53,18 @@ class AccountFoundPresenter(Presenter[AccountFoundState]):
         """Have the code sent, once the terms are accepted."""
         if self.state.busy:
             return
+        self._update(correcting=False)
         if not self.state.terms_accepted:
             self._update(terms_error=Problem(ProblemType.TERMS_NOT_ACCEPTED))
             return
         gateway = self.context.gateway
         self._call("submit", lambda: gateway.confirm_found_account(True), on_problem=self._take_problem)
+
+    def change_record(self) -> None:
+        """Go back to the record, which can be stated again until the wallet is opened."""
+        if not self.state.busy:
+            self._update(correcting=True)
+            self._call("change_record", self.context.gateway.change_record)
 
     def _take_problem(self, problem: Problem) -> None:
         place = "terms_error" if problem.slug == ProblemType.TERMS_NOT_ACCEPTED else "problem"

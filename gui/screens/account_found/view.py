@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.agreements import Terms
-from gui.kit.buttons import PrimaryButton
+from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.form_view import FormView
 from gui.kit.formats import space_mobile
@@ -30,17 +30,25 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         self._phone.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._phone.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._terms = Terms(self.page, "account_found")
+        self._change_record = TextButton()
+        self._change_record.setObjectName("account_found.change_record")
         self._problem = ProblemNotice("account_found.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("account_found.submit")
         body = self.page.body()
         body.setSpacing(16)
-        for part in (self._face, self._problem, self._phone, self._terms):
+        face = QVBoxLayout()
+        face.setSpacing(4)
+        face.addWidget(self._face)
+        face.addWidget(self._change_record, 0, Qt.AlignmentFlag.AlignRight)
+        body.addLayout(face)
+        for part in (self._problem, self._phone, self._terms):
             body.addWidget(part)
         self.page.set_primary(self._submit)
         self.page.back_requested.connect(presenter.go_home)
         self._terms.toggled.connect(presenter.accept_terms)
         self._submit.clicked.connect(self.send)
+        self._change_record.clicked.connect(presenter.change_record)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -52,6 +60,8 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
     def retranslate(self) -> None:
         self.page.show_back(translate("account_found", "Back to the wallet"))
         self._submit.setText(translate("account_found", "Send the code"))
+        self._change_record.setText(translate("account_found", "Correct your details"))
+        self._change_record.updateGeometry()
         self.page.set_reassurance(translate("account_found", "The code goes to this number and no other"))
 
     def render(self, state: AccountFoundState) -> None:
@@ -60,7 +70,9 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
             self._render_account(state, state.account)
         self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
         self._problem.show_problem(state.problem)
-        self._submit.set_busy(state.busy)
+        self._submit.set_busy(state.busy and not state.correcting)
+        self._change_record.setVisible(state.opens_wallet)
+        self._change_record.set_busy(state.busy and state.correcting)
         self.lead_to_fault(state)
 
     def _render_account(self, state: AccountFoundState, account: FoundAccountView) -> None:

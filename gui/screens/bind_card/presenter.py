@@ -25,7 +25,7 @@ class BindCardState(ScreenState):
     """``number`` and ``mobile`` hold digits only. ``product`` is known as soon as the prefix tells it.
 
     ``opens_wallet``: there is none yet, and it is opened at the end of this way. ``bound_card`` is the one that could
-    be used instead of another. ``returning``: that is under way.
+    be used instead of another. ``returning``: that is under way; ``correcting``: so is going back to the record.
     """
 
     masked_name: str = ""
@@ -40,6 +40,7 @@ class BindCardState(ScreenState):
     mobile_error: Problem | None = None
     terms_error: Problem | None = None
     returning: bool = False
+    correcting: bool = False
 
     @property
     def missing_digits(self) -> int | None:
@@ -94,7 +95,8 @@ class BindCardPresenter(Presenter[BindCardState]):
             return
         number, mobile, accepted = self.state.number, self.state.mobile, self.state.terms_accepted
         faults = (_number_fault(number), _mobile_fault(mobile), None if accepted else _TERMS_OPEN)
-        self._update(number_error=faults[0], mobile_error=faults[1], terms_error=faults[2], returning=False)
+        self._update(number_error=faults[0], mobile_error=faults[1], terms_error=faults[2])
+        self._update(returning=False, correcting=False)
         if any(faults):
             return
         gateway = self.context.gateway
@@ -108,8 +110,14 @@ class BindCardPresenter(Presenter[BindCardState]):
     def use_bound_card(self) -> None:
         """Go back to the card that is bound already, which the wallet password confirms."""
         if not self.state.busy:
-            self._update(returning=True)
+            self._update(returning=True, correcting=False)
             self._call("bound_card", self.context.gateway.use_bound_card)
+
+    def change_record(self) -> None:
+        """Go back to the record, which can be stated again until the wallet is opened."""
+        if not self.state.busy:
+            self._update(correcting=True, returning=False)
+            self._call("change_record", self.context.gateway.change_record)
 
     def _take_problem(self, problem: Problem) -> None:
         place = _PLACES.get(problem.slug) or _FIELDS.get(problem.field or "", "problem")

@@ -36,6 +36,8 @@ class BindCardView(FormView[BindCardPresenter]):
         self._terms = Terms(self.page, "bind_card")
         self._bound_card = TextButton()
         self._bound_card.setObjectName("bind_card.bound_card")
+        self._change_record = TextButton()
+        self._change_record.setObjectName("bind_card.change_record")
         self._problem = ProblemNotice("bind_card.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("bind_card.submit")
@@ -48,6 +50,7 @@ class BindCardView(FormView[BindCardPresenter]):
         self._terms.toggled.connect(presenter.accept_terms)
         self._submit.clicked.connect(self.send)
         self._bound_card.clicked.connect(presenter.use_bound_card)
+        self._change_record.clicked.connect(presenter.change_record)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -67,6 +70,8 @@ class BindCardView(FormView[BindCardPresenter]):
         self._number.set_label(translate("bind_card", "Card number"))
         self._mobile.set_label(translate("bind_card", "Mobile number you gave the bank"))
         self._submit.setText(translate("bind_card", "Continue"))
+        self._change_record.setText(translate("bind_card", "Correct your details"))
+        self._change_record.updateGeometry()
         self.page.set_reassurance(translate("bind_card", "Goes to Osmanthus Pay, never kept on this phone"))
 
     def render(self, state: BindCardState) -> None:
@@ -80,13 +85,13 @@ class BindCardView(FormView[BindCardPresenter]):
             field.set_read_only(state.busy)
         self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
         self._problem.show_problem(state.problem)
-        self._submit.set_busy(state.busy and not state.returning)
+        self._submit.set_busy(state.busy and not (state.returning or state.correcting))
         self._render_card(state)
         self._render_way(state)
         self.lead_to_fault(state)
 
     def _render_way(self, state: BindCardState) -> None:
-        """What the card is for on this way, and the bound one where it could be used instead."""
+        """What the card is for on this way, and the ways back: to the bound card, or to a record stated wrongly."""
         self.page.set_progress(progress_text(state.progress))
         self.page.set_intro(
             translate(
@@ -95,6 +100,8 @@ class BindCardView(FormView[BindCardPresenter]):
             if state.opens_wallet
             else translate("bind_card", "Your repayments will be made from it.")
         )
+        self._change_record.setVisible(state.opens_wallet)
+        self._change_record.set_busy(state.busy and state.correcting)
         card = state.bound_card
         self._bound_card.setVisible(card is not None)
         self._bound_card.set_busy(state.busy and state.returning)
@@ -132,7 +139,8 @@ class BindCardView(FormView[BindCardPresenter]):
         face = QVBoxLayout()
         face.setSpacing(4)
         face.addWidget(self._face)
-        face.addWidget(self._bound_card, 0, Qt.AlignmentFlag.AlignRight)
+        for way_back in (self._bound_card, self._change_record):
+            face.addWidget(way_back, 0, Qt.AlignmentFlag.AlignRight)
         body.addLayout(face)
         body.addWidget(self._problem)
         body.addWidget(self._number)
