@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gui.runs.scenario import scenario_by_id
-from gui.runs.steps import Expect, Step
+from gui.runs.steps import Expect, Step, Tap
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
 from models.contract.problems import ProblemType
@@ -122,6 +122,33 @@ def test_that_a_taken_document_tells_nothing_to_who_does_not_know_its_owners_nam
     phone.expect_text("record_entry.reassurance", contains="4 tries left")
     assert not phone.shows("record_entry.document.error")
     assert books.untouched
+
+
+def is_corrected(step: Step) -> bool:
+    return step == Tap(tap="bind_card.change_record")
+
+
+def test_that_a_record_stated_wrongly_is_stated_again_and_leads_to_one_opening(
+    phone: PhoneDriver, world: WorldDriver, books: Books
+) -> None:
+    rest = play_until(phone, "record-corrected", is_corrected)
+    assert phone.state == "record_entry"
+    assert phone.reads("record_entry.document") == "", "what was sent is kept nowhere on the phone"
+    assert books.untouched
+    phone.do(rest)
+    assert phone.state == "active"
+    assert phone.messages("full_real_name") == phone.messages("real_name_record") == 2
+    books.show_one_opening()
+    rows = world.world.inspector.rows
+    (wallet,) = (row for row in rows("payment", "wallets") if row["device_id"])
+    (record,) = (row for row in rows("payment", "wallet_records") if row["wallet_id"] == wallet["id"])
+    assert record["document_type"] == "resident_id", "the record is the corrected one"
+
+
+def test_that_a_card_once_bound_leaves_no_way_back_to_the_details(phone: PhoneDriver) -> None:
+    play_until(phone, "record-corrected", lambda step: step == Tap(tap="phone.sms"))
+    assert phone.state == "password_setting"
+    assert not phone.shows("bind_card.change_record")
 
 
 def test_that_the_gaps_are_asked_for_again_a_quarter_of_an_hour_after_five_misses(
