@@ -46,8 +46,8 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
             ),
             translate(
                 "agreements",
-                "3. The bank checks that the card is yours and sends a code to the mobile number it has on record. "
-                "Tell nobody the code, whoever asks.",
+                "3. A code to the mobile number that the bank has on record shows that the card is yours; for a card "
+                "that was bound before, your wallet password does. Tell nobody either of them, whoever asks.",
             ),
             translate(
                 "agreements",
@@ -62,7 +62,8 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
         translate(
             "agreements",
             "1. You allow Osmanthus Pay to send your real-name record to Heron Bank: name, document and mobile number. "
-            "It is sent whole only after you have proved that it is yours.",
+            "What the wallet holds of it is sent whole only after you have shown that it is yours; what you enter "
+            "yourself is sent when you enter it.",
         ),
         translate(
             "agreements",
