@@ -63,7 +63,7 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
             "agreements",
             "1. You allow Osmanthus Pay to send your real-name record to Heron Bank: name, document and mobile number. "
             "What the wallet holds of it is sent whole only after you have shown that it is yours; what you enter "
-            "yourself is sent when you enter it.",
+            "yourself is sent when you submit it.",
         ),
         translate(
             "agreements",
