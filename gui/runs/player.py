@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from gui.kit import motion, theme
+from gui.kit.collector import Collector
 from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.tokens import Theme
@@ -107,7 +108,7 @@ def played_world(plan: Plan, open_world: OpenWorld) -> Iterator[PlayedWorld]:
 
 @contextmanager
 def surroundings(plan: Plan) -> Iterator[None]:
-    """Language, theme and stillness of the play; afterwards what there was before."""
+    """Language, theme, stillness and garbage of the play; afterwards what there was before."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app)
@@ -115,9 +116,12 @@ def surroundings(plan: Plan) -> Iterator[None]:
     language().set_language(Language(plan.language))
     theme.theme().set_theme(Theme(plan.theme))
     motion.set_motion(False)
+    collector = Collector()
+    collector.start()
     try:
         yield
     finally:
+        collector.end()
         language().set_language(before[0])
         theme.theme().set_theme(before[1])
         motion.set_motion(before[2])

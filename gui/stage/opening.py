@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
+from gui.kit.collector import Collector
 from gui.stage.lock import lock_folder
 
 if TYPE_CHECKING:
@@ -31,10 +32,6 @@ class Options:
     fresh: bool = False
     seed: int | None = None
     person: str | None = None
-
-
-COLLECTION_MS = 2_000
-"""Milliseconds between two collections of garbage, each a few milliseconds long."""
 
 
 class Opening(QObject):
@@ -56,27 +53,21 @@ class Opening(QObject):
         self.world: World | None = None
         self.error: Exception | None = None
         self._switch = sys.getswitchinterval()
-        self._collects_by_chance = gc.isenabled()
-        # A servers' thread that happened to collect would destroy widgets, which only this thread may.
-        self._collector = QTimer(self)
-        self._collector.setInterval(COLLECTION_MS)
-        self._collector.timeout.connect(self._on_collector_timeout)
+        self._collector = Collector()
         self._thread = threading.Thread(target=self._work, name="opening")
         self.ended.connect(self._on_ended)
 
     def start(self) -> None:
         sys.setswitchinterval(BRIEF_SWITCH)
         # A collection holds up every thread, and importing makes nothing that wants collecting.
-        gc.disable()
+        self._collector.hold()
         self._thread.start()
 
     def close(self) -> None:
         """Close the world, if there is one, and let the folder go. Blocks until the servers have stopped."""
         if self._thread.is_alive():
             self._thread.join()
-        self._collector.stop()
-        if self._collects_by_chance:
-            gc.enable()
+        self._collector.end()
         if self.world is not None:
             self.world.close()
         if self.lock is not None:
@@ -99,9 +90,6 @@ class Opening(QObject):
         self.has_ended = True
         sys.setswitchinterval(self._switch)
         self._collector.start()
-
-    def _on_collector_timeout(self) -> None:
-        gc.collect()
 
 
 def load_phone() -> None:
