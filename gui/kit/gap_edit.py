@@ -59,7 +59,11 @@ class GapEdit(QLineEdit):
         return sum(isinstance(cell, Gap) for cell in self._pattern)
 
     def set_pattern(self, pattern: Sequence[Cell]) -> None:
-        self._pattern = flat(pattern)
+        """Show ``pattern``; the one that is shown already leaves text, caret and selection alone."""
+        flattened = flat(pattern)
+        if flattened == self._pattern:
+            return
+        self._pattern = flattened
         self._validator.set_pattern(self._pattern)
         self.setText(self.text()[: self.gap_count])
         self.updateGeometry()

@@ -280,6 +280,14 @@ def test_that_a_resident_id_fits_the_screen_without_clipping(width: int, qtbot: 
     assert all(left.right() <= right.left() for left, right in pairwise(rects))
 
 
+def test_that_the_same_record_again_leaves_the_chosen_box_chosen(qtbot: QtBot) -> None:
+    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+    QTest.keyClicks(field.line_edit, "1992")
+    QTest.keyClick(field.line_edit, Qt.Key.Key_Left)
+    field.set_pattern(list(RESIDENT_ID))
+    assert field.line_edit.selectedText() == "2"
+
+
 def test_that_another_record_keeps_what_fits(qtbot: QtBot) -> None:
     field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
     QTest.keyClicks(field.line_edit, "1992")
