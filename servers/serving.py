@@ -173,10 +173,14 @@ async def _once(
 
 
 def _is_kept(outcome: Message | ProblemError) -> bool:
-    """Whether the same outcome is due to the same request again. A stranger leaves nothing behind."""
+    """Whether the same outcome is due to the same request again.
+
+    A stranger leaves nothing behind, and what is not there yet may come.
+    """
     if not isinstance(outcome, ProblemError):
         return True
-    return outcome.settled and outcome.problem is not ProblemType.UNAUTHENTICATED
+    passing = (ProblemType.UNAUTHENTICATED, ProblemType.NOT_FOUND)
+    return outcome.settled and outcome.problem not in passing
 
 
 def _stored_reply(server: Server, call: Call) -> Response | None:

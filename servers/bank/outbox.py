@@ -2,6 +2,9 @@
 
 A row is written in the transaction that brings it about. The messages about one account or form go out one after the
 other, each once the one before was answered, so that what is told last is what is so.
+
+The payment server may not know yet what it is told of: what it asked the bank is kept there a moment after the bank
+answered. So it is told again a few times, and no more: an account that was only looked up is never kept there.
 """
 
 from __future__ import annotations
@@ -16,12 +19,15 @@ from sqlalchemy.orm import Session
 
 from models.contract.paper_form import REPORT_FORM, FormResult
 from models.contract.payment_bank import REPORT_ACCOUNT, REPORT_REVIEW, AccountChanged, ReviewResult
-from models.contract.problems import ProblemError
+from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Endpoint, Message, Nothing, Party
 from models.tables.bank import OutboxMessage, Report
 from servers.backoff import pause_after
 from servers.bank import repository
 from servers.context import PartyContext
+
+UNKNOWN_TRIES: Final = 5
+"""After so many tries a message about what the payment server does not know is given up."""
 
 logger = logging.getLogger(__name__)
 
@@ -102,6 +108,7 @@ class _Letter:
     """A message that waits."""
 
     key: str
+    attempts: int
     endpoint: Endpoint[Any, Nothing]
     message: Message
 
@@ -111,7 +118,8 @@ async def _send(context: PartyContext, letter: _Letter) -> None:
     try:
         await context.client(Party.PAYMENT).call(letter.endpoint, letter.message, key=key)
     except ProblemError as problem:
-        if not problem.settled:
+        unknown = problem.problem is ProblemType.NOT_FOUND
+        if not problem.settled or (unknown and letter.attempts + 1 < UNKNOWN_TRIES):
             raise
         slug = problem.problem.value
         logger.error("a %s was refused: %s", letter.endpoint.name.replace("_", " "), slug)
@@ -141,7 +149,9 @@ def _waiting(session: Session, subject_id: str) -> _Letter | None:
     if message is None:
         return None
     endpoint = ENDPOINTS[message.kind]
-    return _Letter(message.key, endpoint, endpoint.request.model_validate_json(message.body))
+    return _Letter(
+        message.key, message.attempts, endpoint, endpoint.request.model_validate_json(message.body)
+    )
 
 
 def _postpone(session: Session, subject_id: str, now: datetime) -> datetime | None:
@@ -160,4 +170,6 @@ def _note_delivery(session: Session, key: str, now: datetime) -> None:
 
 
 def _note_refusal(session: Session, key: str, slug: str) -> None:
-    repository.get_message(session, key).problem = slug
+    message = repository.get_message(session, key)
+    message.attempts += 1
+    message.problem = slug

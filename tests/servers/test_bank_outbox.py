@@ -9,10 +9,16 @@ from typing import Any
 import pytest
 
 from models.contract.client_payment import READ_APPLICATION
+from models.contract.payment_bank import CreditAccountLookup
+from models.contract.problems import ProblemError, ProblemType
+from models.domain.application import ApplicationState
 from models.ports import Fault, Link
 from servers.bank import outbox as outbox_of_the_bank
+from servers.payment.bank_client import BankClient
+from servers.payment.handlers import review as review_at_payment
 from tests.servers.bank_desk import MAIN, BankDesk, bind
 from tests.servers.conftest import STARTS_AT, Wire
+from tests.servers.payment_steps import Phone
 
 REVIEWED_AT = STARTS_AT + timedelta(seconds=90)
 
@@ -111,11 +117,55 @@ def test_that_a_result_that_is_not_delivered_survives_a_restart(open_wire: Calla
     assert outbox(again)["attempts"] == 2
 
 
-def test_that_a_result_nobody_knows_is_refused_once_and_not_sent_again(
+def test_that_a_result_of_what_payment_does_not_know_yet_is_told_again(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bind(wire)
+
+    def not_yet(*_: object) -> None:
+        raise ProblemError(ProblemType.NOT_FOUND, 404)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(review_at_payment, "_application_of", not_yet)
+        wire.advance(90)
+        wire.advance(5)
+    assert (outbox(wire)["attempts"], outbox(wire)["problem"]) == (2, None)
+    assert reviewed_at(wire) is None
+    wire.advance(10)
+    assert reviewed_at(wire) == REVIEWED_AT
+    assert outbox(wire)["delivered_at"] is not None
+
+
+def test_that_a_review_that_ends_while_the_look_up_is_kept_is_not_lost(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In review when the bank answered the look-up, reviewed when payment has kept the answer."""
+    phone = Phone(wire, "du-heng")
+    found = BankDesk(wire, phone.person).look_up()
+    wire.advance(86_400)
+    assert outbox(wire)["delivered_at"] is None
+
+    async def answered_before(*_: object) -> CreditAccountLookup:
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(BankClient, "look_up", answered_before)
+        assert phone.to_matched().state is ApplicationState.IN_REVIEW
+    wire.advance(5)
+    assert phone.read().state is ApplicationState.APPROVED
+    assert outbox(wire)["delivered_at"] is not None
+
+
+def test_that_a_result_nobody_ever_knows_is_given_up_after_a_few_tries(
     wire: Wire, caplog: pytest.LogCaptureFixture
 ) -> None:
     BankDesk(wire).reviewed()
-    assert outbox(wire)["problem"] == "not-found"
-    wire.advance(600)
-    assert outbox(wire)["attempts"] == 0
+    assert (outbox(wire)["attempts"], outbox(wire)["problem"]) == (1, None)
+    for pause in (5, 10, 20, 40):
+        assert outbox(wire)["problem"] is None
+        wire.advance(pause)
+    assert (outbox(wire)["attempts"], outbox(wire)["problem"]) == (5, "not-found")
+    assert outbox(wire)["delivered_at"] is None
+    wire.advance(86_400)
+    assert outbox(wire)["attempts"] == 5
     assert [record.getMessage() for record in caplog.records] == ["a review result was refused: not-found"]

@@ -10,6 +10,7 @@ from models.contract.application_view import ApplicationView
 from models.contract.bank_staff import FREEZE_ACCOUNT
 from models.contract.client_payment import AWAIT_NEWS
 from models.contract.payment_bank import READ_ACCOUNT, REPORT_ACCOUNT, AccountChanged
+from models.contract.problems import ProblemType
 from models.contract.wire import Nothing
 from models.domain.application import ApplicationState
 from models.ports import Fault, Link
@@ -99,7 +100,7 @@ def test_that_an_account_nobody_has_come_to_is_no_news(wire: Wire) -> None:
     Clerk(wire).freeze(tang.account_id)
     assert told(wire) == []
     facts = wire.call(READ_ACCOUNT, account_id=tang.account_id)
-    wire.call(REPORT_ACCOUNT, AccountChanged(account=facts))
+    phone.problem(REPORT_ACCOUNT, AccountChanged(account=facts), expected=ProblemType.NOT_FOUND)
     assert phone.read().version == version
     view = phone.to_matched()
     assert view.state is ApplicationState.ACTIVE

@@ -22,10 +22,10 @@ async def note_review(context: PartyContext, call: Call, request: ReviewResult) 
     def work(session: Session) -> str:
         application = _application_of(session, request)
         account = accounts.note(session, application, request.account, context.clock.now())
-        accounts.follow_review(application, account)
-        session.get_one(Wallet, application.wallet_id).version += 1
+        accounts.follow_review(account.application, account)
+        session.get_one(Wallet, account.wallet_id).version += 1
         call.finish(session, Nothing())
-        return application.wallet_id
+        return account.wallet_id
 
     context.news.changed(await context.store.run(work))
     return Nothing()
@@ -34,21 +34,19 @@ async def note_review(context: PartyContext, call: Call, request: ReviewResult) 
 async def note_account(context: PartyContext, call: Call, request: AccountChanged) -> Nothing:
     """Keep how the account stands, and tell the client.
 
-    An account that no application has come to yet is no news: whoever comes to it finds it as it stands.
+    Raises ``NOT_FOUND`` (404) when no application has come to the account yet.
     """
 
-    def work(session: Session) -> str | None:
+    def work(session: Session) -> str:
         account = session.get(VirtualAccount, request.account.account_id)
-        call.finish(session, Nothing())
         if account is None:
-            return None
+            raise ProblemError(ProblemType.NOT_FOUND, 404, field="account.account_id")
         accounts.note(session, account.application, request.account, context.clock.now())
         session.get_one(Wallet, account.wallet_id).version += 1
+        call.finish(session, Nothing())
         return account.wallet_id
 
-    wallet_id = await context.store.run(work)
-    if wallet_id is not None:
-        context.news.changed(wallet_id)
+    context.news.changed(await context.store.run(work))
     return Nothing()
 
 
