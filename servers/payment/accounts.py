@@ -47,7 +47,8 @@ def require_not_frozen(account: VirtualAccount) -> None:
 def note(session: Session, application: Application, facts: AccountFacts, now: datetime) -> VirtualAccount:
     """Keep what the bank told of the account, and bind wallet and account once it is approved (step 8).
 
-    The bank keeps one account a person: after a decline, a further application goes on with the same one.
+    The bank keeps one account a person: after a decline, a further application goes on with the same one, and no news of
+    an older application take it back.
     News older than what is known already (a reply of before the review, heard after it) change nothing.
     """
     account = session.get(VirtualAccount, facts.account_id)
@@ -59,7 +60,7 @@ def note(session: Session, application: Application, facts: AccountFacts, now: d
             facts=facts,
         )
         session.add(account)
-    elif account.application_id != application.id:
+    elif _follows(application, account.application):
         account.wallet_id, account.application = application.wallet_id, application
         account.facts = facts
     elif facts.version >= account.facts.version:
@@ -68,6 +69,11 @@ def note(session: Session, application: Application, facts: AccountFacts, now: d
         account.bound_at = now
     session.flush()
     return account
+
+
+def _follows(application: Application, earlier: Application) -> bool:
+    """Whether an account goes on from ``earlier`` with ``application``: a later one, or one of another wallet."""
+    return application.wallet_id != earlier.wallet_id or application.number > earlier.number
 
 
 def follow_creation(application: Application, account: VirtualAccount) -> None:

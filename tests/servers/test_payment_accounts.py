@@ -86,6 +86,20 @@ def test_that_a_further_application_goes_on_with_the_same_account(session: Sessi
     assert second.state is ApplicationState.IN_REVIEW
 
 
+def test_that_news_of_an_older_application_do_not_take_the_account_back(session: Session) -> None:
+    first = application(session, 1)
+    follow_review(first, note(session, first, DECLINED, LATER))
+    second = application(session, 2)
+    again = IN_REVIEW.model_copy(update={"version": 2})
+    follow_creation(second, note(session, second, again, LATER))
+    account = note(session, first, DECLINED, LATER + timedelta(seconds=1))
+    assert (account.application_id, account.facts) == (second.id, again)
+    assert second.state is ApplicationState.IN_REVIEW
+    approved = APPROVED.model_copy(update={"version": 3})
+    account = note(session, first, approved, LATER + timedelta(seconds=2))
+    assert (account.application_id, account.facts) == (second.id, approved)
+
+
 def test_that_the_wallet_is_bound_to_an_account_once(session: Session) -> None:
     mine = application(session)
     note(session, mine, APPROVED, LATER)
