@@ -143,6 +143,12 @@ PLAIN: dict[str, object] = {
         "problem",
         "You have a credit account at the bank already. Leave the form and open the virtual account in the wallet.",
     ),
+    "form-waiting": QT_TRANSLATE_NOOP(
+        "problem", "The bank has a form of yours already, and that one counts. Leave this one."
+    ),
+    "check-failed": QT_TRANSLATE_NOOP(
+        "problem", "The bank's check failed, so this can only be declined. Nothing was changed."
+    ),
     "case-decided": QT_TRANSLATE_NOOP("problem", "This case has been decided meanwhile. Choose another one."),
     "reason-missing": QT_TRANSLATE_NOOP("problem", "Choose the reason before you decline."),
     "wrong-state": QT_TRANSLATE_NOOP(

@@ -19,6 +19,7 @@ MESSAGES: dict[str, object] = {
     # steps 1 to 4
     "partial_real_name": QT_TRANSLATE_NOOP("message", "partial real name"),
     "full_real_name": QT_TRANSLATE_NOOP("message", "full real name"),
+    "record_change": QT_TRANSLATE_NOOP("message", "correct the details"),
     "real_name_record": QT_TRANSLATE_NOOP("message", "real-name record"),
     "credit_account_absent": QT_TRANSLATE_NOOP("message", "credit account absent"),
     "credit_account_present": QT_TRANSLATE_NOOP("message", "credit account present"),
@@ -122,6 +123,8 @@ PROBLEMS: dict[str, object] = {
     "address-invalid": QT_TRANSLATE_NOOP("message", "address not in form"),
     "email-invalid": QT_TRANSLATE_NOOP("message", "e-mail not in form"),
     "credit-account-exists": QT_TRANSLATE_NOOP("message", "credit account exists"),
+    "form-waiting": QT_TRANSLATE_NOOP("message", "another form waits"),
+    "check-failed": QT_TRANSLATE_NOOP("message", "a check failed"),
     "case-decided": QT_TRANSLATE_NOOP("message", "decided already"),
     "reason-missing": QT_TRANSLATE_NOOP("message", "reason missing"),
     "wrong-state": QT_TRANSLATE_NOOP("message", "not possible now"),

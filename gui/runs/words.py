@@ -108,6 +108,7 @@ def _plain_text(reference: str) -> str:
         "wrong_name": translate("storyboard", "a wrong character"),
         "wrong_name_full": translate("storyboard", "another name"),
         "wrong_document": translate("storyboard", "wrong digits"),
+        "wrong_document:passport": translate("storyboard", "the number of a passport that nobody has"),
         "wrong_mobile": translate("storyboard", "another mobile number"),
         "wrong_code": translate("storyboard", "a wrong code"),
         "wrong_password": translate("storyboard", "a wrong wallet password"),

@@ -7,11 +7,12 @@ sees what the comparison said.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from models.contract.payment_bank import AccountState
 from models.contract.score import ScoreReport
 from models.contract.wire import Endpoint, Instant, Message, Nothing, Party
-from models.domain.application import DeclineReason, ReviewDecision
+from models.domain.application import CLERK_REASONS, DeclineReason, ReviewDecision
 from models.domain.documents import DocumentType
 
 
@@ -28,7 +29,7 @@ class CheckKind(StrEnum):
     """What the bank compared for a case."""
 
     PERSON = "person"
-    """Name and document number are those of a customer."""
+    """The bank knows the document under no other name."""
     MOBILE = "mobile"
     """The mobile number is one the bank has on record for that customer."""
     ADDRESS = "address"
@@ -37,6 +38,10 @@ class CheckKind(StrEnum):
     """The email address is the one the bank has on record for that customer."""
     ADULT = "adult"
     """The person is of age, as far as a birth date is known."""
+
+
+DECISIVE: Final = frozenset({CheckKind.PERSON, CheckKind.ADULT})
+"""Where one of these failed, no clerk can approve."""
 
 
 class CheckView(Message):
@@ -66,6 +71,18 @@ class CaseView(Message):
     reason: DeclineReason | None = None
     decided_at: Instant | None = None
 
+    @property
+    def blocking(self) -> tuple[CheckKind, ...]:
+        """The failed checks that keep a clerk from approving."""
+        return tuple(check.kind for check in self.checks if check.kind in DECISIVE and not check.holds)
+
+    @property
+    def decline_reasons(self) -> tuple[DeclineReason, ...]:
+        """What the case can be declined for: for the age only where that is what keeps it from an approval."""
+        if CheckKind.ADULT in self.blocking:
+            return (DeclineReason.UNDER_AGE, *CLERK_REASONS)
+        return CLERK_REASONS
+
 
 class StaffAccountView(Message):
     """A virtual credit account as the staff sees it; figures in fen."""
@@ -90,7 +107,7 @@ class StaffView(Message):
 
 
 class DecideCase(Message):
-    """Approve, or decline with one of ``CLERK_REASONS``."""
+    """Approve, or decline with one of the case's ``decline_reasons``."""
 
     decision: ReviewDecision
     reason: DeclineReason | None = None

@@ -53,6 +53,8 @@ class ProblemType(StrEnum):
     ADDRESS_INVALID = "address-invalid"
     EMAIL_INVALID = "email-invalid"
     CREDIT_ACCOUNT_EXISTS = "credit-account-exists"
+    FORM_WAITING = "form-waiting"
+    CHECK_FAILED = "check-failed"
     CASE_DECIDED = "case-decided"
     REASON_MISSING = "reason-missing"
     # any

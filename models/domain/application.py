@@ -99,7 +99,7 @@ CLERK_REASONS = (
     DeclineReason.OBLIGATIONS_TOO_HIGH,
     DeclineReason.SCORE_TOO_LOW,
 )
-"""The reason codes that a clerk may decline with."""
+"""The reason codes that a clerk may decline any case with; ``UNDER_AGE`` comes to them where a check says so."""
 
 
 class RaiseOutcome(StrEnum):

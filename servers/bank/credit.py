@@ -6,7 +6,7 @@ Rules only, on the account's row; what is asked of the database is in ``reposito
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
 
 from stdnum import luhn
@@ -15,8 +15,9 @@ from models.contract.history_data import HistoryData
 from models.contract.payment_bank import AccountFacts, AccountState, ReportBinding
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.score import ScoreReport
-from models.domain.application import RaiseOutcome
+from models.domain.application import DeclineReason, RaiseOutcome
 from models.domain.cards import last_four, recognise
+from models.domain.documents import birthday
 from models.ports import Entropy
 from models.tables.bank import Card, Entry, VirtualAccount
 from servers.bank.scorecard import MAXIMUM_LIMIT, groups_in, score
@@ -31,6 +32,14 @@ RAISE_AFTER: Final = timedelta(days=30)
 """From a scored raise to the next."""
 CARD_YEARS: Final = 5
 CHINA: Final = timezone(timedelta(hours=8))
+
+
+def retry_after(reason: DeclineReason, born: date | None, now: datetime) -> datetime:
+    """When to try again after a decline: never before it can lead to something, so a minor comes of age first."""
+    if reason is not DeclineReason.UNDER_AGE or born is None:
+        return now + RETRY_AFTER
+    of_age = datetime.combine(birthday(born, ADULT), time(), CHINA)
+    return max(now + RETRY_AFTER, of_age.astimezone(UTC))
 
 
 def new_card_number(entropy: Entropy) -> str:

@@ -7,16 +7,16 @@ than that tier.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import Final
 
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.score import ScoreReport
 from models.domain.application import DeclineReason, ReviewDecision
-from models.domain.documents import DocumentType, age_on, birth_date, birthday
+from models.domain.documents import DocumentType, age_on, birth_date
 from models.tables.bank import VirtualAccount
-from servers.bank.credit import ADULT, CHINA, RETRY_AFTER, changed, china_day
+from servers.bank.credit import ADULT, changed, china_day, retry_after
 from servers.bank.scorecard import CLERKS_LIMIT, OPENING_MAXIMUM, is_for_a_clerk, score
 
 FREEZABLE: Final = frozenset({AccountState.APPROVED, AccountState.FROZEN})
@@ -76,17 +76,8 @@ def _decline(account: VirtualAccount, reason: DeclineReason, now: datetime) -> R
     account.reviewed_at = now
     account.state = AccountState.DECLINED
     account.reason = reason
-    account.retry_at = _retry_at(account, now)
+    account.retry_at = retry_after(reason, _birth_date(account), now)
     return ReviewDecision.DECLINED
-
-
-def _retry_at(account: VirtualAccount, now: datetime) -> datetime:
-    """When to try again: never before it can lead to something, so a minor comes of age first."""
-    born = _birth_date(account)
-    if account.reason is not DeclineReason.UNDER_AGE or born is None:
-        return now + RETRY_AFTER
-    of_age = datetime.combine(birthday(born, ADULT), time(), CHINA)
-    return max(now + RETRY_AFTER, of_age.astimezone(UTC))
 
 
 def _reason_to_decline(account: VirtualAccount, report: ScoreReport, day: date) -> DeclineReason | None:

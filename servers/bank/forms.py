@@ -19,7 +19,7 @@ from models.domain.cards import CardKind, CardProduct, card_products, last_four,
 from models.domain.contacts import normalise_address, normalise_email
 from models.domain.documents import DocumentType, age_on, birth_date
 from models.tables.bank import CreditApplication, Customer
-from servers.bank.credit import ADULT, CHINA, RETRY_AFTER, VIRTUAL_PREFIX, china_day
+from servers.bank.credit import ADULT, CHINA, VIRTUAL_PREFIX, china_day, retry_after
 
 FORM_LIMIT: Final = 500_000
 """The credit limit in fen that an approved form gives."""
@@ -29,7 +29,10 @@ FRIDAY: Final = 4
 
 
 def desk_time(submitted_at: datetime) -> datetime:
-    """When a form handed in at ``submitted_at`` lies on the desk: the next working day at nine, China time."""
+    """When a form handed in at ``submitted_at`` lies on the desk: the next working day at nine, China time.
+
+    Monday to Friday are the working days; public holidays, and weekends worked in their place, are not known here.
+    """
     day = china_day(submitted_at) + timedelta(days=1)
     while day.weekday() > FRIDAY:
         day += timedelta(days=1)
@@ -63,11 +66,12 @@ def approve(form: CreditApplication, card_number: str, now: datetime) -> None:
     form.card_number = card_number
 
 
-def decline(form: CreditApplication, reason: DeclineReason, now: datetime) -> None:
+def decline(form: CreditApplication, customer: Customer | None, reason: DeclineReason, now: datetime) -> None:
+    """A clerk declines the form; ``customer`` is the one of its document, if there is one."""
     form.state = FormState.DECLINED
     form.decided_at = now
     form.reason = reason
-    form.retry_at = now + RETRY_AFTER
+    form.retry_at = retry_after(reason, _birth_date(form, customer), now)
 
 
 def deliver(form: CreditApplication, now: datetime) -> None:
@@ -81,11 +85,12 @@ def checks_of(
 ) -> tuple[CheckView, ...]:
     """What the bank compares: the form with the customer of its document, whose phones are ``mobiles``.
 
-    Of somebody who is no customer nothing holds that has to be compared with a record.
+    Of somebody who is no customer nothing holds that has to be compared with a record; the document is in no other name
+    then, which is all that is asked of a stranger's.
     """
     born = _birth_date(form, customer)
     holds = {
-        CheckKind.PERSON: customer is not None and customer.name == form.name,
+        CheckKind.PERSON: customer is None or customer.name == form.name,
         CheckKind.MOBILE: form.mobile in mobiles,
         CheckKind.ADDRESS: customer is not None
         and customer.address is not None

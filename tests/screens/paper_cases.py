@@ -6,7 +6,7 @@ from typing import Any
 
 from gui.flow.problem import Problem
 from models.contract.problems import ProblemType
-from models.domain.application import CLERK_REASONS, ApplicationState
+from models.domain.application import ApplicationState, DeclineReason
 from models.domain.documents import DocumentType
 from tests.presenters.fakes import application
 from tests.presenters.leaf_standings import NO_WALLET
@@ -27,6 +27,10 @@ def fill_in_wrong_form(presenter: Any) -> None:
     presenter.submit()
 
 
+def have_another_form(presenter: Any) -> None:
+    presenter._take_problem(Problem(ProblemType.FORM_WAITING))
+
+
 def have_an_account(presenter: Any) -> None:
     presenter._take_problem(Problem(ProblemType.CREDIT_ACCOUNT_EXISTS))
 
@@ -43,9 +47,10 @@ PAPER_CASES = {
     "form_open": Case(FORM_ENTRY, 0, lambda presenter: presenter.submit()),
     "form_wrong": Case(FORM_ENTRY, 0, fill_in_wrong_form),
     "form_refused": Case(FORM_ENTRY, 0, have_an_account),
+    "form_second": Case(FORM_ENTRY, 0, have_another_form),
     "form_waiting": Case(in_verification()),
     "form_on_desk": Case(in_verification(), DAY),
     "form_again": Case(form_declined(), 40 * DAY),
     "card_mailed": Case(mailed(), 2 * DAY),
     "card_delivered": Case(delivered(), 5 * DAY),
-} | {f"form_declined_{reason}": Case(form_declined(reason=reason), DAY) for reason in CLERK_REASONS}
+} | {f"form_declined_{reason}": Case(form_declined(reason=reason), DAY) for reason in DeclineReason}

@@ -159,12 +159,13 @@ def test_that_the_form_is_with_the_clerk_once_it_has_reached_the_desk(frame: Pho
     assert shown(frame, "paper_status.title") == "A clerk verifies your form"
 
 
-@pytest.mark.parametrize("reason", CLERK_REASONS)
+@pytest.mark.parametrize("reason", [DeclineReason.UNDER_AGE, *CLERK_REASONS])
 def test_that_a_decline_says_why_and_from_when_on_a_form_is_taken_again(
     reason: DeclineReason, frame: PhoneFrame
 ) -> None:
     show(form_declined(reason=reason), frame)
     words = {
+        DeclineReason.UNDER_AGE: "18 and over",
         DeclineReason.DATA_NOT_VERIFIED: "could not be verified",
         DeclineReason.OBLIGATIONS_TOO_HIGH: "owe already",
         DeclineReason.SCORE_TOO_LOW: "lowest limit",

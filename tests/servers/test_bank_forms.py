@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -23,6 +23,7 @@ from tests.servers.conftest import STARTS_AT, Wire
 
 ZHOU = person_by_id("zhou-an")
 SUN = person_by_id("sun-hao")
+MINOR = person_by_id("zhao-yi")
 STRANGER = form_of(MAIN, name="云不知", document_number="110101199001010015")
 
 
@@ -54,6 +55,10 @@ def on_the_desk(wire: Wire) -> str:
         ("2026-03-14T12:00", "2026-03-16T09:00"),
         ("2026-03-15T23:59", "2026-03-16T09:00"),
         ("2026-03-16T00:00", "2026-03-17T09:00"),
+        ("2026-12-31T23:59", "2027-01-01T09:00"),
+        ("2027-12-31T09:41", "2028-01-03T09:00"),
+        ("2022-12-31T12:00", "2023-01-02T09:00"),
+        ("2028-02-28T12:00", "2028-02-29T09:00"),
     ],
 )
 def test_that_a_form_lies_on_the_desk_the_next_working_day_at_nine(submitted: str, desk: str) -> None:
@@ -84,7 +89,7 @@ def test_that_the_case_appears_when_the_form_reaches_the_desk(wire: Wire) -> Non
         ({"address": "北京市东城区柳荫胡同13号"}, set(CheckKind) - {CheckKind.ADDRESS}),
         ({"email": "someone@mail.example"}, set(CheckKind) - {CheckKind.EMAIL}),
         ({"name": "王大明"}, set(CheckKind) - {CheckKind.PERSON}),
-        ({"document_number": "110101199001010015"}, {CheckKind.ADULT}),
+        ({"document_number": "110101199001010015"}, {CheckKind.PERSON, CheckKind.ADULT}),
     ],
 )
 def test_that_the_clerk_sees_what_the_bank_compared(
@@ -178,6 +183,7 @@ def test_that_a_stranger_becomes_a_customer_with_the_approval(wire: Wire) -> Non
     assert len(wire.host.inspector.rows("bank", "customers")) == customers + 1
     *_, account = wire.host.inspector.rows("bank", "credit_accounts")
     assert account["settlement_card_id"] is None
+    wire.advance(3 * DAY)
     again = ForwardForm(application_id="application-2", form=STRANGER)
     assert problem_of(lambda: wire.call(FORWARD_FORM, again))[0] is ProblemType.CREDIT_ACCOUNT_EXISTS
 
@@ -243,10 +249,76 @@ def test_that_who_has_a_credit_account_gets_no_other_and_a_stranger_hears_nothin
     wire.advance(TO_MONDAY)
     clerk = Clerk(wire)
     case_id = clerk.case().case_id
-    assert problem_of(lambda: clerk.approve(case_id))[0] is ProblemType.CREDIT_ACCOUNT_EXISTS
-    assert clerk.case().decision is None
     clerk.decline(case_id)
     assert read(wire).state is FormState.DECLINED
+
+
+def test_that_a_form_of_a_customers_document_in_another_name_is_never_approved(wire: Wire) -> None:
+    hand_in(wire, name="王大明")
+    wire.advance(TO_MONDAY)
+    clerk = Clerk(wire)
+    case_id = clerk.case().case_id
+    assert clerk.case().blocking == (CheckKind.PERSON,)
+    problem, document = problem_of(lambda: clerk.approve(case_id))
+    assert (problem, document.status) == (ProblemType.CHECK_FAILED, 409)
+    assert clerk.case().decision is None
+    assert read(wire).state is FormState.IN_VERIFICATION
+    clerk.decline(case_id)
+    assert read(wire).state is FormState.DECLINED
+
+
+def test_that_of_two_strangers_with_one_document_one_becomes_a_customer(wire: Wire) -> None:
+    other = STRANGER.model_copy(update={"name": "云不识"})
+    wire.call(FORWARD_FORM, ForwardForm(application_id="application-1", form=STRANGER))
+    wire.call(FORWARD_FORM, ForwardForm(application_id="application-2", form=other))
+    wire.advance(TO_MONDAY)
+    clerk = Clerk(wire)
+    first, second = (case.case_id for case in clerk.desk().cases)
+    clerk.approve(first)
+    assert problem_of(lambda: clerk.approve(second))[0] is ProblemType.CREDIT_ACCOUNT_EXISTS
+
+
+def test_that_a_minors_form_is_declined_until_they_are_of_age(wire: Wire) -> None:
+    wire.call(FORWARD_FORM, ForwardForm(application_id="application-1", form=form_of(MINOR)))
+    wire.advance(TO_MONDAY)
+    clerk = Clerk(wire)
+    case = clerk.case()
+    assert case.blocking == (CheckKind.ADULT,)
+    assert problem_of(lambda: clerk.approve(case.case_id))[0] is ProblemType.CHECK_FAILED
+    clerk.decline(case.case_id, DeclineReason.UNDER_AGE)
+    facts = read(wire)
+    assert (facts.state, facts.reason) == (FormState.DECLINED, DeclineReason.UNDER_AGE)
+    assert facts.retry_at == datetime(2030, 5, 18, 16, tzinfo=UTC)
+
+
+def test_that_an_adults_form_is_not_declined_for_the_age(wire: Wire) -> None:
+    case_id = on_the_desk(wire)
+    clerk = Clerk(wire)
+    problem, document = problem_of(lambda: clerk.decline(case_id, DeclineReason.UNDER_AGE))
+    assert (problem, document.field) == (ProblemType.REASON_MISSING, "reason")
+    assert clerk.case().decision is None
+
+
+def test_that_a_person_has_one_form_at_the_bank_until_the_card_has_come(wire: Wire) -> None:
+    def again() -> ProblemType:
+        problem, document = problem_of(lambda: hand_in(wire, "application-2"))
+        assert document.status == 409
+        return problem
+
+    hand_in(wire)
+    assert again() is ProblemType.FORM_WAITING
+    wire.advance(TO_MONDAY)
+    assert again() is ProblemType.FORM_WAITING
+    Clerk(wire).approve(Clerk(wire).case().case_id)
+    assert again() is ProblemType.FORM_WAITING
+    wire.advance(3 * DAY)
+    assert again() is ProblemType.CREDIT_ACCOUNT_EXISTS
+    assert len(wire.host.inspector.rows("bank", "credit_applications")) == 1
+
+
+def test_that_a_form_that_waits_is_told_to_nobody_who_does_not_know_the_name(wire: Wire) -> None:
+    hand_in(wire)
+    assert hand_in(wire, "application-2", name="王大明").state is FormState.IN_VERIFICATION
 
 
 def test_that_an_application_hands_in_one_form(wire: Wire) -> None:

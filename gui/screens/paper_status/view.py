@@ -140,7 +140,13 @@ def desk_text() -> str:
 def reason_text(state: PaperStatusState) -> str:
     """Why the clerk declined, what would help, and from when on another form is taken."""
     reason = state.form.reason if state.form is not None else None
-    if reason is DeclineReason.DATA_NOT_VERIFIED:
+    if reason is DeclineReason.UNDER_AGE:
+        text = translate(
+            "paper_status",
+            "A credit account is for people of 18 and over, and your documents do not show that you are. You can hand in "
+            "a form again from {date} on.",
+        )
+    elif reason is DeclineReason.DATA_NOT_VERIFIED:
         text = translate(
             "paper_status",
             "What the form says could not be verified. Check every line against your documents; you can hand in a form "

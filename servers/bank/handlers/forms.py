@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -14,12 +15,16 @@ from servers.bank import desk_repository, form_course, forms, repository
 from servers.context import PartyContext
 from servers.serving import Call
 
+WAITING: Final = frozenset({FormState.IN_VERIFICATION, FormState.MAILED})
+"""Where a form stands from which the person is still to hear."""
+
 
 async def receive_form(context: PartyContext, call: Call, request: ForwardForm) -> FormFacts | ProblemError:
     """Take the form in, once an application: whatever comes afterwards, the first counts.
 
-    Raises what is wrong with the form at its field, ``CREDIT_ACCOUNT_EXISTS`` (409) when the person has a credit
-    account, and ``RETRY_TOO_EARLY`` (409) while a clerk's decline of their form still counts.
+    Raises what is wrong with the form at its field, ``FORM_WAITING`` (409) while another form of the person is verified
+    or its card is in the mail, ``CREDIT_ACCOUNT_EXISTS`` (409) when the person has a credit account, and
+    ``RETRY_TOO_EARLY`` (409) while a clerk's decline of their form still counts.
     """
     now = context.clock.now()
 
@@ -27,7 +32,7 @@ async def receive_form(context: PartyContext, call: Call, request: ForwardForm) 
         taken_in = desk_repository.find_form(session, request.application_id)
         if taken_in is None:
             form = well_formed(request.form)
-            _check_decline(session, form, now)
+            _check_earlier(session, form, now)
             taken_in = forms.hand_in(request.application_id, form, _bank_for(session, form), now)
             session.add(taken_in)
             session.flush()
@@ -68,8 +73,13 @@ def _bank_for(session: Session, form: PaperForm) -> str:
     return card.bank_id
 
 
-def _check_decline(session: Session, form: PaperForm, now: datetime) -> None:
-    """Raises ``RETRY_TOO_EARLY``. What came of a form under another name keeps nobody from their own."""
+def _check_earlier(session: Session, form: PaperForm, now: datetime) -> None:
+    """Raises ``FORM_WAITING`` and ``RETRY_TOO_EARLY``. A form under another name keeps nobody from their own, and tells
+    them nothing of it."""
     for earlier in desk_repository.forms_of(session, form.document_type, form.document_number):
-        if earlier.name == form.name and earlier.retry_at is not None and now < earlier.retry_at:
+        if earlier.name != form.name:
+            continue
+        if earlier.state in WAITING:
+            raise ProblemError(ProblemType.FORM_WAITING, 409)
+        if earlier.retry_at is not None and now < earlier.retry_at:
             raise ProblemError(ProblemType.RETRY_TOO_EARLY, 409, retry_at=earlier.retry_at)

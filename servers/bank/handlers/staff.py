@@ -12,7 +12,7 @@ from models.contract.bank_staff import DecideCase, StaffView
 from models.contract.payment_bank import AccountChanged
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
-from models.domain.application import CLERK_REASONS, DeclineReason, ReviewDecision
+from models.domain.application import DeclineReason, ReviewDecision
 from models.tables.bank import Case
 from servers.bank import (
     credit,
@@ -58,22 +58,24 @@ async def await_desk_news(context: PartyContext, call: Call, _request: Nothing) 
 async def decide_case(context: PartyContext, call: Call, request: DecideCase) -> StaffView:
     """Approve or decline a case; the payment server is told. The same decision again changes nothing.
 
-    Raises ``REASON_MISSING`` for a decline without one of ``CLERK_REASONS``, ``CASE_DECIDED`` when another decision was
-    made, ``CREDIT_ACCOUNT_EXISTS`` when the person of a form has got a credit account meanwhile, ``NOT_FOUND`` for an
-    unknown case.
+    Raises ``REASON_MISSING`` for a decline without one of the case's reasons, ``CASE_DECIDED`` when another decision was
+    made, ``CHECK_FAILED`` when a check keeps from an approval, ``CREDIT_ACCOUNT_EXISTS`` when the person of a form has
+    got a credit account meanwhile, ``NOT_FOUND`` for an unknown case.
     """
     desk.admit(context, call)
     now = context.clock.now()
-    decided, reason = _decision_of(request)
 
     def work(session: Session) -> tuple[StaffView, _Ended | None]:
         case = desk_repository.find_case(session, call.path["case_id"])
         if case is None:
             raise ProblemError(ProblemType.NOT_FOUND, 404)
+        decided, reason = _decision_of(request, case)
         if case.decided_at is not None:
             if (case.shown.decision, case.shown.reason) != (decided, reason):
                 raise ProblemError(ProblemType.CASE_DECIDED, 409)
             return call.finish(session, desk.staff_view(session)), None
+        if reason is None and case.shown.blocking:
+            raise ProblemError(ProblemType.CHECK_FAILED, 409)
         ended = _end(context, session, case, reason, now)
         desk.close_case(case, decided, reason, now)
         return call.finish(session, desk.staff_view(session)), ended
@@ -95,13 +97,13 @@ class _Ended:
     arrives_at: datetime | None = None
 
 
-def _decision_of(request: DecideCase) -> tuple[ReviewDecision, DeclineReason | None]:
+def _decision_of(request: DecideCase, case: Case) -> tuple[ReviewDecision, DeclineReason | None]:
     """The decision and, of a decline, its reason."""
     if request.decision is ReviewDecision.APPROVED:
         return request.decision, None
     if request.decision is not ReviewDecision.DECLINED:
         raise ProblemError(ProblemType.INVALID_REQUEST, field="decision")
-    if request.reason not in CLERK_REASONS:
+    if request.reason not in case.shown.decline_reasons:
         raise ProblemError(ProblemType.REASON_MISSING, field="reason")
     return request.decision, request.reason
 
@@ -121,7 +123,8 @@ def _end(
     if reason is None:
         form_approval.approve(context, session, form, now)
     else:
-        forms.decline(form, reason, now)
+        customer = repository.find_customer(session, forms.record_of(form))
+        forms.decline(form, customer, reason, now)
     return _Ended(form_course.report(session, form, now), form.arrives_at)
 
 
