@@ -63,7 +63,7 @@ class CasePage(Page):
         self._facts.show_facts(
             (say(DOCUMENTS, case.document_type), case.masked_document),
             (translate("clerk", "Mobile"), case.masked_mobile),
-            (translate("clerk", "With an approval"), offer_text(case) if case.decision is None else ""),
+            (translate("clerk", "With an approval"), _offer(case)),
         )
         self._show_outcome(case)
         self._checks_title.setText(translate("clerk", "What the bank compared"))
@@ -186,6 +186,11 @@ class _ScoreColumns(QWidget):
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
         self._columns.setSpacing(COLUMN_GAP if beside else 0)
+
+
+def _offer(case: CaseView) -> str:
+    """What an approval gives, while there can be one."""
+    return offer_text(case) if case.decision is None and not case.blocking else ""
 
 
 def _halves(report: ScoreReport) -> tuple[list[str], list[str]]:

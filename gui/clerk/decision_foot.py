@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.clerk.presenter import ClerkDesk
 from gui.clerk.state import ClerkState
-from gui.clerk.words import REASONS, clerk_problem_text, say
+from gui.clerk.words import REASONS, block_text, clerk_problem_text, say
 from gui.kit.buttons import PrimaryButton, SecondaryButton
 from gui.kit.label import Label, Role
 from gui.kit.language import translate
@@ -25,6 +25,8 @@ class DecisionFoot(QWidget):
         super().__init__()
         self._desk = desk
         self._problem = ProblemLine("clerk.problem")
+        self._block = Notice("", Tone.GOLD)
+        self._block.set_address("clerk.block")
         self._approve, self._decline = PrimaryButton(), SecondaryButton()
         self._confirm, self._leave = PrimaryButton(), SecondaryButton()
         self._approve.setObjectName("clerk.approve")
@@ -32,7 +34,7 @@ class DecisionFoot(QWidget):
         self._confirm.setObjectName("clerk.confirm_decline")
         self._leave.setObjectName("clerk.leave_decline")
         self._question = Label("", Role.STRONG)
-        self._reasons = {reason: ReasonRow(reason) for reason in CLERK_REASONS}
+        self._reasons = {reason: ReasonRow(reason) for reason in (DeclineReason.UNDER_AGE, *CLERK_REASONS)}
         self._error = Label("", Role.ERROR)
         self._error.setObjectName("clerk.reason.error")
         self._choice, self._declining = QWidget(), QWidget()
@@ -49,11 +51,15 @@ class DecisionFoot(QWidget):
         waits = case.decision is None
         self._choice.setVisible(waits and not state.declining)
         self._declining.setVisible(waits and state.declining)
+        self._block.set_text(block_text(case))
+        self._block.setVisible(waits and bool(case.blocking) and not state.declining)
+        self._approve.setEnabled(not case.blocking)
         self._approve.set_busy(state.busy and not state.declining)
         self._confirm.set_busy(state.busy and state.declining)
         self._decline.setEnabled(not state.busy)
         self._leave.setEnabled(not state.busy)
         for reason, row in self._reasons.items():
+            row.setVisible(reason in case.decline_reasons)
             row.setChecked(reason is state.reason)
             row.setEnabled(not state.busy)
             row.set_title(say(REASONS, reason))
@@ -68,7 +74,8 @@ class DecisionFoot(QWidget):
 
     def take_focus(self, state: ClerkState) -> None:
         """Bring the focus to the reasons, or back to the button that leads to them."""
-        place = next(iter(self._reasons.values())) if state.declining else self._decline
+        offered = (row for row in self._reasons.values() if row.isVisibleTo(self))
+        place = next(offered) if state.declining else self._decline
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,7 +106,7 @@ class DecisionFoot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._problem, self._choice, self._declining):
+        for part in (self._problem, self._block, self._choice, self._declining):
             column.addWidget(part)
 
 

@@ -31,18 +31,26 @@ DOCUMENTS: dict[str, object] = {
     DocumentType.OFFICER_ID: QT_TRANSLATE_NOOP("clerk", "Officer's ID"),
 }
 HOLDS: dict[str, object] = {
-    CheckKind.PERSON: QT_TRANSLATE_NOOP("clerk", "Name and document are those of a customer"),
+    CheckKind.PERSON: QT_TRANSLATE_NOOP("clerk", "The document is known under no other name"),
     CheckKind.MOBILE: QT_TRANSLATE_NOOP("clerk", "The mobile number is on record"),
     CheckKind.ADDRESS: QT_TRANSLATE_NOOP("clerk", "The address is on record"),
     CheckKind.EMAIL: QT_TRANSLATE_NOOP("clerk", "The e-mail address is on record"),
     CheckKind.ADULT: QT_TRANSLATE_NOOP("clerk", "The person is 18 or older"),
 }
 FAILS: dict[str, object] = {
-    CheckKind.PERSON: QT_TRANSLATE_NOOP("clerk", "No customer has this name and document"),
+    CheckKind.PERSON: QT_TRANSLATE_NOOP("clerk", "The document is known under another name"),
     CheckKind.MOBILE: QT_TRANSLATE_NOOP("clerk", "The mobile number is not on record"),
     CheckKind.ADDRESS: QT_TRANSLATE_NOOP("clerk", "The address is not on record"),
     CheckKind.EMAIL: QT_TRANSLATE_NOOP("clerk", "The e-mail address is not on record"),
-    CheckKind.ADULT: QT_TRANSLATE_NOOP("clerk", "The person is under 18"),
+    CheckKind.ADULT: QT_TRANSLATE_NOOP("clerk", "The person is under 18, or the birth date is not known"),
+}
+BLOCKS: dict[str, object] = {
+    CheckKind.PERSON: QT_TRANSLATE_NOOP(
+        "clerk", "It can only be declined: the document is known under another name."
+    ),
+    CheckKind.ADULT: QT_TRANSLATE_NOOP(
+        "clerk", "It can only be declined: the person is not known to be 18 or older."
+    ),
 }
 REASONS: dict[str, object] = {
     DeclineReason.UNDER_AGE: QT_TRANSLATE_NOOP("clerk", "The person is under 18"),
@@ -61,6 +69,9 @@ PROBLEMS: dict[str, object] = {
         "clerk", "This case was decided already. Nothing was changed."
     ),
     ProblemType.REASON_MISSING: QT_TRANSLATE_NOOP("clerk", "Choose a reason; the person will be told it."),
+    ProblemType.CHECK_FAILED: QT_TRANSLATE_NOOP(
+        "clerk", "A check failed without which it can only be declined. Nothing was changed."
+    ),
     ProblemType.WRONG_STATE: QT_TRANSLATE_NOOP(
         "clerk", "This account stands differently now. Nothing was changed."
     ),
@@ -88,6 +99,11 @@ def clerk_problem_text(problem: Problem) -> str:
 
 def check_text(check: CheckView) -> str:
     return say(HOLDS if check.holds else FAILS, check.kind)
+
+
+def block_text(case: CaseView) -> str:
+    """What keeps from an approval, one sentence a line; nothing while nothing does."""
+    return "\n".join(say(BLOCKS, kind) for kind in case.blocking)
 
 
 def age_text(age: timedelta) -> str:

@@ -17,7 +17,7 @@ from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
 from gui.runs.hand import Hand
 from gui.tasks import TaskRunner
-from models.contract.bank_staff import CaseKind, StaffView
+from models.contract.bank_staff import CaseKind, CheckKind, CheckView, StaffView
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import CLERK_REASONS, DeclineReason
@@ -110,7 +110,7 @@ def test_that_a_review_shows_checks_score_and_what_an_approval_gives(bank_desk: 
     bank_desk.show(FULL)
     assert bank_desk.reads("clerk.document") == "3101**********3081"
     assert "¥50" in bank_desk.reads("clerk.offer")
-    assert bank_desk.reads("clerk.check.person") == "Name and document are those of a customer"
+    assert bank_desk.reads("clerk.check.person") == "The document is known under no other name"
     assert bank_desk.reads("clerk.check.mobile") == "The mobile number is not on record"
     assert bank_desk.reads("clerk.score") == "Score: 61 of 19 points"
     bank_desk.tap("clerk.case.2")
@@ -139,6 +139,40 @@ def test_that_an_approval_is_one_press(bank_desk: Desk) -> None:
     bank_desk.show(FULL)
     bank_desk.tap("clerk.approve")
     assert bank_desk.called == ["clerk.approve"]
+
+
+@pytest.mark.parametrize(
+    ("failed", "said"), [(CheckKind.PERSON, "under another name"), (CheckKind.ADULT, "18 or older")]
+)
+def test_that_a_case_whose_decisive_check_failed_can_only_be_declined(
+    bank_desk: Desk, failed: CheckKind, said: str
+) -> None:
+    blocked = case(1, kind=CaseKind.FORM).model_copy(
+        update={"checks": (CheckView(kind=failed, holds=False),)}
+    )
+    bank_desk.show(desk(1, blocked, case(2, kind=CaseKind.FORM)))
+    assert said in bank_desk.reads("clerk.block.text")
+    assert not bank_desk.hand.can_reach("clerk.approve")
+    assert not bank_desk.hand.is_shown("clerk.offer")
+    bank_desk.tap("clerk.decline")
+    assert not bank_desk.hand.is_shown("clerk.block")
+    assert bank_desk.hand.is_shown("clerk.reason.under_age") is (failed is CheckKind.ADULT)
+    bank_desk.tap("clerk.case.2")
+    assert not bank_desk.hand.is_shown("clerk.block")
+    assert bank_desk.hand.can_reach("clerk.approve")
+    bank_desk.tap("clerk.decline")
+    assert not bank_desk.hand.is_shown("clerk.reason.under_age")
+
+
+def test_that_declining_a_minor_begins_with_the_age(bank_desk: Desk) -> None:
+    minor = case(1).model_copy(update={"checks": (CheckView(kind=CheckKind.ADULT, holds=False),)})
+    bank_desk.show(desk(1, minor))
+    bank_desk.tap("clerk.decline")
+    assert bank_desk.focused() == "clerk.reason.under_age"
+    bank_desk.tap("clerk.reason.under_age")
+    bank_desk.tap("clerk.confirm_decline")
+    assert bank_desk.called == ["clerk.decline"]
+    assert bank_desk.desk.state.reason is DeclineReason.UNDER_AGE
 
 
 @pytest.mark.parametrize("reason", CLERK_REASONS)
@@ -210,6 +244,7 @@ def test_that_the_focus_stays_on_the_button_that_takes_the_others_place(bank_des
     [
         (ProblemType.UNREACHABLE, "The bank does not answer"),
         (ProblemType.CASE_DECIDED, "decided already"),
+        (ProblemType.CHECK_FAILED, "only be declined"),
         (ProblemType.INTERNAL, "went wrong"),
         (ProblemType.IN_PROGRESS, "still being worked on"),
     ],
