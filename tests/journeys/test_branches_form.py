@@ -50,6 +50,19 @@ def test_that_a_declined_form_does_not_keep_from_the_virtual_account(phone: Phon
     phone.expect("name_entry")
 
 
+def test_that_the_form_of_a_minor_can_only_be_declined_and_says_so_on_both_sides(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    rest = play_until(phone, "traditional-under-age", lambda step: step == Tap(tap="clerk.case.1"))
+    phone.expect_text("clerk.block.text", contains="18 or older")
+    assert not phone.can_use("clerk.approve")
+    phone.do(rest)
+    assert phone.state == "form_declined"
+    phone.expect_text("paper_status.notice.text", contains="18 and over")
+    phone.expect_text("paper_status.notice.text", contains="19 May 2030")
+    assert len(world.world.inspector.rows("bank", "credit_accounts")) == 2, "there were two before"
+
+
 def test_that_every_fault_of_a_form_is_said_at_its_field_and_nothing_is_sent(
     phone: PhoneDriver, books: Books
 ) -> None:
