@@ -12,6 +12,10 @@
         <translation>获取验证码</translation>
     </message>
     <message>
+        <source>Correct your details</source>
+        <translation>更正实名信息</translation>
+    </message>
+    <message>
         <source>The code goes to this number and no other</source>
         <translation>验证码只发送到该手机号</translation>
     </message>
@@ -250,10 +254,6 @@
         <translation>二、绑定后，您授权桂花支付在您确认还款或消费时，向银行发起扣款。未经您确认，不会扣取任何款项。</translation>
     </message>
     <message>
-        <source>3. The bank checks that the card is yours and sends a code to the mobile number it has on record. Tell nobody the code, whoever asks.</source>
-        <translation>三、银行将核实该卡归您本人所有，并向银行预留手机号发送验证码。请勿将验证码告知任何人。</translation>
-    </message>
-    <message>
         <source>4. You can unbind the card at any time once nothing is owed. If you lose it or your phone, tell the bank at once; from then on what is paid is not at your risk.</source>
         <translation>四、结清欠款后，您可随时解绑。如银行卡或手机遗失，请立即告知银行；此后发生的扣款不由您承担。</translation>
     </message>
@@ -262,8 +262,12 @@
         <translation>五、本程序仅供演示，银行、银行卡和资金均为虚构。</translation>
     </message>
     <message>
-        <source>1. You allow Osmanthus Pay to send your real-name record to Heron Bank: name, document and mobile number. It is sent whole only after you have proved that it is yours.</source>
-        <translation>一、您同意桂花支付将您的实名信息（姓名、证件和手机号）发送给白鹭银行。仅在您完成核验后，才会发送完整信息。</translation>
+        <source>3. A code to the mobile number that the bank has on record shows that the card is yours; for a card that was bound before, your wallet password does. Tell nobody either of them, whoever asks.</source>
+        <translation>三、绑卡时，以银行预留手机号收到的验证码确认银行卡属于您；此前已绑定的银行卡，以支付密码确认。请勿将验证码和密码告知任何人。</translation>
+    </message>
+    <message>
+        <source>1. You allow Osmanthus Pay to send your real-name record to Heron Bank: name, document and mobile number. What the wallet holds of it is sent whole only after you have shown that it is yours; what you enter yourself is sent when you submit it.</source>
+        <translation>一、您同意桂花支付将您的实名信息（姓名、证件和手机号）发送给白鹭银行。钱包已有的信息仅在您完成核验后完整发送；您自行填写的信息在提交时发送。</translation>
     </message>
     <message>
         <source>2. You allow the bank to use history data for your credit limit: payments and sign-ins of this wallet, and the social, mail and wealth accounts that you have linked.</source>
@@ -319,6 +323,10 @@
     <message>
         <source>Continue</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Correct your details</source>
+        <translation>更正实名信息</translation>
     </message>
     <message>
         <source>Goes to Osmanthus Pay, never kept on this phone</source>
@@ -396,8 +404,8 @@
         <translation>储蓄卡已确认</translation>
     </message>
     <message>
-        <source>It was opened from your real-name record at {time}.</source>
-        <translation>{time} 已根据您的实名信息开通。</translation>
+        <source>Your wallet was opened from your real-name record at {time}.</source>
+        <translation>钱包已于 {time} 凭您的实名信息开通。</translation>
     </message>
     <message>
         <source>It was bound before; your password confirmed it at {time}. It pays your repayments.</source>
@@ -635,10 +643,6 @@
         <translation>军官证</translation>
     </message>
     <message>
-        <source>Name and document are those of a customer</source>
-        <translation>姓名与证件号与客户资料一致</translation>
-    </message>
-    <message>
         <source>The mobile number is on record</source>
         <translation>手机号与预留信息一致</translation>
     </message>
@@ -655,8 +659,12 @@
         <translation>已满 18 周岁</translation>
     </message>
     <message>
-        <source>No customer has this name and document</source>
-        <translation>没有姓名与证件号相符的客户</translation>
+        <source>The document is known under no other name</source>
+        <translation>证件未登记在其他姓名下</translation>
+    </message>
+    <message>
+        <source>The document is known under another name</source>
+        <translation>证件登记在其他姓名下</translation>
     </message>
     <message>
         <source>The mobile number is not on record</source>
@@ -669,6 +677,18 @@
     <message>
         <source>The e-mail address is not on record</source>
         <translation>邮箱与预留信息不符</translation>
+    </message>
+    <message>
+        <source>The person is under 18, or the birth date is not known</source>
+        <translation>未满 18 周岁，或出生日期不明</translation>
+    </message>
+    <message>
+        <source>It can only be declined: the document is known under another name.</source>
+        <translation>只能不予批准：该证件登记在其他姓名下。</translation>
+    </message>
+    <message>
+        <source>It can only be declined: the person is not known to be 18 or older.</source>
+        <translation>只能不予批准：无法确认申请人已满 18 周岁。</translation>
     </message>
     <message>
         <source>The person is under 18</source>
@@ -709,6 +729,10 @@
     <message>
         <source>Choose a reason; the person will be told it.</source>
         <translation>请选择原因，申请人会看到。</translation>
+    </message>
+    <message>
+        <source>A check failed without which it can only be declined. Nothing was changed.</source>
+        <translation>核对未通过，只能不予批准。未作任何更改。</translation>
     </message>
     <message>
         <source>This account stands differently now. Nothing was changed.</source>
@@ -1071,6 +1095,10 @@
     <message>
         <source>full real name</source>
         <translation>完整实名信息</translation>
+    </message>
+    <message>
+        <source>correct the details</source>
+        <translation>更正实名信息</translation>
     </message>
     <message>
         <source>real-name record</source>
@@ -1449,6 +1477,14 @@
         <translation>已有信用账户</translation>
     </message>
     <message>
+        <source>another form waits</source>
+        <translation>已有申请表待处理</translation>
+    </message>
+    <message>
+        <source>a check failed</source>
+        <translation>核对未通过</translation>
+    </message>
+    <message>
         <source>decided already</source>
         <translation>已有决定</translation>
     </message>
@@ -1734,6 +1770,10 @@
         <translation>申请表由人工核实，工作日 9:00 起处理。</translation>
     </message>
     <message>
+        <source>A credit account is for people of 18 and over, and your documents do not show that you are. You can hand in a form again from {date} on.</source>
+        <translation>信用账户仅面向年满 18 周岁的人士，您的证件未能证明您已年满 18 周岁。{date} 起可重新提交申请表。</translation>
+    </message>
+    <message>
         <source>What the form says could not be verified. Check every line against your documents; you can hand in a form again from {date} on.</source>
         <translation>申请表中的信息未能核实。请对照证件逐项检查，{date}起可重新提交。</translation>
     </message>
@@ -1918,6 +1958,14 @@
     <message>
         <source>Enter the mobile number you gave the bank.</source>
         <translation>请输入银行预留手机号。</translation>
+    </message>
+    <message>
+        <source>The bank has a form of yours already, and that one counts. Leave this one.</source>
+        <translation>银行已收到您的申请表，以先交的为准。请离开本表。</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s check failed, so this can only be declined. Nothing was changed.</source>
+        <translation>银行核对未通过，只能不予批准。未作任何更改。</translation>
     </message>
     <message>
         <source>This is not your wallet password; 1 try left.</source>
@@ -2562,7 +2610,7 @@
     </message>
     <message>
         <source>Hard to guess: not six times the same digit, no run such as 123456, and nothing of your document number, mobile number or birth date.</source>
-        <translation>请勿使用相同数字、连续数字（如 123456），以及证件号、手机号或生日中的数字。</translation>
+        <translation>不要使用相同或连续的数字，也不要使用证件号、手机号或生日中的数字。</translation>
     </message>
     <message>
         <source>Set the password</source>
@@ -3008,6 +3056,10 @@
     <message>
         <source>wrong digits</source>
         <translation>错误的数字</translation>
+    </message>
+    <message>
+        <source>the number of a passport that nobody has</source>
+        <translation>无人使用的护照号码</translation>
     </message>
     <message>
         <source>another mobile number</source>
