@@ -25,7 +25,7 @@ class DecisionFoot(QWidget):
         super().__init__()
         self._desk = desk
         self._problem = ProblemLine("clerk.problem")
-        self._block = Notice("", Tone.GOLD)
+        self._block = Notice()
         self._block.set_address("clerk.block")
         self._approve, self._decline = PrimaryButton(), SecondaryButton()
         self._confirm, self._leave = PrimaryButton(), SecondaryButton()

@@ -34,6 +34,9 @@ FULL = desk(
     declined(4),
     accounts=(account(1), account(2, AccountState.FROZEN), account(3, AccountState.IN_REVIEW)),
 )
+MINOR = case(1, kind=CaseKind.FORM).model_copy(
+    update={"checks": (CheckView(kind=CheckKind.ADULT, holds=False),)}
+)
 
 
 class Desk:
@@ -165,8 +168,7 @@ def test_that_a_case_whose_decisive_check_failed_can_only_be_declined(
 
 
 def test_that_declining_a_minor_begins_with_the_age(bank_desk: Desk) -> None:
-    minor = case(1).model_copy(update={"checks": (CheckView(kind=CheckKind.ADULT, holds=False),)})
-    bank_desk.show(desk(1, minor))
+    bank_desk.show(desk(1, MINOR))
     bank_desk.tap("clerk.decline")
     assert bank_desk.focused() == "clerk.reason.under_age"
     bank_desk.tap("clerk.reason.under_age")
@@ -332,7 +334,8 @@ def test_that_nothing_is_cut_at_the_side_of_a_small_window(
 
 def test_that_it_fits_into_a_small_screen(bank_desk: Desk) -> None:
     bank_desk.window.resize(bank_desk.window.minimumSize())
-    bank_desk.show(FULL)
+    bank_desk.show(desk(1, MINOR))
     bank_desk.tap("clerk.decline")
-    for address in ("clerk.confirm_decline", *(f"clerk.reason.{reason}" for reason in CLERK_REASONS)):
+    reasons = (f"clerk.reason.{reason}" for reason in (DeclineReason.UNDER_AGE, *CLERK_REASONS))
+    for address in ("clerk.confirm_decline", *reasons):
         assert bank_desk.hand.can_reach(address), address
