@@ -3,83 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gui.clerk.presenter import ClerkDesk
-from gui.clerk.window import ClerkView
-from gui.kit import motion, theme
+from gui.kit import theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
-from gui.runs.hand import Hand
-from gui.tasks import TaskRunner
-from models.contract.bank_staff import CaseKind, CheckKind, CheckView, StaffView
+from models.contract.bank_staff import CaseKind
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemError, ProblemType
-from models.domain.application import CLERK_REASONS, DeclineReason
-from tests.presenters.desks import FakeBank, account, approved, case, declined, desk
-from tests.presenters.fakes import FakeClock, problem
+from tests.clerk.desk_window import FULL, Desk
+from tests.presenters.desks import account, approved, case, desk
+from tests.presenters.fakes import problem
 
 LONG_NUMBER = re.compile(r"\d{6,}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-FULL = desk(
-    1,
-    case(1),
-    case(2, kind=CaseKind.FORM, minutes=90),
-    approved(3),
-    declined(4),
-    accounts=(account(1), account(2, AccountState.FROZEN), account(3, AccountState.IN_REVIEW)),
-)
-MINOR = case(1, kind=CaseKind.FORM).model_copy(
-    update={"checks": (CheckView(kind=CheckKind.ADULT, holds=False),)}
-)
-
-
-class Desk:
-    """A window over a desk whose calls are only noted."""
-
-    def __init__(self) -> None:
-        self.clock = FakeClock()
-        self.desk = ClerkDesk(FakeBank(), TaskRunner(), self.clock)
-        self.called: list[str] = []
-        self.desk._call = lambda key, work: self.called.append(key)  # type: ignore[method-assign]
-        self.view = ClerkView(self.desk)
-        self.desk.attach(self.view)
-        self.window = self.view.window
-        self.window.show()
-        self.hand = Hand(self.window)
-
-    def show(self, standing: StaffView) -> None:
-        self.desk._take_over(standing)
-        QCoreApplication.sendPostedEvents()
-
-    def tap(self, address: str) -> None:
-        self.hand.tap(address)
-        QCoreApplication.sendPostedEvents()
-
-    def reads(self, address: str) -> str:
-        return self.hand.reads(address)
-
-    def focused(self) -> str:
-        return self.window.focusWidget().objectName()
-
-
-@pytest.fixture
-def bank_desk(qapp: QApplication) -> Iterator[Desk]:
-    theme.apply(qapp)
-    motion.set_motion(False)
-    language().set_language(Language.EN)
-    shown = Desk()
-    yield shown
-    shown.window.close()
-    shown.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    language().set_language(Language.EN)
-    theme.theme().set_theme(Theme.LIGHT)
 
 
 def test_that_cases_that_wait_stand_first_with_their_age(bank_desk: Desk) -> None:
@@ -126,95 +67,6 @@ def test_that_nothing_is_said_of_comparing_where_nothing_was_compared(bank_desk:
     assert bank_desk.hand.is_shown("clerk.compared")
     bank_desk.tap("clerk.case.2")
     assert not bank_desk.hand.is_shown("clerk.compared")
-
-
-def test_that_a_decided_case_says_how_and_cannot_be_decided_again(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    bank_desk.tap("clerk.case.3")
-    assert bank_desk.reads("clerk.outcome.text").startswith("Approved on 24 Nov 2026, 9:41")
-    bank_desk.tap("clerk.case.4")
-    assert bank_desk.reads("clerk.outcome.text").endswith("The data could not be verified.")
-    for address in ("clerk.approve", "clerk.decline", "clerk.offer"):
-        assert not bank_desk.hand.is_shown(address)
-
-
-def test_that_an_approval_is_one_press(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    bank_desk.tap("clerk.approve")
-    assert bank_desk.called == ["clerk.approve"]
-
-
-@pytest.mark.parametrize(
-    ("failed", "said"), [(CheckKind.PERSON, "under another name"), (CheckKind.ADULT, "18 or older")]
-)
-def test_that_a_case_whose_decisive_check_failed_can_only_be_declined(
-    bank_desk: Desk, failed: CheckKind, said: str
-) -> None:
-    blocked = case(1, kind=CaseKind.FORM).model_copy(
-        update={"checks": (CheckView(kind=failed, holds=False),)}
-    )
-    bank_desk.show(desk(1, blocked, case(2, kind=CaseKind.FORM)))
-    assert said in bank_desk.reads("clerk.block.text")
-    assert not bank_desk.hand.can_reach("clerk.approve")
-    assert not bank_desk.hand.is_shown("clerk.offer")
-    bank_desk.tap("clerk.decline")
-    assert not bank_desk.hand.is_shown("clerk.block")
-    assert bank_desk.hand.is_shown("clerk.reason.under_age") is (failed is CheckKind.ADULT)
-    bank_desk.tap("clerk.case.2")
-    assert not bank_desk.hand.is_shown("clerk.block")
-    assert bank_desk.hand.can_reach("clerk.approve")
-    bank_desk.tap("clerk.decline")
-    assert not bank_desk.hand.is_shown("clerk.reason.under_age")
-
-
-def test_that_declining_a_minor_begins_with_the_age(bank_desk: Desk) -> None:
-    bank_desk.show(desk(1, MINOR))
-    bank_desk.tap("clerk.decline")
-    assert bank_desk.focused() == "clerk.reason.under_age"
-    bank_desk.tap("clerk.reason.under_age")
-    bank_desk.tap("clerk.confirm_decline")
-    assert bank_desk.called == ["clerk.decline"]
-    assert bank_desk.desk.state.reason is DeclineReason.UNDER_AGE
-
-
-@pytest.mark.parametrize("reason", CLERK_REASONS)
-def test_that_a_decline_takes_a_reason_and_a_confirmation(bank_desk: Desk, reason: DeclineReason) -> None:
-    bank_desk.show(FULL)
-    bank_desk.tap("clerk.decline")
-    assert not bank_desk.hand.is_shown("clerk.approve")
-    bank_desk.tap("clerk.confirm_decline")
-    assert bank_desk.reads("clerk.reason.error")
-    bank_desk.tap(f"clerk.reason.{reason}")
-    assert not bank_desk.hand.is_shown("clerk.reason.error")
-    bank_desk.tap("clerk.confirm_decline")
-    assert bank_desk.called == ["clerk.decline"]
-    assert bank_desk.desk.state.reason is reason
-
-
-def test_that_a_decline_can_be_made_without_a_mouse(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    bank_desk.hand.find("clerk.case.1").setFocus(Qt.FocusReason.TabFocusReason)
-    bank_desk.hand.press(Qt.Key.Key_Down)
-    assert bank_desk.focused() == "clerk.case.2"
-    bank_desk.hand.press(Qt.Key.Key_Return)
-    assert bank_desk.desk.state.case_id == "case-2"
-    while bank_desk.focused() != "clerk.decline":
-        bank_desk.hand.press(Qt.Key.Key_Tab)
-    bank_desk.hand.press(Qt.Key.Key_Space)
-    assert bank_desk.focused() == f"clerk.reason.{CLERK_REASONS[0]}"
-    bank_desk.hand.press(Qt.Key.Key_Space)
-    while bank_desk.focused() != "clerk.confirm_decline":
-        bank_desk.hand.press(Qt.Key.Key_Tab)
-    bank_desk.hand.press(Qt.Key.Key_Return)
-    assert bank_desk.called == ["clerk.decline"]
-
-
-def test_that_escape_leaves_the_reasons(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    bank_desk.tap("clerk.decline")
-    bank_desk.hand.press(Qt.Key.Key_Escape)
-    assert not bank_desk.desk.state.declining
-    assert bank_desk.focused() == "clerk.decline"
 
 
 def test_that_accounts_are_frozen_and_unfrozen_on_the_other_tab(bank_desk: Desk) -> None:
@@ -330,12 +182,3 @@ def test_that_nothing_is_cut_at_the_side_of_a_small_window(
         content = area.widget()
         assert content is not None
         assert content.width() <= area.viewport().width()
-
-
-def test_that_it_fits_into_a_small_screen(bank_desk: Desk) -> None:
-    bank_desk.window.resize(bank_desk.window.minimumSize())
-    bank_desk.show(desk(1, MINOR))
-    bank_desk.tap("clerk.decline")
-    reasons = (f"clerk.reason.{reason}" for reason in (DeclineReason.UNDER_AGE, *CLERK_REASONS))
-    for address in ("clerk.confirm_decline", *reasons):
-        assert bank_desk.hand.can_reach(address), address

@@ -17,9 +17,10 @@ from models.contract.bank_staff import (
     StaffView,
 )
 from models.contract.history_data import HistoryData, PersonalData
-from models.contract.paper_form import PaperForm
+from models.contract.paper_form import FORWARD_FORM, READ_FORM, FormFacts, ForwardForm, PaperForm
 from models.domain.application import DeclineReason, ReviewDecision
 from models.domain.people import Person
+from tests.servers.bank_desk import MAIN
 from tests.servers.conftest import STARTS_AT, Wire
 
 FOR_A_CLERK = HistoryData(personal=PersonalData(birth_date=date(1993, 2, 17), education="doctor"))
@@ -95,6 +96,28 @@ def form_of(person: Person, **changes: str) -> PaperForm:
         "mobile": person.mobile,
     }
     return PaperForm.model_validate(filled | changes)
+
+
+STRANGER = form_of(MAIN, name="云不知", document_number="110101199001010015")
+"""The form of somebody whom the bank does not know."""
+
+
+def hand_in(
+    wire: Wire, application_id: str = "application-1", key: str | None = None, **changes: str
+) -> FormFacts:
+    form = form_of(MAIN, **changes)
+    return wire.call(FORWARD_FORM, ForwardForm(application_id=application_id, form=form), key=key)
+
+
+def read(wire: Wire, application_id: str = "application-1") -> FormFacts:
+    return wire.call(READ_FORM, application_id=application_id)
+
+
+def on_the_desk(wire: Wire) -> str:
+    """A form of the main person that has come to the clerk: its case."""
+    hand_in(wire)
+    wire.advance(TO_MONDAY)
+    return Clerk(wire).case().case_id
 
 
 def told(wire: Wire) -> list[str]:
