@@ -16,6 +16,8 @@ DOCUMENT_FORMATS = {
 }
 """How a number is refused that its kind of document cannot have."""
 
+RESIDENT_ID_LENGTH = 18
+
 
 def name_fault(text: str) -> Problem | None:
     """What is wrong with a whole name."""
@@ -30,7 +32,12 @@ def document_fault(document_type: DocumentType, text: str) -> Problem | None:
     number = normalise_document(document_type, text)
     if not number:
         return Problem(InputProblem.FULL_DOCUMENT_MISSING)
-    return None if is_document(document_type, number) else Problem(DOCUMENT_FORMATS[document_type])
+    if is_document(document_type, number):
+        return None
+    if document_type is DocumentType.RESIDENT_ID and len(number) == RESIDENT_ID_LENGTH:
+        # The form is kept, so telling it would help nobody to find the slip.
+        return Problem(ProblemType.DOCUMENT_INVALID)
+    return Problem(DOCUMENT_FORMATS[document_type])
 
 
 def mobile_fault(digits: str) -> Problem | None:

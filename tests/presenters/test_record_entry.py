@@ -87,14 +87,15 @@ def test_that_every_empty_field_says_so_at_once_and_nothing_is_sent() -> None:
 @pytest.mark.parametrize(
     ("document_type", "number", "expected"),
     [
-        (DocumentType.RESIDENT_ID, PERSON.document_number[:-1] + "9", InputProblem.RESIDENT_ID_FORMAT),
+        (DocumentType.RESIDENT_ID, PERSON.document_number[:-1], InputProblem.RESIDENT_ID_FORMAT),
+        (DocumentType.RESIDENT_ID, PERSON.document_number[:-1] + "9", ProblemType.DOCUMENT_INVALID),
         (DocumentType.PASSPORT, "123", InputProblem.PASSPORT_FORMAT),
         (DocumentType.TAIWAN_PERMIT, "1234567", InputProblem.TAIWAN_PERMIT_FORMAT),
         (DocumentType.OFFICER_ID, "12345678", InputProblem.OFFICER_ID_FORMAT),
     ],
 )
 def test_that_a_number_its_kind_of_document_cannot_have_is_said_at_its_field(
-    document_type: DocumentType, number: str, expected: InputProblem
+    document_type: DocumentType, number: str, expected: InputProblem | ProblemType
 ) -> None:
     phone = Phone(at_record_entry())
     presenter = filled_in(phone)
