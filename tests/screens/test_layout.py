@@ -2,50 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
 from gui.kit.phone_frame import PhoneFrame
-from gui.phone.screen_host import ScreenHost
-from tests.presenters.fakes import Phone
-from tests.screens.account_cases import ACCOUNT_CASES
-from tests.screens.case import Case
-from tests.screens.entry_cases import ENTRY_CASES
-from tests.screens.paper_cases import PAPER_CASES
-from tests.screens.shown import show_in
+from tests.screens.cases import CASES, show, visible
 
 SIZES = {
     "usual": QSize(SCREEN_WIDTH, SCREEN_HEIGHT),
     "smallest": QSize(SCREEN_MIN_WIDTH, SCREEN_MIN_HEIGHT),
 }
-ROUNDS_OF_LAYOUT = 4
-"""A widget that grew asks the one around it to lay itself out anew, which may ask in turn."""
-CASES = ENTRY_CASES | ACCOUNT_CASES | PAPER_CASES
-
-
-def show(case: Case, frame: PhoneFrame) -> ScreenHost:
-    phone = Phone(case.application)
-    phone.clock.advance(timedelta(seconds=case.after))
-    if case.at_home:
-        phone.navigator.go_home()
-    host = show_in(frame, phone)
-    host.tick()
-    if case.act is not None:
-        case.act(host.presenter)
-    for _ in range(ROUNDS_OF_LAYOUT):
-        QCoreApplication.sendPostedEvents()
-    return host
-
-
-def visible(frame: PhoneFrame, kind: type[Any]) -> list[Any]:
-    return [widget for widget in frame.findChildren(kind) if widget.isVisible()]
 
 
 def is_cut(label: Label) -> bool:

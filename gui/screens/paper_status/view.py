@@ -62,8 +62,9 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self._notice.set_tone(Tone.BAD if declined else Tone.INFO)
         self._notice.set_text(reason_text(state) if declined else desk_text())
         self._problem.show_problem(state.problem)
+        comes = state.goes_on and not self._next.isVisibleTo(self.page)
         self._next.setVisible(state.goes_on)
-        if state.goes_on and self.holds_focus(self._wallet):
+        if comes and self.holds_focus(self._wallet):
             self._next.setFocus()
         self._wallet.setVisible(state.standing is not ApplicationState.CARD_DELIVERED)
         self._next.setText(

@@ -1,0 +1,44 @@
+"""Every state of a screen that is looked at as a whole, and how it is shown."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.kit.phone_frame import PhoneFrame
+from gui.phone.screen_host import ScreenHost
+from tests.presenters.fakes import Phone
+from tests.screens.account_cases import ACCOUNT_CASES
+from tests.screens.case import Case
+from tests.screens.entry_cases import ENTRY_CASES
+from tests.screens.paper_cases import PAPER_CASES
+from tests.screens.shown import show_in
+
+CASES = ENTRY_CASES | ACCOUNT_CASES | PAPER_CASES
+ROUNDS_OF_LAYOUT = 4
+"""A widget that grew asks the one around it to lay itself out anew, which may ask in turn."""
+
+
+def lay_out() -> None:
+    """Let everything find its place."""
+    for _ in range(ROUNDS_OF_LAYOUT):
+        QCoreApplication.sendPostedEvents()
+
+
+def show(case: Case, frame: PhoneFrame) -> ScreenHost:
+    phone = Phone(case.application)
+    phone.clock.advance(timedelta(seconds=case.after))
+    if case.at_home:
+        phone.navigator.go_home()
+    host = show_in(frame, phone)
+    host.tick()
+    if case.act is not None:
+        case.act(host.presenter)
+    lay_out()
+    return host
+
+
+def visible(frame: PhoneFrame, kind: type[Any]) -> list[Any]:
+    return [widget for widget in frame.findChildren(kind) if widget.isVisible()]
