@@ -106,8 +106,8 @@ class Actor:
                 self.heal(link)
             case Restart(restart=what):
                 await self.restart(what)
-            case Expect(expect=screen, problem=problem, error=error):
-                self.expect(screen, problem, error)
+            case Expect():
+                self.expect(step)
 
     async def arrive(self, person: Person) -> None:
         """Take the phone of ``person``. Raises ``Stuck`` when it cannot be signed in."""
@@ -147,6 +147,7 @@ class Actor:
 
     async def press(self, key: str) -> None:
         """Press the key that ``KEYS`` calls ``key`` where the focus of the phone is."""
+        self.at_clerk = False
         element = self.hand.focused_address()
         await self._begin("key", element, self.hand.name_of(element), key)
         self.hand.press(KEYS[key])
@@ -183,6 +184,7 @@ class Actor:
         person = self.phone.person
         if self._reopen is None or person is None:
             raise Stuck(f"restart: the {what} cannot be restarted here")
+        self.at_clerk = False
         self.recorder.restarted(what)
         if what == "world":
             await self.close_clerk()
@@ -190,19 +192,26 @@ class Actor:
         self.hand = Hand(self.phone.frame)
         await self.arrive(person)
 
-    def expect(self, screen: str, problem: str | None = None, error: str | None = None) -> None:
-        """Raise ``Stuck`` unless ``screen`` is shown, the last call ended with ``problem``, and the field ``error``
-        shows one."""
+    def expect(self, step: Expect) -> None:
+        """Raise ``Stuck`` unless everything is there that ``step`` names."""
         shown = [self.phone.screen_id, *([CLERK_DESK] if self.clerk is not None else [])]
         self.recorder.gather()
         met = last_problem(self.recorder.events)
-        if screen not in shown:
+        if step.expect not in shown:
             why = f"; the last call ended with {met}" if met is not None else ""
-            raise Stuck(f"expected the screen {screen}, and {self.phone.screen_id} is shown{why}")
-        if problem is not None and met != problem:
-            raise Stuck(f"expected the problem {problem}, and the last call ended with {met or 'none'}")
-        if error is not None and not self.hand.is_shown(f"{error}.error"):
-            raise Stuck(f"expected an error at {error}, and there is none")
+            raise Stuck(f"expected the screen {step.expect}, and {self.phone.screen_id} is shown{why}")
+        if step.problem is not None and met != step.problem:
+            raise Stuck(f"expected the problem {step.problem}, and the last call ended with {met or 'none'}")
+        if step.error is not None and not self.hand.is_shown(f"{step.error}.error"):
+            raise Stuck(f"expected an error at {step.error}, and there is none")
+        if step.shows is not None and not self._sees(step.shows):
+            raise Stuck(f"expected to see {step.shows}, and it is not shown")
+
+    def _sees(self, element: str) -> bool:
+        """Whether the element is shown, on the phone or at the clerk's window."""
+        if element.startswith("clerk."):
+            return self.clerk is not None and Hand(self.clerk.window).is_shown(element)
+        return self.hand.is_shown(element)
 
     async def hand_for(self, element: str) -> Hand:
         """The hand at the window that the element is in."""

@@ -31,7 +31,7 @@ counted from the logs of the two runs.
 
 characters   what is typed, sign by sign; what is pasted, or filled in by a tap on the SMS, is not
 taps         each tap of the person, one on every field that is typed into included
-screens      how often the person comes to another screen
+screens      how often the person comes to a screen, the wallet at the beginning included
 waits        how often nothing is left to do but to wait for the bank or the mail, and for how long
 elapsed      the clock's time from the beginning to the end
 

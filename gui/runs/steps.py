@@ -117,12 +117,14 @@ class Restart(Record):
 class Expect(Record):
     """The screen that has to be shown by now, ``clerk_desk`` for the clerk's window.
 
-    ``problem`` is what the last call has to have ended with, ``error`` a field that has to show an error.
+    ``problem`` is what the last call has to have ended with, ``error`` a field that has to show an error, ``shows`` an
+    element that has to be seen.
     """
 
     expect: str
     problem: ProblemType | None = None
     error: Address | None = None
+    shows: Address | None = None
 
 
 AnyStep = Tap | DoubleTap | Type | Paste | Press | Advance | SetFault | Heal | Restart | Expect

@@ -31,7 +31,7 @@ class RunEvent(BaseModel):
 class RunStarted(RunEvent):
     """The first event: what must be known to play the run again.
 
-    ``paced``: what the person does takes the time that hands need (``gui.runs.pace``).
+    ``paced``: what the person does takes the time that hands need (``gui.runs.effort``).
     """
 
     kind: Literal["run"] = "run"

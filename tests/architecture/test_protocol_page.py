@@ -1,4 +1,4 @@
-"""The page on the protocol names every scenario, state and picture, and none that there is not."""
+"""The page on the protocol names every scenario, and no scenario, picture or heading that there is not."""
 
 from __future__ import annotations
 

@@ -301,6 +301,14 @@ def test_that_everything_a_scenario_can_say_is_done_by_the_phone_of_tests_too(ph
             {"expect": "name_entry", "error": "name_entry.name"},
             "expected an error at name_entry.name, and there is none",
         ),
+        (
+            {"expect": "name_entry", "shows": "name_entry.lock"},
+            "expected to see name_entry.lock, and it is not shown",
+        ),
+        (
+            {"expect": "name_entry", "shows": "clerk.block"},
+            "expected to see clerk.block, and it is not shown",
+        ),
         ({"expect": "clerk_desk"}, "expected the screen clerk_desk, and name_entry is shown"),
     ],
 )

@@ -126,6 +126,7 @@ def test_that_an_unknown_scenario_is_answered_with_the_known_ones() -> None:
         ({"steps": [{"heal": "bank"}]}, "step 1: heal: .*'payment-bank'"),
         ({"steps": [{"expect": "name_entry", "problem": "no-such"}]}, "step 1: problem: .*'name-mismatch'"),
         ({"steps": [{"expect": "name_entry", "error": "here"}]}, "step 1: error: "),
+        ({"steps": [{"expect": "name_entry", "shows": "here"}]}, "step 1: shows: "),
         ({"steps": [{"fault": {"kind": "lose_reply"}}]}, "step 1: fault: link: Field required"),
         ({"steps": [fault(kind="lost")]}, "step 1: fault: kind: "),
         ({"steps": [fault(kind="status")]}, "step 1: fault: a status belongs to the kind 'status'"),
