@@ -2,50 +2,69 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
+import pytest
+
 from gui.flow.registry import ScreenRegistry
+from gui.kit.language import Language
 from gui.runs.scenario import Scenario, load_scenarios, scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
-from gui.testing.world_driver import WorldDriver
 from models.domain.application import ApplicationState
-from models.ports import Fault, Link
 
 REGISTRY = ScreenRegistry.discover("gui.screens")
-
+EVERY_STATE = (
+    "main",
+    "opening-a",
+    "opening-e",
+    "locked",
+    "record-locked",
+    "password-locked",
+    "bank-unreachable",
+    "declined",
+    "clerk-approves",
+    "traditional",
+    "traditional-declined",
+)
+"""Scenarios that come through every state between them."""
 
 Seen = set[tuple[str, str]]
 
 
-def walk(phone: PhoneDriver, scenario: Scenario, until: ApplicationState | None = None) -> Seen:
-    """Do the scenario's steps in a world made anew; what was shown at rest, as (state, screen)."""
-    world = phone.world
-    phone.closed_while(lambda: world.finish(world.world.reset(), "the world made anew"))
+def walk(phone: PhoneDriver, scenario: Scenario) -> Seen:
+    """Sign in and do the scenario's steps; what was shown at rest, as (state, screen)."""
     phone.sign_in(scenario.person)
-    seen: Seen = set()
+    seen: Seen = {shown(phone)}
     for step in scenario.steps:
-        assert phone.state is not None
-        assert phone.phone.screen_id is not None
-        seen.add((phone.state, phone.phone.screen_id))
-        if phone.state is until:
-            break
         phone.do([step])
-    seen.add((str(phone.state), str(phone.phone.screen_id)))
+        seen.add(shown(phone))
     return seen
 
 
-def walk_without_bank(phone: PhoneDriver, world: WorldDriver) -> Seen:
-    """The main scenario with a bank that cannot be reached once the card is bound."""
-    seen = walk(phone, scenario_by_id("main"), until=ApplicationState.CODE_ENTRY)
-    world.links.fail_next(Link.PAYMENT_BANK, Fault(lose_request=True), "binding_result")
-    phone.tap("phone.sms")
-    phone.tap("binding_result.next")
-    return seen | {(str(phone.state), str(phone.phone.screen_id))}
+def shown(phone: PhoneDriver) -> tuple[str, str]:
+    return str(phone.state), str(phone.phone.screen_id)
 
 
-def test_that_runs_show_every_state_on_the_screen_its_spec_names(
-    phone: PhoneDriver, world: WorldDriver
+def meant(state: str) -> tuple[str, str]:
+    """The state with the screen whose SPEC names it."""
+    return state, REGISTRY.for_state(ApplicationState(state)).id
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("scenario", load_scenarios(), ids=attrgetter("id"))
+def test_that_every_scenario_reaches_its_declared_end_on_the_screens_of_its_states(
+    phone: PhoneDriver, scenario: Scenario, language: Language
 ) -> None:
+    phone.switch_language(language)
+    seen = walk(phone, scenario)
+    assert seen == {meant(state) for state, _ in seen}
+    assert phone.state == scenario.expected_end
+
+
+def test_that_runs_show_every_state(phone: PhoneDriver) -> None:
+    world = phone.world
     observed: Seen = set()
-    for scenario in load_scenarios():
-        observed |= walk(phone, scenario)
-    observed |= walk_without_bank(phone, world)
-    assert observed == {(state, REGISTRY.for_state(state).id) for state in ApplicationState}
+    for scenario_id in EVERY_STATE:
+        phone.closed_while(lambda: world.finish(world.world.reset(), "the world made anew"))
+        observed |= walk(phone, scenario_by_id(scenario_id))
+    assert observed == {meant(state) for state in ApplicationState}

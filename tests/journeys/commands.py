@@ -1,0 +1,27 @@
+"""Runs the program's commands in processes of their own, and looks at what they wrote."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def start(*arguments: str, error: int = subprocess.PIPE) -> subprocess.Popen[str]:
+    command = [sys.executable, "main.py", *arguments]
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.Popen(command, cwd=ROOT, env=buffered, stdout=subprocess.PIPE, stderr=error, text=True)
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """Run a command of the program to its end: exit code, output, and what it said of errors."""
+    process = start(*arguments)
+    out, error = process.communicate(timeout=100)
+    return process.returncode, out, error
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
