@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,10 +116,13 @@ def test_that_a_run_with_the_clerk_shows_the_desk_and_plays_again(tmp_path: Path
 
 def test_that_what_is_done_on_the_phone_after_the_clerk_is_no_act_of_the_clerks(phone: PhoneDriver) -> None:
     phone.reach("name_entry")
-    phone.tap("clerk.accounts")
-    assert phone._actor.at_clerk
-    phone.press("Tab")
-    assert not phone._actor.at_clerk
-    phone.tap("clerk.accounts")
-    phone.restart_client()
-    assert not phone._actor.at_clerk
+    assert acts_at_clerk(phone, lambda: phone.tap("clerk.accounts"))
+    assert not acts_at_clerk(phone, lambda: phone.press("Tab"))
+    assert acts_at_clerk(phone, lambda: phone.tap("clerk.cases"))
+    assert not acts_at_clerk(phone, phone.restart_client)
+
+
+def acts_at_clerk(phone: PhoneDriver, act: Callable[[], None]) -> bool:
+    """Whether ``act`` is taken for one at the clerk's window."""
+    act()
+    return phone._actor.at_clerk
