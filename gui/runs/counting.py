@@ -29,7 +29,7 @@ class Cost:
 
 def count(events: Sequence[AnyEvent]) -> Cost:
     """The cost of the run whose whole log ``events`` are."""
-    acts = [event for event in events if isinstance(event, Action) and not _is_clerks(event)]
+    acts = acts_of(events)
     waits = [event for event in events if isinstance(event, ClockMoved) and event.why != "hands"]
     shown = [event.screen for event in events if isinstance(event, ScreenShown)]
     screens = [screen for screen in shown if screen != CLERK_DESK]
@@ -43,5 +43,7 @@ def count(events: Sequence[AnyEvent]) -> Cost:
     )
 
 
-def _is_clerks(act: Action) -> bool:
-    return act.element.startswith("clerk.")
+def acts_of(events: Sequence[AnyEvent]) -> list[Action]:
+    """What the person did; the clerk's acts are not among it."""
+    acts = (event for event in events if isinstance(event, Action))
+    return [act for act in acts if not act.element.startswith("clerk.")]

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor
 from gui.kit.formats import format_date_time
 from gui.kit.language import language, translate
 from gui.kit.tokens import Theme, Tokens, load_tokens
+from gui.runs.counting import acts_of
 from gui.runs.effort import taps_of
 from gui.runs.message_words import state_name
 from gui.runs.sequence import Said, draw_sequence, worth_telling
@@ -198,7 +199,7 @@ def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
 def _header(run: PlayedRun) -> str:
     started = next(event for event in run.events if isinstance(event, RunStarted))
     ended = next((event for event in run.events if isinstance(event, RunEnded)), None)
-    locale = language().locale
+    locale, acts = language().locale, acts_of(run.events)
     facts = [
         (translate("storyboard", "Person"), escape(run.person)),
         (translate("storyboard", "Began"), escape(format_date_time(started.at, locale))),
@@ -208,9 +209,9 @@ def _header(run: PlayedRun) -> str:
         ),
         (
             translate("storyboard", "Taps"),
-            str(sum(taps_of(e.verb) for e in _all(run, Action) if e.verb in TAPPED)),
+            str(sum(taps_of(act.verb) for act in acts if act.verb in TAPPED)),
         ),
-        (translate("storyboard", "Fields filled"), str(sum(e.verb in FILLED for e in _all(run, Action)))),
+        (translate("storyboard", "Fields filled"), str(sum(act.verb in FILLED for act in acts))),
         (translate("storyboard", "Messages"), str(len(_all(run, MessageLogged)))),
         (translate("storyboard", "Seed"), str(started.seed)),
     ]

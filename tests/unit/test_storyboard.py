@@ -160,6 +160,11 @@ def test_that_the_clerks_window_stands_beside_the_phone_and_is_wider() -> None:
     assert "The clerk&#x27;s desk" in page
 
 
+def test_that_what_the_clerk_does_is_not_counted_as_the_persons() -> None:
+    page = re.sub(r"<[^>]*>", " ", write_storyboard(broken()).split("</style>")[1])
+    assert re.search(r"Taps\s+0\s+Fields filled\s+1\s", page)
+
+
 def test_that_a_run_that_failed_says_why() -> None:
     page = write_storyboard(played("the end was not reached"))
     assert "the end was not reached" in page
