@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.kit import motion, theme
+from gui.kit.language import Language, language
+from gui.kit.tokens import Theme
 from gui.testing.world_driver import WorldDriver
 from tests.journeys.branches import Books
+from tests.journeys.staged import Stage
 
 
 @pytest.fixture
 def books(world: WorldDriver) -> Books:
     """What comes into the parties' databases from here on."""
     return Books(world)
+
+
+@pytest.fixture
+def stage(world: WorldDriver, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    theme.apply(qapp)
+    motion.set_motion(False)
+    language().set_language(Language.EN)
+    stage = Stage(world, tmp_path)
+    yield stage
+    stage.close()
+    theme.theme().set_theme(Theme.LIGHT)
+    language().set_language(Language.EN)

@@ -2,105 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.flow.session import ClientMemory
-from gui.kit import motion, theme
+from gui.kit import theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
-from gui.phone.phone import Phone
-from gui.runs.hand import Hand
-from gui.runs.rest import come_to_rest
-from gui.stage.chip import InputChip
-from gui.stage.desk import DeskWindow
-from gui.stage.opening import Options
-from gui.stage.people_panel import PeoplePanel
-from gui.stage.show import Show
-from gui.stage.top_bar import TopBar
-from gui.testing.waiting import wait_until
-from gui.testing.world_driver import WorldDriver
 from models.domain.application import Leaf
 from models.domain.people import load_people, person_by_id
+from tests.journeys.staged import Stage
 
 WANG = person_by_id("wang-xiaoming")
-
-
-class Stage:
-    """The window with everything in it, in a test's hands."""
-
-    def __init__(self, world: WorldDriver, data: Path) -> None:
-        self.world = world
-        self.desk = DeskWindow()
-        self.bar, people = TopBar(), PeoplePanel()
-        self.desk.add_bar(self.bar)
-        self.desk.add_people(people)
-        for person in load_people():
-            people.add_person(person)
-        self.desk.show()
-        self.desk.resize(self.desk.sizeHint())
-        self.hand = Hand(self.desk)
-        self.show = Show(self.desk, self.bar, people, world.world, Options(data))
-        self._playing = world.loop.create_task(self.show.play())
-        wait_until(lambda: self.phone.screen_id is not None, "the first screen")
-        self.rest()
-
-    @property
-    def phone(self) -> Phone:
-        return self.show.phone
-
-    def rest(self) -> None:
-        self.world.finish(come_to_rest(self.phone, self.show.clerk), "rest")
-
-    def tap(self, address: str) -> None:
-        self.hand.tap(address)
-        self.rest()
-
-    def button(self, address: str) -> QAbstractButton:
-        found = self.hand.find(address)
-        assert isinstance(found, QAbstractButton)
-        return found
-
-    def ready(self, address: str) -> bool:
-        chip = self.hand.find(address)
-        assert isinstance(chip, InputChip)
-        return chip.is_ready
-
-    def reset(self) -> None:
-        resetting = self.show._resetting
-        assert resetting is not None
-        self.world.finish(_ended(resetting), "the reset")
-        self.rest()
-
-    def close(self) -> None:
-        self.show.leave()
-        self.world.finish(_ended(self._playing), "the end of the show")
-        self.desk.hide()
-        self.desk.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-async def _ended(task: asyncio.Task[None]) -> None:
-    await task
-
-
-@pytest.fixture
-def stage(world: WorldDriver, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    theme.apply(qapp)
-    motion.set_motion(False)
-    language().set_language(Language.EN)
-    stage = Stage(world, tmp_path)
-    yield stage
-    stage.close()
-    theme.theme().set_theme(Theme.LIGHT)
-    language().set_language(Language.EN)
 
 
 def test_that_the_first_start_signs_the_main_person_in_and_remembers_the_choice(
@@ -230,94 +147,6 @@ def test_that_everyone_has_a_row_whatever_their_leaf(stage: Stage) -> None:
     assert {person.leaf for person in load_people()} == set(Leaf)
     for person in load_people():
         assert stage.desk.findChild(QWidget, f"stage.person.{person.id}") is not None
-
-
-def test_that_who_has_no_wallet_is_signed_in_by_the_phone_and_types_the_whole_record(stage: Stage) -> None:
-    stage.tap("stage.person.wu-ge")
-    stage.tap("wallet_home.open_account")
-    assert stage.phone.screen_id == "record_entry"
-    for item in ("name", "document", "mobile"):
-        stage.tap(f"stage.input.{item}")
-    stage.tap("record_entry.submit")
-    assert stage.phone.screen_id == "bind_card"
-
-
-def test_that_the_wallet_password_can_be_typed_without_being_shown(stage: Stage) -> None:
-    li_jing = person_by_id("li-jing")
-    stage.tap("stage.person.li-jing")
-    stage.tap("wallet_home.open_account")
-    stage.tap("stage.input.name")
-    stage.tap("stage.input.document")
-    stage.tap("name_entry.submit")
-    assert stage.phone.screen_id == "confirm_card"
-    assert stage.ready("stage.input.password")
-    chip = stage.button("stage.input.password")
-    assert li_jing.wallet_password is not None
-    assert li_jing.wallet_password not in chip.text() + chip.accessibleName()
-    stage.tap("stage.input.password")
-    stage.tap("confirm_card.terms")
-    stage.tap("confirm_card.submit")
-    assert stage.phone.screen_id == "binding_result"
-
-
-def test_that_the_clerk_decides_at_a_window_beside_the_desk(stage: Stage) -> None:
-    stage.tap("stage.person.xu-lan")
-    take_to_review(stage)
-    stage.world.advance_to_next()
-    stage.rest()
-    assert stage.phone.application is not None
-    assert stage.phone.application.state == "with_clerk"
-    chip = stage.button("stage.clerk")
-    assert chip.accessibleDescription() == "1 case waits"
-    QTest.keyClick(stage.desk, Qt.Key.Key_F6)
-    window = stage.show.clerk.window
-    assert window.isVisible()
-    clerk = Hand(window)
-    clerk.tap("clerk.approve")
-    stage.rest()
-    assert stage.phone.application.state == "approved"
-    assert chip.accessibleDescription() == ""
-    window.close()
-    stage.tap("stage.clerk")
-    assert stage.show.clerk.window is window
-    assert window.isVisible()
-
-
-def test_that_the_clerks_window_goes_with_the_program(stage: Stage) -> None:
-    stage.tap("stage.clerk")
-    window = stage.show.clerk.window
-    stage.show.leave()
-    assert not window.isVisible()
-
-
-def test_that_a_reset_empties_the_clerks_desk_again(stage: Stage) -> None:
-    first = stage.show.clerk.desk.state.desk
-    assert first is not None
-    stage.tap("stage.person.xu-lan")
-    take_to_review(stage)
-    stage.world.advance_to_next()
-    stage.rest()
-    assert stage.show.clerk.waiting == 1
-    stage.tap("stage.reset")
-    stage.reset()
-    assert stage.show.clerk.waiting == 0
-    assert stage.show.clerk.desk.state.desk == first
-    assert stage.show.clerk.desk.state.reachable
-
-
-def take_to_review(stage: Stage) -> None:
-    """By clicks alone, from the wallet to the review."""
-    stage.tap("wallet_home.open_account")
-    stage.tap("stage.input.name")
-    stage.tap("stage.input.document")
-    stage.tap("name_entry.submit")
-    stage.tap("stage.input.card")
-    stage.tap("stage.input.mobile")
-    stage.tap("bind_card.terms")
-    stage.tap("bind_card.submit")
-    stage.tap("stage.input.code")
-    stage.tap("binding_result.next")
-    assert stage.phone.screen_id == "review_status"
 
 
 def test_that_the_window_keeps_the_size_that_the_person_gave_it(stage: Stage) -> None:
