@@ -9,7 +9,7 @@ from pydantic import Field
 from models.contract.history_data import HistoryData
 from models.contract.score import ScoreReport
 from models.contract.wire import Endpoint, Instant, Message, Nothing, Party
-from models.domain.application import DeclineReason, RaiseOutcome, ReviewDecision
+from models.domain.application import DeclineReason, RaiseOutcome
 from models.domain.documents import DocumentType
 
 
@@ -175,23 +175,6 @@ class MoveMoney(Message):
     counterparty: str
 
 
-class ReviewResult(Message):
-    """Step 8: the bank tells the payment server how a review ended, or that it was left to a clerk.
-
-    ``application_id`` is unset for an account that no application of the payment server opened, but came upon.
-    """
-
-    application_id: str | None
-    decision: ReviewDecision
-    account: AccountFacts
-
-
-class AccountChanged(Message):
-    """The bank froze the account, or took that back."""
-
-    account: AccountFacts
-
-
 LOOK_UP_CREDIT_ACCOUNT = Endpoint(
     Party.PAYMENT,
     Party.BANK,
@@ -309,26 +292,4 @@ REPAYMENT = Endpoint(
     reply=AccountFacts,
     step=10,
     reply_step=10,
-)
-REPORT_REVIEW = Endpoint(
-    Party.BANK,
-    Party.PAYMENT,
-    "POST",
-    "/review-results",
-    name="review_result",
-    reply_name="review_noted",
-    request=ReviewResult,
-    reply=Nothing,
-    step=8,
-    reply_step=8,
-)
-REPORT_ACCOUNT = Endpoint(
-    Party.BANK,
-    Party.PAYMENT,
-    "POST",
-    "/account-changes",
-    name="account_changed",
-    reply_name="account_noted",
-    request=AccountChanged,
-    reply=Nothing,
 )

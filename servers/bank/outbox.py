@@ -17,8 +17,8 @@ from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
+from models.contract.bank_reports import REPORT_ACCOUNT, REPORT_REVIEW, AccountChanged, ReviewResult
 from models.contract.paper_form import REPORT_FORM, FormResult
-from models.contract.payment_bank import REPORT_ACCOUNT, REPORT_REVIEW, AccountChanged, ReviewResult
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Endpoint, Message, Nothing, Party
 from models.tables.bank import OutboxMessage, Report

@@ -10,7 +10,8 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from models.contract.payment_bank import AccountState, ReviewResult
+from models.contract.bank_reports import ReviewResult
+from models.contract.payment_bank import AccountState
 from models.domain.application import ReviewDecision
 from models.tables.bank import VirtualAccount
 from servers.bank import credit, decision, desk, outbox, repository

@@ -7,9 +7,9 @@ from functools import partial
 
 from fastapi import APIRouter
 
+from models.contract import bank_reports
 from models.contract import client_payment as client
 from models.contract import paper_form as form
-from models.contract import payment_bank as bank
 from models.contract.problems import ProblemError
 from models.contract.wire import Endpoint, Message, ReplyT, RequestT
 from models.tables.payment import IdempotencyKey
@@ -67,6 +67,6 @@ def make_router(context: PartyContext) -> APIRouter:
     answer(form.LEAVE_FORM, paper_form.leave_form)
     answer(form.SUBMIT_FORM, paper_form.submit_form)
     answer(form.REPORT_FORM, paper_form.note_form)
-    answer(bank.REPORT_REVIEW, review.note_review)
-    answer(bank.REPORT_ACCOUNT, review.note_account)
+    answer(bank_reports.REPORT_REVIEW, review.note_review)
+    answer(bank_reports.REPORT_ACCOUNT, review.note_account)
     return router

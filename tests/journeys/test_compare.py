@@ -27,8 +27,13 @@ def test_that_the_table_says_why_a_way_did_not_end_as_declared() -> None:
     code, out, error = run("compare", "--person", "sun-hao")
     assert (code, error) == (1, "")
     assert out.splitlines()[0] == "Sun Hao, leaf A"
-    assert "traditional stopped: " in out
-    assert "the last call ended with credit-account-exists" in out
+    assert out.splitlines()[-1] == "The bank takes no form of who has a credit account already."
+
+
+def test_that_a_clerk_approves_where_the_score_leaves_it_to_one() -> None:
+    code, out, error = run("compare", "--json", "--person", "xu-lan")
+    assert (code, error) == (0, "")
+    assert json.loads(out)["virtual"]["reached"] == "active"
 
 
 def test_that_the_method_is_explained() -> None:

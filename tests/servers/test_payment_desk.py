@@ -7,9 +7,10 @@ import asyncio
 import pytest
 
 from models.contract.application_view import ApplicationView
+from models.contract.bank_reports import REPORT_ACCOUNT, AccountChanged
 from models.contract.bank_staff import FREEZE_ACCOUNT
 from models.contract.client_payment import AWAIT_NEWS
-from models.contract.payment_bank import READ_ACCOUNT, REPORT_ACCOUNT, AccountChanged
+from models.contract.payment_bank import READ_ACCOUNT
 from models.contract.problems import ProblemType
 from models.contract.wire import Nothing
 from models.domain.application import ApplicationState

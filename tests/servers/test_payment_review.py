@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from models.contract.bank_reports import REPORT_REVIEW, ReviewResult
 from models.contract.client_payment import (
     LEAVE_BINDING_RESULT,
     LEAVE_REVIEW_RESULT,
@@ -19,14 +20,12 @@ from models.contract.payment_bank import (
     CONFIRM_CODE,
     OPEN_VERIFICATION,
     REPORT_BINDING,
-    REPORT_REVIEW,
     AccountFacts,
     AccountState,
     ConfirmCode,
     OpenVerification,
     RealNameRecord,
     ReportBinding,
-    ReviewResult,
 )
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState, DeclineReason, ReviewDecision

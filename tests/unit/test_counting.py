@@ -151,7 +151,7 @@ def test_that_nothing_is_compared_with_a_way_that_did_not_reach_its_end() -> Non
     assert not both.ok
     assert set(both.ratios().values()) == {None}
     assert as_data(both)["virtual"]["reached"] == "declined"
-    assert as_table(both).endswith("opening-c stopped: " + declined.ended.reason + ".")
+    assert as_table(both).endswith("The bank declines the virtual account, so there is nothing to compare.")
 
 
 def test_that_what_costs_nothing_has_no_ratio() -> None:

@@ -8,8 +8,8 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from models.contract.bank_reports import AccountChanged
 from models.contract.bank_staff import DecideCase, StaffView
-from models.contract.payment_bank import AccountChanged
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.domain.application import DeclineReason, ReviewDecision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from models.contract.payment_bank import AccountChanged, ReviewResult
+from models.contract.bank_reports import AccountChanged, ReviewResult
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from models.tables.payment import Application, VirtualAccount, Wallet
