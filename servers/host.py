@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 import threading
 from collections.abc import Callable, Coroutine
-from contextlib import AsyncExitStack
-from datetime import UTC, datetime
+from contextlib import AsyncExitStack, ExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +36,8 @@ from servers.world_files import WorldFiles
 T = TypeVar("T")
 
 PARTIES: tuple[PartyDefinition, ...] = (PAYMENT, BANK, HISTORY)
+BEGINNING_LASTS = timedelta(minutes=10)
+"""How old, on the clock, a beginning may be that a reset goes back to."""
 
 
 class WorldHost:
@@ -104,6 +107,7 @@ class WorldHost:
         self._sms.reporter = reporter
 
     async def reset(self) -> None:
+        await hop(self._loop, self._renew_beginning)
         await self.restore(self.files.pristine)
 
     async def take(self, folder: Path) -> None:
@@ -151,6 +155,7 @@ class WorldHost:
         return asyncio.run_coroutine_threadsafe(work(), self._loop).result(timeout=30)
 
     async def _start(self) -> None:
+        self.files.finish_copying_out()
         self.files.finish_copying_in()
         self._gate = Gate(one_at_a_time=self.played)
         self._schedule = Schedule(self.clock, self._gate, by_hand=self.played)
@@ -185,8 +190,7 @@ class WorldHost:
         store = Store(self.files.database(party), definition.metadata, definition.revision)
         self._stores.append(store)
         self._ending.callback(store.close)
-        now = self.clock.now()
-        store.prepare(lambda session: definition.seed(session, load_people(), now))
+        _seed(store, definition, self.clock.now())
         context = PartyContext(
             party=party,
             store=store,
@@ -210,6 +214,23 @@ class WorldHost:
         async with self._gate.closed():
             self._store_clock()
             self.files.copy_out(self._stores, self._streams.state(), folder)
+
+    async def _renew_beginning(self) -> None:
+        """Make the beginning anew where the clock has run on since: what it holds is dated from it."""
+        begun = self.files.read_clock(self.files.pristine)
+        if begun is None or begun.time() - datetime.fromisoformat(begun.at) < BEGINNING_LASTS:
+            return
+        chance = self.files.chance_of(self.files.pristine)
+        with tempfile.TemporaryDirectory(prefix="kaihu-world-") as folder, ExitStack() as closing:
+            files, stores = WorldFiles(Path(folder)), []
+            clock = WorldClock(begun)
+            for definition in PARTIES:
+                store = Store(files.database(definition.party), definition.metadata, definition.revision)
+                closing.callback(store.close)
+                _seed(store, definition, clock.now())
+                stores.append(store)
+            files.write_clock(clock.reading())
+            files.copy_out(stores, chance, self.files.pristine)
 
     async def _restore(self, folder: Path) -> None:
         self.files.check_copy(folder, self._stores)
@@ -240,3 +261,8 @@ class WorldHost:
 
     def _store_clock(self) -> None:
         self.files.write_clock(self.clock.reading())
+
+
+def _seed(store: Store, definition: PartyDefinition, now: datetime) -> None:
+    """Fill the party's database, if it is empty, with what the party knows at the world's beginning."""
+    store.prepare(lambda session: definition.seed(session, load_people(), now))

@@ -37,7 +37,8 @@ class WorldFiles:
             file.unlink()
         for name in (CLOCK_FILE, INBOX_FILE, OPENINGS_FILE, RESTORING_FILE):
             (self.folder / name).unlink(missing_ok=True)
-        shutil.rmtree(self.pristine, ignore_errors=True)
+        for copy in (self.pristine, _before(self.pristine)):
+            shutil.rmtree(copy, ignore_errors=True)
 
     def count_opening(self) -> int:
         """How often this world has been opened, this time included."""
@@ -52,10 +53,11 @@ class WorldFiles:
         _replace(file, str(count))
         return count
 
-    def read_clock(self) -> ClockReading | None:
-        """The stored clock; ``None`` when there is none or it cannot be read."""
+    def read_clock(self, folder: Path | None = None) -> ClockReading | None:
+        """The stored clock, or that of the copy in ``folder``; ``None`` when there is none or it cannot be read."""
+        file = (folder or self.folder) / CLOCK_FILE
         try:
-            return ClockReading(**json.loads((self.folder / CLOCK_FILE).read_text(encoding="utf-8")))
+            return ClockReading(**json.loads(file.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
 
@@ -76,8 +78,18 @@ class WorldFiles:
             if file.exists():
                 shutil.copyfile(file, unfinished / file.name)
         (unfinished / CHANCE_FILE).write_text(chance, encoding="utf-8")
-        shutil.rmtree(target, ignore_errors=True)
+        before = _before(target)
+        shutil.rmtree(before, ignore_errors=True)
+        if target.exists():
+            target.rename(before)
         unfinished.rename(target)
+        shutil.rmtree(before, ignore_errors=True)
+
+    def finish_copying_out(self) -> None:
+        """Put the copy of the beginning back that a killed process had put aside for another."""
+        before = _before(self.pristine)
+        if before.exists() and not self.pristine.exists():
+            before.rename(self.pristine)
 
     def chance_of(self, source: Path) -> str:
         """The state of the entropy streams when the copy ``source`` was made."""
@@ -112,6 +124,11 @@ class WorldFiles:
         if note.exists():
             source = Path(note.read_text(encoding="utf-8"))
             self.copy_in(source if source.is_dir() else self.pristine)
+
+
+def _before(copy: Path) -> Path:
+    """Where a copy lies while another takes its place."""
+    return copy.with_name(f"{copy.name}.before")
 
 
 def _replace(file: Path, text: str) -> None:
