@@ -487,8 +487,8 @@
         <translation>解冻前不能消费、还款或提升额度。</translation>
     </message>
     <message>
-        <source>Frozen, the account stays as it is, and the person sees that the bank has stopped its use.</source>
-        <translation>冻结后账户保持现状，客户会看到银行已停用该账户。</translation>
+        <source>If frozen, the account stays as it is, and the person sees that the bank has stopped its use.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only an account in use can be frozen.</source>
@@ -559,8 +559,8 @@
         <translation>{kind}，{time}</translation>
     </message>
     <message>
-        <source>Bank desk</source>
-        <translation>银行工作台</translation>
+        <source>Bank clerk</source>
+        <translation>银行审核</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -826,10 +826,6 @@
         <translation>将从这张卡还款，请输入支付密码确认。</translation>
     </message>
     <message>
-        <source>Locked for the time being</source>
-        <translation>已暂时锁定</translation>
-    </message>
-    <message>
         <source>Five wrong passwords, so this is locked for your safety. You can try again from {time} on, or use another card now.</source>
         <translation>密码连续 5 次错误，为保障安全已暂时锁定。{time} 起可重试，也可换一张卡。</translation>
     </message>
@@ -846,24 +842,8 @@
         <translation>银行卡仍已绑定，申请不受影响</translation>
     </message>
     <message>
-        <source>Try again in {time}</source>
-        <translation>{time} 后可重试</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Confirm</source>
         <translation>确认</translation>
-    </message>
-    <message>
-        <source>1 try left</source>
-        <translation>还可尝试 1 次</translation>
-    </message>
-    <message>
-        <source>{n} tries left</source>
-        <translation>还可尝试 {n} 次</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1036,33 @@
     <message>
         <source>Your limit is {limit}. More data can raise it, up to {maximum}.</source>
         <translation>当前额度 {limit}。补充数据后最高可提升至 {maximum}。</translation>
+    </message>
+</context>
+<context>
+    <name>lock</name>
+    <message>
+        <source>1 try left</source>
+        <translation>还可尝试 1 次</translation>
+    </message>
+    <message>
+        <source>{n} tries left</source>
+        <translation>还可尝试 {n} 次</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try again in {time}</source>
+        <translation>{time} 后可重试</translation>
+    </message>
+    <message>
+        <source>Locked for the time being</source>
+        <translation>已暂时锁定</translation>
+    </message>
+    <message>
+        <source>Five tries did not match, so this is locked for your safety. You can try again from {time} on.</source>
+        <translation>连续 5 次信息不符，为保障安全已暂时锁定。{time} 起可重试。</translation>
     </message>
 </context>
 <context>
@@ -1552,36 +1559,12 @@
         <translation>桂花支付已有您的实名信息，只需填写空格，无需重填资料。</translation>
     </message>
     <message>
-        <source>Locked for the time being</source>
-        <translation>已暂时锁定</translation>
-    </message>
-    <message>
-        <source>Five tries did not match, so this is locked for your safety. You can try again from {time} on.</source>
-        <translation>连续 5 次信息不符，为保障安全已暂时锁定。{time} 起可重试。</translation>
-    </message>
-    <message>
         <source>What you have is safe; nothing was sent to the bank</source>
         <translation>您的资料安全，未发送给银行</translation>
     </message>
     <message>
-        <source>Try again in {time}</source>
-        <translation>{time} 后可重试</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>下一步</translation>
-    </message>
-    <message>
-        <source>1 try left</source>
-        <translation>还可尝试 1 次</translation>
-    </message>
-    <message>
-        <source>{n} tries left</source>
-        <translation>还可尝试 {n} 次</translation>
     </message>
 </context>
 <context>
@@ -2261,36 +2244,12 @@
         <translation>您还没有钱包，将在开户时一并开通，以下即为钱包的实名信息。</translation>
     </message>
     <message>
-        <source>Locked for the time being</source>
-        <translation>已暂时锁定</translation>
-    </message>
-    <message>
-        <source>Five tries did not match, so this is locked for your safety. You can try again from {time} on.</source>
-        <translation>连续 5 次信息不符，为保障安全已暂时锁定。{time} 起可重试。</translation>
-    </message>
-    <message>
         <source>What you entered is kept until then</source>
         <translation>您填写的内容已保留</translation>
     </message>
     <message>
-        <source>Try again in {time}</source>
-        <translation>{time} 后可重试</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>下一步</translation>
-    </message>
-    <message>
-        <source>1 try left</source>
-        <translation>还可尝试 1 次</translation>
-    </message>
-    <message>
-        <source>{n} tries left</source>
-        <translation>还可尝试 {n} 次</translation>
     </message>
 </context>
 <context>
@@ -3202,12 +3161,24 @@
         <translation>{link}之间的下一个请求会得到 {status}</translation>
     </message>
     <message>
-        <source>1 day later</source>
-        <translation>1 天后</translation>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} days later</source>
-        <translation>{n} 天后</translation>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{duration} later</source>
@@ -3256,6 +3227,14 @@
     <message>
         <source>Storyboard</source>
         <translation>故事板</translation>
+    </message>
+    <message>
+        <source>{person}: the declared end was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}: the declared end was not reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The declared end was not reached: {expected}.</source>
@@ -3335,14 +3314,6 @@
     <message>
         <source>Send a new code</source>
         <translation>重新获取验证码</translation>
-    </message>
-    <message>
-        <source>1 try left</source>
-        <translation>还可尝试 1 次</translation>
-    </message>
-    <message>
-        <source>{n} tries left</source>
-        <translation>还可尝试 {n} 次</translation>
     </message>
     <message>
         <source>A new code goes to the same phone</source>

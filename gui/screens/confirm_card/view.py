@@ -10,8 +10,8 @@ from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.code_field import CodeField
 from gui.kit.form_view import FormView
-from gui.kit.formats import format_countdown, format_time, whole_minute
-from gui.kit.language import counted, language, translate
+from gui.kit.language import language, translate
+from gui.kit.lock_text import locked_text, locked_title, tries_left_text, try_again_text
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
@@ -87,14 +87,14 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
                 )
             )
             return
-        self.page.set_title(translate("confirm_card", "Locked for the time being"))
+        self.page.set_title(locked_title())
         self.page.set_intro("")
         text = translate(
             "confirm_card",
             "Five wrong passwords, so this is locked for your safety. You can try again from {time} on, or use "
             "another card now.",
         )
-        self._lock.set_text(text.format(time=format_time(whole_minute(state.locked_until))))
+        self._lock.set_text(locked_text(text, state.locked_until))
 
     def _render_card(self, state: ConfirmCardState) -> None:
         if state.card is None:
@@ -106,18 +106,14 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self._face.set_badge(translate("confirm_card", "Debit"))
 
     def _render_action(self, state: ConfirmCardState) -> None:
-        waiting = bool(state.locked_seconds)
-        self._submit.setEnabled(not waiting)
+        self._submit.setEnabled(not state.locked_seconds)
         self._submit.set_busy(state.busy and state.doing is not Doing.OTHER_CARD)
         if state.locked:
-            left = format_countdown(state.locked_seconds or 0)
             self.page.set_reassurance(translate("confirm_card", "Your card stays bound, and nothing is lost"))
-            retry = translate("confirm_card", "Try again in {time}").format(time=left)
-            self._submit.setText(retry if waiting else translate("confirm_card", "Try again"))
+            self._submit.setText(try_again_text(state.locked_seconds or 0))
             return
         self._submit.setText(translate("confirm_card", "Confirm"))
-        one, many = translate("confirm_card", "1 try left"), translate("confirm_card", "{n} tries left")
-        self.page.set_reassurance(counted(state.remaining, one, many))
+        self.page.set_reassurance(tries_left_text(state.remaining))
 
     def _lay_out(self) -> None:
         face = QVBoxLayout()

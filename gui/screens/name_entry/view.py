@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from gui.kit.buttons import PrimaryButton
 from gui.kit.document_text import document_number_name
 from gui.kit.form_view import FormView
-from gui.kit.formats import format_countdown, format_time, whole_minute
 from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
-from gui.kit.language import counted, translate
+from gui.kit.language import translate
+from gui.kit.lock_text import five_misses_text, locked_text, locked_title, tries_left_text, try_again_text
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
@@ -93,29 +93,21 @@ class NameEntryView(FormView[NameEntryPresenter]):
                 )
             )
             return
-        self.page.set_title(translate("name_entry", "Locked for the time being"))
+        self.page.set_title(locked_title())
         self.page.set_intro("")
-        text = translate(
-            "name_entry",
-            "Five tries did not match, so this is locked for your safety. You can try again from {time} on.",
-        )
-        self._lock.set_text(text.format(time=format_time(whole_minute(state.locked_until))))
+        self._lock.set_text(locked_text(five_misses_text(), state.locked_until))
 
     def _render_action(self, state: NameEntryState) -> None:
-        waiting = bool(state.locked_seconds)
-        self._submit.setEnabled(not waiting)
+        self._submit.setEnabled(not state.locked_seconds)
         self._submit.set_busy(state.busy)
         if state.locked:
-            left = format_countdown(state.locked_seconds or 0)
             self.page.set_reassurance(
                 translate("name_entry", "What you have is safe; nothing was sent to the bank")
             )
-            retry = translate("name_entry", "Try again in {time}").format(time=left)
-            self._submit.setText(retry if waiting else translate("name_entry", "Try again"))
+            self._submit.setText(try_again_text(state.locked_seconds or 0))
             return
         self._submit.setText(translate("name_entry", "Continue"))
-        one, many = translate("name_entry", "1 try left"), translate("name_entry", "{n} tries left")
-        self.page.set_reassurance(counted(state.remaining, one, many))
+        self.page.set_reassurance(tries_left_text(state.remaining))
 
     def _on_name_submitted(self) -> None:
         if self._document.is_complete:

@@ -9,8 +9,8 @@ from gui.kit.choice_field import Choice, ChoiceField
 from gui.kit.document_field import DocumentField
 from gui.kit.document_text import document_example, document_name
 from gui.kit.form_view import FormView
-from gui.kit.formats import format_countdown, format_time, whole_minute
-from gui.kit.language import counted, translate
+from gui.kit.language import translate
+from gui.kit.lock_text import five_misses_text, locked_text, locked_title, tries_left_text, try_again_text
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
@@ -135,27 +135,19 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
                 )
             )
             return
-        self.page.set_title(translate("record_entry", "Locked for the time being"))
+        self.page.set_title(locked_title())
         self.page.set_intro("")
-        text = translate(
-            "record_entry",
-            "Five tries did not match, so this is locked for your safety. You can try again from {time} on.",
-        )
-        self._lock.set_text(text.format(time=format_time(whole_minute(state.locked_until))))
+        self._lock.set_text(locked_text(five_misses_text(), state.locked_until))
 
     def _render_action(self, state: RecordEntryState) -> None:
-        waiting = bool(state.locked_seconds)
-        self._submit.setEnabled(not waiting)
+        self._submit.setEnabled(not state.locked_seconds)
         self._submit.set_busy(state.busy)
         if state.locked:
-            left = format_countdown(state.locked_seconds or 0)
             self.page.set_reassurance(translate("record_entry", "What you entered is kept until then"))
-            retry = translate("record_entry", "Try again in {time}").format(time=left)
-            self._submit.setText(retry if waiting else translate("record_entry", "Try again"))
+            self._submit.setText(try_again_text(state.locked_seconds or 0))
             return
         self._submit.setText(translate("record_entry", "Continue"))
-        one, many = translate("record_entry", "1 try left"), translate("record_entry", "{n} tries left")
-        self.page.set_reassurance(counted(state.remaining, one, many))
+        self.page.set_reassurance(tries_left_text(state.remaining))
 
     def _on_type_chosen(self, value: str) -> None:
         self.presenter.choose_document_type(DocumentType(value))

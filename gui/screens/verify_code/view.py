@@ -11,7 +11,8 @@ from gui.kit.code_field import CodeField
 from gui.kit.field import FieldError
 from gui.kit.formats import format_countdown, space_mobile
 from gui.kit.label import Label, Role
-from gui.kit.language import counted, language, translate
+from gui.kit.language import language, translate
+from gui.kit.lock_text import tries_left_text
 from gui.kit.notice import Notice
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
@@ -146,8 +147,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self._change_card.setVisible(not state.is_alive)
         self._change_card.set_busy(state.busy and state.doing is Doing.CHANGE_CARD)
         if state.is_alive:
-            one, many = translate("verify_code", "1 try left"), translate("verify_code", "{n} tries left")
-            self.page.set_reassurance(counted(state.remaining, one, many))
+            self.page.set_reassurance(tries_left_text(state.remaining))
         else:
             self.page.set_reassurance(translate("verify_code", "A new code goes to the same phone"))
 
