@@ -43,10 +43,12 @@ def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
     from gui.stage.opening import Options
     from gui.stage.program import Program
 
-    options = Options(order.data or default_folder(), order.fresh, order.seed, order.person)
+    options = Options(
+        order.data or default_folder(), order.fresh, order.seed, order.person, order.lang, order.theme
+    )
     remembered = ClientMemory(options.data).read()
     # What the file says may be none of those that there are.
-    wanted_theme, wanted_language = order.theme or remembered.theme, order.lang or remembered.language
+    wanted_theme, wanted_language = options.theme or remembered.theme, options.language or remembered.language
     theme().set_theme(Theme(wanted_theme) if wanted_theme in set(Theme) else Theme.LIGHT)
     if wanted_language in set(Language):
         language().set_language(Language(wanted_language))

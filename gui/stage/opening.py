@@ -26,12 +26,14 @@ BRIEF_SWITCH = 0.001
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line asks for. ``seed`` fixes chance, ``person`` is an id."""
+    """What the command line asks for. ``seed`` fixes chance; ``person``, ``language`` and ``theme`` are ids."""
 
     data: Path
     fresh: bool = False
     seed: int | None = None
     person: str | None = None
+    language: str | None = None
+    theme: str | None = None
 
 
 class Opening(QObject):

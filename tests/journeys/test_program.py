@@ -231,7 +231,15 @@ def test_that_language_and_theme_come_back_and_the_command_line_goes_before(star
     assert looks_of(start("switch", "--lang", "en", "--theme", "light")) == "zh dark"
     assert looks_of(start("looks")) == "zh dark"
     assert looks_of(start("looks", "--lang", "en", "--theme", "light")) == "en light"
-    assert looks_of(start("looks", "--theme", "light")) == "zh light"
+    assert looks_of(start("looks", "--theme", "dark")) == "en dark"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_that_what_the_command_line_asked_for_is_remembered(start: Start) -> None:
+    assert looks_of(start("looks", "--lang", "zh", "--theme", "dark")) == "zh dark"
+    assert looks_of(start("looks")) == "zh dark"
+    assert looks_of(start("looks", "--lang", "en")) == "en dark"
+    assert looks_of(start("looks")) == "en dark"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
