@@ -22,10 +22,10 @@ from gui.kit.notice import Notice, Tone
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
-SIZE = QSize(1000, 720)
-SMALLEST = QSize(720, 520)
+SIZE = QSize(760, 720)
+SMALLEST = QSize(672, 520)
 HEAD = 56
-LIST_WIDTH = 344
+LIST_WIDTH = 292
 
 
 class ClerkWindow(QWidget):
@@ -75,8 +75,8 @@ class ClerkView(QObject):
 
     def render(self, state: ClerkState) -> None:
         """Show ``state``. Called with every change of it, and again when the language or the tab changed."""
-        self.window.setWindowTitle(translate("clerk", "Bank desk"))
-        self._brand.setText(translate("clerk", "Bank desk"))
+        self.window.setWindowTitle(translate("clerk", "Bank clerk"))
+        self._brand.setText(translate("clerk", "Bank clerk"))
         self._standing.setText(_standing(state))
         self._cases_tab.set_text(translate("clerk", "Cases"))
         self._accounts_tab.set_text(translate("clerk", "Accounts"))

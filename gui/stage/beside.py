@@ -2,17 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
+
+from gui.kit.metrics import BEZEL
+from gui.kit.phone_frame import PhoneFrame
 
 GAP = 8
 
 
-def place_beside(window: QWidget, first: QWidget) -> None:
-    """Put ``window`` at the right of ``first``, or as far there as the screen has room; it lies over it then."""
-    room = first.screen().availableGeometry()
-    window.resize(window.size().boundedTo(room.size()))
-    frame = first.frameGeometry()
-    wanted = QPoint(frame.right() + GAP, frame.top())
-    last = QPoint(room.right() + 1 - window.width(), room.bottom() + 1 - window.height())
-    window.move(max(room.left(), min(wanted.x(), last.x())), max(room.top(), min(wanted.y(), last.y())))
+def place_beside(window: QWidget, first: QWidget, phone: PhoneFrame) -> None:
+    """Put ``window`` where neither ``phone``, which is a part of ``first``, nor what is above it gets covered."""
+    frame, inside = first.frameGeometry(), first.geometry()
+    # What the window manager adds around a window is not known before it is shown; the first one's is the same.
+    added = frame.size() - inside.size()
+    body = phone.screen_rect().adjusted(-BEZEL, -BEZEL, BEZEL, BEZEL)
+    place = beside(
+        window.size() + added,
+        window.minimumSize() + added,
+        frame,
+        QRect(phone.mapToGlobal(body.topLeft()), body.size()),
+        first.screen().availableGeometry(),
+    )
+    window.resize(place.size() - added)
+    window.move(place.topLeft())
+
+
+def beside(size: QSize, least: QSize, first: QRect, phone: QRect, room: QRect) -> QRect:
+    """The place within ``room`` for a window of ``size``, or down to ``least`` where that keeps ``phone`` free.
+
+    At a side of ``first`` at best, then at a side of ``phone``, not above it; over both where there is no room.
+    """
+    for free, at_right in _free(first, phone, room):
+        if free.width() >= least.width() and free.height() >= least.height():
+            return _within(free, size.boundedTo(free.size()), first.top(), at_right=at_right)
+    return _within(room, size.boundedTo(room.size()), phone.top(), at_right=False)
+
+
+def _free(first: QRect, phone: QRect, room: QRect) -> Iterator[tuple[QRect, bool]]:
+    """What is free, the best first, and whether that is at the right."""
+    for taken, top in ((first, room.top()), (phone, max(phone.top(), room.top()))):
+        yield QRect(QPoint(taken.right() + 1 + GAP, top), room.bottomRight()), True
+        yield QRect(QPoint(room.left(), top), QPoint(taken.left() - 1 - GAP, room.bottom())), False
+
+
+def _within(free: QRect, size: QSize, top: int, *, at_right: bool) -> QRect:
+    """Near what is taken, and as near to ``top`` as can be."""
+    left = free.left() if at_right else free.right() + 1 - size.width()
+    last = free.bottom() + 1 - size.height()
+    return QRect(QPoint(left, max(free.top(), min(top, last))), size)

@@ -10,6 +10,8 @@ from typing import Any
 
 from gui.clerk.clerk import Clerk
 from gui.flow.session import ClientMemory
+from gui.kit.language import language
+from gui.kit.theme import theme
 from gui.phone.phone import Phone
 from gui.runs.known import Known
 from gui.runs.own_values import new_password
@@ -64,6 +66,7 @@ class Show:
     async def play(self) -> None:
         """Sign in whoever it was last, and run until the person leaves."""
         put_back = self._route_crashes()
+        self._keep_looks()
         self._bar.clock.take(self.phone.world.clock)
         self._bar.set_open(True)
         self._bar.set_at_work(True)
@@ -79,6 +82,13 @@ class Show:
             self._bar.set_at_work(False)
             await self.clerk.close()
             await self.phone.close()
+
+    def _keep_looks(self) -> None:
+        """Remember the language and theme that were asked for at the start, as they are by now."""
+        if self._options.language is not None:
+            self._memory.keep(language=language().language)
+        if self._options.theme is not None:
+            self._memory.keep(theme=theme().name)
 
     def _first_person(self) -> Person:
         """The one asked for, the last one, or the first there is."""
@@ -107,8 +117,14 @@ class Show:
         self.phone.type_value(item.address, item.typed)
 
     def _on_clerk_requested(self) -> None:
-        if not self.clerk.window.isVisible():
-            place_beside(self.clerk.window, self._desk)
+        window = self.clerk.window
+        if window.isVisible() and window.isActiveWindow():
+            # The same key leads back.
+            self._desk.raise_()
+            self._desk.activateWindow()
+            return
+        if not window.isVisible():
+            place_beside(window, self._desk, self._desk.frame)
         self.clerk.show()
 
     def _on_reset_requested(self) -> None:

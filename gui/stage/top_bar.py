@@ -53,7 +53,9 @@ class TopBar(QWidget):
         self._reset.clicked.connect(self.reset_requested)
         self._clerk.clicked.connect(self.clerk_requested)
         for key, chip in ((Qt.Key.Key_F5, self._reset), (Qt.Key.Key_F6, self._clerk)):
-            QShortcut(QKeySequence(key), self).activated.connect(chip.click)
+            # They work in the clerk's window too.
+            context = Qt.ShortcutContext.ApplicationShortcut
+            QShortcut(QKeySequence(key), self, context=context).activated.connect(chip.click)
         language().language_changed.connect(self._retranslate)
         theme().theme_changed.connect(self._retranslate)
         self._retranslate()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.runs.hand import Hand
+from gui.testing.waiting import wait_until
 from models.domain.people import person_by_id
 from tests.journeys.staged import Stage, take_to_review
 
@@ -58,6 +59,19 @@ def test_that_the_clerk_decides_at_a_window_beside_the_desk(stage: Stage) -> Non
     window.close()
     stage.tap("stage.clerk")
     assert stage.show.clerk.window is window
+    assert window.isVisible()
+
+
+def test_that_the_keys_work_in_the_clerks_window_too(stage: Stage) -> None:
+    QTest.keyClick(stage.desk, Qt.Key.Key_F6)
+    window = stage.show.clerk.window
+    wait_until(window.isActiveWindow, "the clerk's window in front")
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    wait_until(stage.desk.isActiveWindow, "the desk in front")
+    QTest.keyClick(stage.desk, Qt.Key.Key_F6)
+    wait_until(window.isActiveWindow, "the clerk's window in front again")
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    stage.reset()
     assert window.isVisible()
 
 

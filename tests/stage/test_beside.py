@@ -1,0 +1,46 @@
+"""Where the clerk's window opens: it leaves the phone and the clock above it to be seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
+
+from gui.clerk.window import SIZE, SMALLEST
+from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_WIDTH
+from gui.stage.beside import beside
+from gui.stage.desk import BAR_HEIGHT, PANEL_WIDTH
+
+SCREEN = QRect(0, 0, 1600, 1000)
+
+
+def phone_in(desk: QRect) -> QRect:
+    room = desk.adjusted(PANEL_WIDTH, BAR_HEIGHT, 0, 0)
+    phone = QRect(QPoint(0, 0), QSize(SCREEN_WIDTH, SCREEN_HEIGHT).grownBy(QMargins(*[BEZEL] * 4)))
+    phone.moveCenter(room.center())
+    return phone
+
+
+@pytest.mark.parametrize("left", [0, 260, 520])
+def test_that_phone_and_clock_stay_visible_wherever_the_desk_stands(left: int) -> None:
+    desk = QRect(left, 12, 1080, 976)
+    place = beside(SIZE, SMALLEST, desk, phone_in(desk), SCREEN)
+    clock = QRect(desk.left() + PANEL_WIDTH, desk.top(), desk.width() - PANEL_WIDTH, BAR_HEIGHT)
+    assert SCREEN.contains(place)
+    assert not place.intersects(phone_in(desk))
+    assert not place.intersects(clock)
+    assert place.width() >= SMALLEST.width()
+
+
+def test_that_nothing_is_covered_where_the_screen_has_room() -> None:
+    desk = QRect(100, 40, 1080, 976)
+    place = beside(SIZE, SMALLEST, desk, phone_in(desk), QRect(0, 0, 2560, 1440))
+    assert not place.intersects(desk)
+    assert place.size() == SIZE
+    assert place.top() == desk.top()
+
+
+@pytest.mark.parametrize("screen", [QSize(800, 600), QSize(1280, 800)])
+def test_that_it_is_never_off_the_screen(screen: QSize) -> None:
+    room = QRect(0, 0, screen.width(), screen.height())
+    desk = QRect(0, 0, min(1080, room.width()), room.height())
+    assert room.contains(beside(SIZE, SMALLEST, desk, phone_in(desk), room))
