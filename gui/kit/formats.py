@@ -36,6 +36,13 @@ def format_date(moment: datetime, locale: QLocale) -> str:
     return locale.toString(QDate(local.year, local.month, local.day), pattern)
 
 
+def format_day(moment: datetime, locale: QLocale) -> str:
+    """The day in China without its year: 24 Nov, or 11月24日."""
+    local = _in_china(moment)
+    pattern = "M月d日" if locale.language() == QLocale.Language.Chinese else "d MMM"
+    return locale.toString(QDate(local.year, local.month, local.day), pattern)
+
+
 def format_date_time(moment: datetime, locale: QLocale) -> str:
     """Day and time in China: 24 Nov 2026, 9:41."""
     local = _in_china(moment)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.kit.formats import format_time
+from gui.kit.formats import format_day, format_time
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.stage.chip import Chip
@@ -29,14 +29,23 @@ class ClockControls(QWidget):
         self._time = Label("", Role.STRONG, wrap=False)
         self._time.setObjectName("stage.time")
         self._time.setMinimumWidth(72)
+        self._date = Label("", Role.LABEL, wrap=False)
+        self._date.setObjectName("stage.date")
         self._fast = Chip("stage.fast", checkable=True)
         self._freeze = Chip("stage.freeze", checkable=True)
         self._minute = Chip("stage.minute")
         self._next = Chip("stage.next_event")
+        reading = QVBoxLayout()
+        reading.setSpacing(0)
+        reading.addStretch(1)
+        reading.addWidget(self._time)
+        reading.addWidget(self._date)
+        reading.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for part in (self._time, self._fast, self._freeze, self._minute, self._next):
+        row.addLayout(reading)
+        for part in (self._fast, self._freeze, self._minute, self._next):
             row.addWidget(part)
         self._fast.clicked.connect(self._on_fast_clicked)
         self._freeze.clicked.connect(self._on_freeze_clicked)
@@ -46,7 +55,6 @@ class ClockControls(QWidget):
         self._timer.timeout.connect(self.refresh)
         language().language_changed.connect(self._retranslate)
         self._retranslate()
-        self.refresh()
 
     def take(self, clock: Clock) -> None:
         self._clock = clock
@@ -65,7 +73,9 @@ class ClockControls(QWidget):
             chip.setEnabled(clock is not None)
         self._next.setEnabled(clock is not None and clock.next_due() is not None)
         if clock is not None:
-            self._time.setText(format_time(clock.now(), seconds=True))
+            now = clock.now()
+            self._time.setText(format_time(now, seconds=True))
+            self._date.setText(format_day(now, language().locale))
             self._fast.setChecked(clock.rate != 1.0)
             self._freeze.setChecked(clock.frozen)
 
@@ -105,3 +115,4 @@ class ClockControls(QWidget):
         self._next.setToolTip(
             translate("stage", "Move the clock on to what falls due next: a review, a delivery")
         )
+        self.refresh()

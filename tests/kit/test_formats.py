@@ -11,6 +11,7 @@ from gui.kit.formats import (
     format_countdown,
     format_date,
     format_date_time,
+    format_day,
     format_moment,
     format_money,
     format_time,
@@ -46,6 +47,8 @@ def test_that_times_are_those_of_china() -> None:
     assert format_time(moment, seconds=True) == "0:05:09"
     assert format_date(moment, ENGLISH) == "25 Nov 2026"
     assert format_date(moment, CHINESE) == "2026年11月25日"
+    assert format_day(moment, ENGLISH) == "25 Nov"
+    assert format_day(moment, CHINESE) == "11月25日"
     assert format_date_time(moment, ENGLISH) == "25 Nov 2026, 0:05"
     assert format_date_time(moment, CHINESE) == "2026年11月25日 0:05"
 

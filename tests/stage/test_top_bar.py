@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -10,9 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.kit import theme
+from gui.kit.formats import format_day
+from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.stage.chip import CountChip
 from gui.stage.top_bar import TopBar
+from tests.presenters.fakes import FakeClock
 
 NARROWEST = 800
 """The width of the smallest screen."""
@@ -42,6 +46,21 @@ def test_that_every_switch_has_room_on_the_smallest_screen(bar: TopBar, spoken: 
     language().set_language(spoken)
     bar.set_waiting(12)
     assert bar.minimumSizeHint().width() <= NARROWEST
+
+
+def test_that_the_clock_tells_the_day_too(bar: TopBar) -> None:
+    clock = FakeClock()
+    bar.clock.take(clock)
+    date = bar.findChild(Label, "stage.date")
+    assert date is not None
+    day = date.text()
+    assert day == format_day(clock.now(), language().locale)
+    clock.advance(timedelta(days=3))
+    bar.clock.refresh()
+    assert date.text() == format_day(clock.now(), language().locale) != day
+    language().set_language(Language.ZH)
+    assert date.text().endswith("日")
+    bar.clock.drop()
 
 
 def test_that_the_clerk_can_be_asked_for_once_there_is_one(bar: TopBar) -> None:
