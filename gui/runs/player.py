@@ -152,7 +152,6 @@ class _Player:
         return PlayedRun(
             title=scenario.title.text(plan.language),
             person=self._person.title(plan.language),
-            outcome=self._person.outcome(plan.language),
             events=self._recorder.events,
             pictures=self._looks.pictures,
             names=self._looks.names | self._actor.names,

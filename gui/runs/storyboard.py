@@ -55,7 +55,6 @@ class PlayedRun:
 
     title: str
     person: str
-    outcome: str
     events: tuple[AnyEvent, ...]
     pictures: Mapping[str, bytes]
     names: Mapping[int, str] = field(default_factory=dict)
@@ -228,9 +227,20 @@ def _header(run: PlayedRun) -> str:
     reason = "" if ended is None or ended.ok else _reason(ended)
     return (
         f'<header><p class="brand">开户 Kaihu<span>{escape(kind)}</span></p>'
-        f'<h1>{escape(run.title)}</h1><p class="lead">{escape(run.outcome)}</p>'
+        f'<h1>{escape(run.title)}</h1><p class="lead">{escape(_lead(run.person, ended))}</p>'
         f'<dl class="facts">{rows}</dl>{reason}</header>'
     )
+
+
+def _lead(person: str, ended: RunEnded | None) -> str:
+    """Whose run it is, and whether it came to the end that it was to have."""
+    if ended is None:
+        return person
+    if ended.ok:
+        text = translate("storyboard", "{person}: the declared end was reached")
+    else:
+        text = translate("storyboard", "{person}: the declared end was not reached")
+    return text.format(person=person)
 
 
 def _reason(ended: RunEnded) -> str:

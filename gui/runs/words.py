@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 
 from gui.flow.registry import ScreenRegistry
-from gui.kit.formats import format_countdown, format_money, format_time
+from gui.kit.formats import format_money, format_time
 from gui.kit.language import counted, language, translate
 from gui.runs.steps import CLERK_DESK
 from gui.runs.values import AMOUNT, split_form
@@ -14,7 +14,6 @@ from gui.runs.wrong_values import WRONG_NUMBER
 from models.ports import Link
 from models.run.events import Action, ClockMoved, FaultSet, LinkHealed, Restarted
 
-DAY = 24 * 60 * 60
 Did = Action | ClockMoved | FaultSet | LinkHealed | Restarted
 """What begins a step."""
 
@@ -187,11 +186,21 @@ def _fault_text(fault: FaultSet) -> str:
 
 def clock_text(moved: ClockMoved) -> str:
     """How far the clock was moved on."""
-    seconds = round(moved.seconds)
-    if seconds and seconds % DAY == 0:
-        one, many = translate("storyboard", "1 day later"), translate("storyboard", "{n} days later")
-        return counted(seconds // DAY, one, many)
-    return translate("storyboard", "{duration} later").format(duration=format_countdown(seconds))
+    return translate("storyboard", "{duration} later").format(duration=_duration_text(round(moved.seconds)))
+
+
+def _duration_text(seconds: int) -> str:
+    """A duration in words, so that nobody takes it for a time of day."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    units = (
+        (days, counted(days, translate("storyboard", "1 day"), translate("storyboard", "{n} days"))),
+        (hours, translate("storyboard", "{n} h").format(n=hours)),
+        (minutes, translate("storyboard", "{n} min").format(n=minutes)),
+        (rest, translate("storyboard", "{n} s").format(n=rest)),
+    )
+    return " ".join(text for count, text in units if count) or units[-1][1]
 
 
 def time_text(moment: datetime) -> str:

@@ -60,7 +60,7 @@ def played(*, with_clerk: bool = False) -> PlayedRun:
         log.message(MessageRecord(7, None, "clerk", "bank", 0, "desk_request", None))
         log.message(MessageRecord(8, None, "clerk", "bank", 0, "case_decision", None))
     log.ended("card_entry", "card_entry", ok=True)
-    return PlayedRun("A <title>", "", "", log.events, {})
+    return PlayedRun("A <title>", "", log.events, {})
 
 
 def test_that_a_diagram_tells_from_the_first_act_on_and_what_came_of_it() -> None:

@@ -55,8 +55,7 @@ def played(reason: str = "") -> PlayedRun:
     pictures = {f"{number:02d}-name_entry.png": PNG + bytes([number]) for number in (1, 2, 3)}
     return PlayedRun(
         title="Short <run>",
-        person="Wang Xiaoming",
-        outcome="One & only",
+        person="Wang & Xiaoming",
         events=log.events,
         pictures=pictures,
         names={shown: "Complete your name", typed: "Name", tapped: "Continue"},
@@ -82,7 +81,7 @@ def broken() -> PlayedRun:
     log.screen("bind_card", "bound", "04-bind_card.png", "03")
     log.ended("bound", "bound", ok=True)
     names = ("01-bind_card.png", "02-bind_card.png", "03-clerk_desk.png", "04-bind_card.png")
-    return PlayedRun("Broken", "", "", log.events, dict.fromkeys(names, PNG))
+    return PlayedRun("Broken", "", log.events, dict.fromkeys(names, PNG))
 
 
 class Links(HTMLParser):
@@ -123,7 +122,7 @@ def test_that_every_element_closes() -> None:
 def test_that_text_from_data_is_escaped() -> None:
     page = write_storyboard(played("<script>"))
     assert "Short &lt;run&gt;" in page
-    assert "One &amp; only" in page
+    assert "Wang &amp; Xiaoming" in page
     assert "<script>" not in page
 
 
@@ -163,6 +162,13 @@ def test_that_the_clerks_window_stands_beside_the_phone_and_is_wider() -> None:
 def test_that_what_the_clerk_does_is_not_counted_as_the_persons() -> None:
     page = re.sub(r"<[^>]*>", " ", write_storyboard(broken()).split("</style>")[1])
     assert re.search(r"Taps\s+0\s+Fields filled\s+1\s", page)
+
+
+def test_that_the_lead_says_whose_run_it_is_and_whether_the_declared_end_was_reached() -> None:
+    lead = re.compile(r'<p class="lead">(.*?)</p>')
+    reached, failed = (lead.findall(write_storyboard(played(reason))) for reason in ("", "it stopped"))
+    assert reached == ["Wang &amp; Xiaoming: the declared end was reached"]
+    assert failed == ["Wang &amp; Xiaoming: the declared end was not reached"]
 
 
 def test_that_a_run_that_failed_says_why() -> None:

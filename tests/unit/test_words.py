@@ -132,9 +132,18 @@ def test_that_every_fault_has_words(in_both: Said, link: Link, kind: FaultKind, 
 
 
 @pytest.mark.parametrize(
-    ("seconds", "told"), [(90, "1:30 later"), (86_400, "1 day later"), (259_200, "3 days later")]
+    ("seconds", "told"),
+    [
+        (0, "0 s later"),
+        (1.4, "1 s later"),
+        (90, "1 min 30 s later"),
+        (83_940, "23 h 19 min later"),
+        (86_400, "1 day later"),
+        (259_200, "3 days later"),
+        (266_400, "3 days 2 h later"),
+    ],
 )
-def test_that_whole_days_are_told_as_days(qapp: QApplication, seconds: int, told: str) -> None:
+def test_that_a_duration_is_told_in_words(qapp: QApplication, seconds: float, told: str) -> None:
     before = language().language
     language().set_language(Language.EN)
     assert event_text(ClockMoved(seq=1, run="r", at=START, seconds=seconds)) == told
