@@ -74,6 +74,6 @@ def _hint(state: AccountState) -> str:
     if state is AccountState.APPROVED:
         return translate(
             "clerk",
-            "Frozen, the account stays as it is, and the person sees that the bank has stopped its use.",
+            "If frozen, the account stays as it is, and the person sees that the bank has stopped its use.",
         )
     return translate("clerk", "Only an account in use can be frozen.")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
+from gui.kit.language import listed
 from gui.kit.metrics import LABEL, PANEL_CORNER, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow, elided
@@ -80,4 +81,4 @@ class ActionTile(Pressable):
         return TextFlow(self._note, LABEL, max(40, width - 2 * _PADDING))
 
     def _name(self) -> None:
-        self.setAccessibleName(", ".join(part for part in (self.text(), self._note) if part))
+        self.setAccessibleName(listed(self.text(), self._note))

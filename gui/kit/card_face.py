@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.language import listed
 from gui.kit.metrics import CARD_CORNER, CARD_NUMBER, LABEL, LABEL_STRONG, STRONG, TypeStyle
 from gui.kit.text_flow import elided, text_width
 from gui.kit.theme import tokens_for
@@ -161,5 +162,5 @@ class CardFace(QWidget):
             setattr(self, f"_{part}", text)
         number = _BEFORE_LAST_FOUR.sub("•", self._number)
         spoken = (self._title, self._subtitle, number, self._caption, self._badge)
-        self.setAccessibleName(", ".join(text for text in spoken if text))
+        self.setAccessibleName(listed(*spoken))
         self.update()

@@ -38,6 +38,12 @@ def counted(n: int, one: str, many: str) -> str:
     return (one if n == 1 else many).format(n=n)
 
 
+def listed(*parts: str) -> str:
+    """The parts that say something, in one line with the present language's comma between them."""
+    comma = "，" if language().language is Language.ZH else ", "
+    return comma.join(part for part in parts if part)
+
+
 class LanguageManager(QObject):
     """Installs the translator of the present language.
 

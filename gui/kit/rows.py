@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
+from gui.kit.language import listed
 from gui.kit.metrics import LABEL, PANEL_CORNER, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow, elided, text_width
@@ -44,7 +45,8 @@ class ListRow(Pressable):
         self._trailing = trailing
         self._trailing_token = "ink_soft"
         self._chevron = chevron
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        # Not Minimum: a note may wrap in the hint's width that does not in the row's own.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._name()
@@ -174,8 +176,7 @@ class ListRow(Pressable):
         return TextFlow(self._note, LABEL, width)
 
     def _name(self) -> None:
-        parts = (self.text(), self._note, self._trailing)
-        self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setAccessibleName(listed(self.text(), self._note, self._trailing))
 
 
 class PromoRow(ListRow):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gui.kit.frames import smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
+from gui.kit.language import listed
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
@@ -90,7 +91,7 @@ class _Step(QWidget):
         self._note.set_token(_NOTE_TOKEN.get(self._status))
         self._note.setVisible(bool(item.note))
         self._row.setContentsMargins(_GUTTER, 0, 0, 0 if is_last else _STEP_GAP)
-        self.setAccessibleName(", ".join(part for part in (item.title, item.note) if part))
+        self.setAccessibleName(listed(item.title, item.note))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
