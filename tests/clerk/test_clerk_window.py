@@ -35,6 +35,15 @@ def test_that_cases_that_wait_stand_first_with_their_age(bank_desk: Desk) -> Non
     assert bank_desk.reads("clerk.standing") == "2 cases wait"
 
 
+def test_that_a_row_is_named_with_the_comma_of_the_language(bank_desk: Desk) -> None:
+    bank_desk.show(FULL)
+    row = bank_desk.hand.find("clerk.case.3")
+    assert ", " in row.accessibleName()
+    language().set_language(Language.ZH)
+    assert "，" in row.accessibleName()
+    assert "," not in row.accessibleName()
+
+
 def test_that_the_age_follows_the_clock(bank_desk: Desk) -> None:
     bank_desk.show(FULL)
     bank_desk.clock.advance(timedelta(days=2))
