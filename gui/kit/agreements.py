@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import SecondaryButton
@@ -13,11 +13,7 @@ from gui.kit.field import FieldError
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.problem_text import ProblemLike, problem_text
-from gui.kit.scroll_area import ScrollArea
 from gui.kit.sheet import Sheet
-
-HEIGHT = 420
-"""Pixels of an agreement that are seen at once."""
 
 
 class Agreement(StrEnum):
@@ -92,30 +88,20 @@ class AgreementSheet(Sheet):
         self._clauses = [Label("", Role.TEXT) for _ in agreement_clauses(agreement)]
         self._close = SecondaryButton()
         self._close.setObjectName(f"{screen}.sheet_close")
-        super().__init__(page, self._build_content())
+        super().__init__(page, self._build_content(), foot=self._close)
+        self.scroll_by_keys()
         self._close.clicked.connect(self.dismiss)
         self.dismissed.connect(self.deleteLater)
         language().language_changed.connect(self._retranslate)
         self._retranslate()
 
     def _build_content(self) -> QWidget:
-        page = QWidget()
-        clauses = QVBoxLayout(page)
-        clauses.setContentsMargins(0, 0, 12, 0)
+        content = QWidget()
+        clauses = QVBoxLayout(content)
+        clauses.setContentsMargins(0, 0, 0, 0)
         clauses.setSpacing(14)
         for clause in self._clauses:
             clauses.addWidget(clause)
-        clauses.addStretch(1)
-        scroll = ScrollArea(page)
-        # It is what the keyboard scrolls while the sheet is read.
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scroll.setMinimumHeight(HEIGHT)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._close)
         return content
 
     def _retranslate(self) -> None:

@@ -85,9 +85,7 @@ class _ChoiceSheet(Sheet):
             row.setObjectName(f"{addresses}.{value}")
             row.clicked.connect(lambda _checked, value=value: self._on_row_clicked(value))
             column.addWidget(row)
-        column.addSpacing(UNIT)
-        column.addWidget(self._close)
-        super().__init__(page, content)
+        super().__init__(page, content, foot=self._close)
         self._close.clicked.connect(self.dismiss)
 
     def show_choices(self, title: str, close: str, choices: Sequence[Choice], chosen: str) -> None:

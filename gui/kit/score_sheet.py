@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import SecondaryButton
 from gui.kit.history_text import group_list
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
-from gui.kit.metrics import MARGIN
 from gui.kit.notice import Notice, Tone
 from gui.kit.score_group import ScoreGroup, ScoreLike
 from gui.kit.screen_view import ScreenView
-from gui.kit.scroll_area import ScrollArea
 from gui.kit.sheet import Sheet
-
-HEIGHT = 400
-"""Pixels of the list that are seen at once, where the phone is high enough."""
 
 
 class ScoreSheet(Sheet):
@@ -34,27 +28,22 @@ class ScoreSheet(Sheet):
         self._list = QVBoxLayout()
         self._close = SecondaryButton()
         self._close.setObjectName(f"{screen}.sheet_close")
-        super().__init__(page, self._build_content())
+        super().__init__(page, self._build_content(), foot=self._close)
+        self.scroll_by_keys()
         self.setObjectName(f"{screen}.score")
         self._close.clicked.connect(self.dismiss)
         language().language_changed.connect(self._fill)
         self._fill()
 
     def _build_content(self) -> QWidget:
-        page = QWidget()
-        self._list = QVBoxLayout(page)
-        self._list.setContentsMargins(0, 0, MARGIN // 2, 0)
         self._list.setSpacing(0)
-        scroll = _List(page)
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._intro)
         column.addWidget(self._missing)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._close)
+        column.addLayout(self._list)
         return content
 
     def _fill(self) -> None:
@@ -76,7 +65,6 @@ class ScoreSheet(Sheet):
                 widget.deleteLater()
         for group in dict.fromkeys(item.group for item in self._score.items):
             self._list.addWidget(ScoreGroup(self._score, group))
-        self._list.addStretch(1)
 
 
 class ScoreSheetPlace:
@@ -97,8 +85,3 @@ class ScoreSheetPlace:
             self._sheet = ScoreSheet(self._view.page, score)
             self._sheet.dismissed.connect(self._on_dismissed)
             self._sheet.open()
-
-
-class _List(ScrollArea):
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEIGHT)

@@ -27,6 +27,7 @@ _RISE = 220
 _HANDLE_WIDTH = 36
 _HEAD = 28
 _TITLE_GAP = 16
+_FOOT_GAP = 16
 _TOP_ROOM = 56
 """The least that stays visible of the screen behind."""
 
@@ -55,24 +56,34 @@ class _Page(QWidget):
 
 
 class _Panel(QWidget):
-    """The part of the sheet that carries title and content; content higher than the phone scrolls."""
+    """The part of the sheet that carries title, content and foot; content higher than there is room for scrolls."""
 
-    def __init__(self, content: QWidget, parent: QWidget) -> None:
+    def __init__(self, content: QWidget, foot: QWidget | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = Label("", Role.TITLE)
         self.title.setContentsMargins(MARGIN, 0, MARGIN, _TITLE_GAP)
         self.title.hide()
         self.page = _Page(content)
+        self.area = ScrollArea(self.page)
+        self.foot = QWidget()
+        below = QVBoxLayout(self.foot)
+        below.setContentsMargins(MARGIN, _FOOT_GAP, MARGIN, 0)
+        if foot is None:
+            self.foot.hide()
+        else:
+            below.addWidget(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _HEAD, 0, MARGIN)
         column.setSpacing(0)
         column.addWidget(self.title)
-        column.addWidget(ScrollArea(self.page), 1)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
 
     def height_in(self, width: int) -> int:
-        """The height that title and content want at this width."""
+        """The height that title, content and foot want at this width."""
         title = self.title.heightForWidth(width) if self.title.text() else 0
-        return _HEAD + title + self.page.height_in(width) + MARGIN
+        foot = 0 if self.foot.isHidden() else self.foot.sizeHint().height()
+        return _HEAD + title + self.page.height_in(width) + foot + MARGIN
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A press on the panel is none on the dimmed screen behind it.
@@ -93,17 +104,18 @@ class _Panel(QWidget):
 class Sheet(QWidget):
     """A sheet with `content` over the whole phone, for one screen: `page`, which has to be shown in the phone.
 
-    It keeps the focus while it is open. Escape or a click on the dimmed screen dismisses it. It goes when its page
-    does.
+    `foot` stays in sight under it, however far the content has to scroll: the button that closes the sheet belongs
+    there. The sheet keeps the focus while it is open. Escape or a click on the dimmed screen dismisses it. It goes
+    when its page does.
     """
 
     dismissed = Signal()
 
-    def __init__(self, page: QWidget, content: QWidget, title: str = "") -> None:
+    def __init__(self, page: QWidget, content: QWidget, title: str = "", foot: QWidget | None = None) -> None:
         self._host = page.parentWidget() or page
         super().__init__(self._host)
         self._page = page
-        self._panel = _Panel(content, self)
+        self._panel = _Panel(content, foot, self)
         self._before: QWidget | None = None
         self._rise = QPropertyAnimation(self._panel, b"pos", self)
         self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -119,6 +131,14 @@ class Sheet(QWidget):
         self._panel.title.setText(title)
         self._panel.title.setVisible(bool(title))
         self._panel.setAccessibleName(title)
+
+    def show_foot(self, visible: bool) -> None:
+        """Whether the foot is there: content with a way back of its own needs none."""
+        self._panel.foot.setVisible(visible)
+
+    def scroll_by_keys(self) -> None:
+        """Let the content take the focus: there is nothing in it but text to be read."""
+        self._panel.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def open(self) -> None:
         """Show the sheet and move the focus into it. Returns at once."""

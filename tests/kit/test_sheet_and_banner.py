@@ -154,6 +154,24 @@ def test_that_a_sheet_higher_than_the_phone_scrolls_and_reaches_its_last_button(
     assert tall.rect().contains(last.mapTo(tall, last.rect().bottomRight()))
 
 
+def test_that_the_foot_of_a_sheet_higher_than_the_phone_stays_whole_and_in_sight(
+    phone: PhoneFrame, page: ScreenScaffold
+) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    for index in range(20):
+        column.addWidget(PrimaryButton(f"Shop {index}"))
+    close = PrimaryButton("Close")
+    tall = Sheet(page, content, "Pay at a shop", foot=close)
+    tall.open()
+    whole = close.rect().translated(close.mapTo(tall, QPoint(0, 0)))
+    assert tall.rect().contains(whole)
+    assert close.height() == close.sizeHint().height()
+    assert close.visibleRegion().boundingRect() == close.rect()
+    tall.show_foot(False)
+    assert not close.isVisible()
+
+
 @pytest.mark.parametrize("text", ["482193 is your code.", "Heron Bank: 482193 is your code. " * 6])
 def test_that_the_screen_makes_room_for_a_banner_and_takes_it_back(
     text: str, phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot

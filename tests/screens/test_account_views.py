@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gui.kit.language import Language, language
+from gui.kit.metrics import BEZEL, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH
 from gui.kit.phone_frame import PhoneFrame
 from gui.kit.rows import ListRow, PromoRow
 from models.contract.history_data import AccountKind
@@ -56,6 +57,30 @@ def test_that_a_shop_above_what_is_available_says_so_with_its_price(frame: Phone
     }
     assert "¥5,600.00 · above what is available" in names["camera"]
     assert "above" not in names["teahouse"]
+
+
+@pytest.mark.parametrize("spoken", Language)
+def test_that_the_shops_do_not_scroll_where_there_is_room_for_all(
+    spoken: Language, frame: PhoneFrame
+) -> None:
+    language().set_language(spoken)
+    show(active(used=126_000), frame)
+    click(frame, "account_home.purchase")
+    QCoreApplication.sendPostedEvents()
+    shops = find(frame, "account_home.shop.camera", ListRow)
+    close = find(frame, "account_home.sheet_close", QAbstractButton)
+    for part in (shops, close):
+        assert part.visibleRegion().boundingRect() == part.rect()
+
+
+@pytest.mark.parametrize("opener", ["purchase", "repay"])
+def test_that_a_sheet_can_be_closed_on_the_smallest_phone(opener: str, frame: PhoneFrame) -> None:
+    frame.resize(QSize(SCREEN_MIN_WIDTH, SCREEN_MIN_HEIGHT) + QSize(2 * BEZEL, 2 * BEZEL))
+    show(active(used=126_000), frame)
+    click(frame, f"account_home.{opener}")
+    QCoreApplication.sendPostedEvents()
+    close = find(frame, "account_home.sheet_close", QAbstractButton)
+    assert close.visibleRegion().boundingRect() == close.rect()
 
 
 def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: PhoneFrame) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import SecondaryButton, TextButton
@@ -22,13 +21,16 @@ class _AccountSheet(Sheet):
 
     def __init__(self, page: QWidget, presenter: AccountHomePresenter) -> None:
         self.presenter = presenter
+        self._close = SecondaryButton()
+        self._close.setObjectName("account_home.sheet_close")
         self._intro = Label("", Role.TEXT)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
         self._column.addWidget(self._intro)
-        super().__init__(page, self._content)
+        super().__init__(page, self._content, foot=self._close)
+        self._close.clicked.connect(self.dismiss)
         self.dismissed.connect(presenter.close_sheet)
 
     def dismiss(self) -> None:
@@ -59,15 +61,12 @@ class PurchaseSheet(_AccountSheet):
         self._form = AmountForm("purchase")
         self._other = TextButton()
         self._other.setObjectName("account_home.other_shop")
-        self._close = SecondaryButton()
-        self._close.setObjectName("account_home.sheet_close")
-        for widget in (self._shops, self._form, self._close):
-            self._column.addWidget(widget)
+        self._column.addWidget(self._shops)
+        self._column.addWidget(self._form)
         self._form.add_below(self._other)
         self._form.field.text_edited.connect(presenter.edit_amount)
         self._form.submitted.connect(presenter.purchase)
         self._other.clicked.connect(presenter.leave_shop)
-        self._close.clicked.connect(self.dismiss)
         self._shown_shop = ""
 
     def show_state(self, state: AccountHomeState) -> None:
@@ -79,7 +78,7 @@ class PurchaseSheet(_AccountSheet):
             translate("account_home", "You have {amount} available.").format(amount=available)
         )
         self._shops.setVisible(not picked)
-        self._close.setVisible(not picked)
+        self.show_foot(not picked)
         self._form.setVisible(picked)
         for shop in state.shops:
             self._rows[shop.id].set_title(shop.name(language().language))
@@ -105,13 +104,9 @@ class RepaymentSheet(_AccountSheet):
         super().__init__(page, presenter)
         self._form = AmountForm("repay")
         self._form.field.action_requested.connect(presenter.propose_all)
-        self._close = TextButton()
-        self._close.setObjectName("account_home.sheet_close")
         self._column.addWidget(self._form)
-        self._column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignHCenter)
         self._form.field.text_edited.connect(presenter.edit_amount)
         self._form.submitted.connect(presenter.repay)
-        self._close.clicked.connect(self.dismiss)
 
     def show_state(self, state: AccountHomeState) -> None:
         self.set_title(translate("account_home", "Repay"))
