@@ -18,7 +18,8 @@ class ScreenHost:
     """Makes presenter and view of the screen that is due, keeps them while it stays, and lets them go after.
 
     ``presenter`` and ``view`` are those of the screen shown, ``None`` before the first. What was entered on a screen
-    that the person left is kept, in memory, until they come back to it or this host is closed.
+    that the person left is kept, in memory, until they come back to it, the application moves on from it, or this
+    host is closed.
     """
 
     def __init__(self, frame: PhoneFrame, context: ScreenContext) -> None:
@@ -54,6 +55,8 @@ class ScreenHost:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def application_changed(self, application: ApplicationView) -> None:
+        due = self._context.navigator.registry.for_state(application.state).id
+        self._drafts = {screen: draft for screen, draft in self._drafts.items() if screen == due}
         if self.presenter is not None:
             self.presenter.application_changed(application)
 

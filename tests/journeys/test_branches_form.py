@@ -78,6 +78,29 @@ def test_that_every_fault_of_a_form_is_said_at_its_field_and_nothing_is_sent(
     phone.expect("paper_status")
 
 
+def test_that_a_curious_look_at_the_form_leaves_the_virtual_account_within_reach(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    phone.sign_in("wang-xiaoming")
+    phone.tap("wallet_home.paper_form")
+    phone.tap("paper_form.back")
+    phone.expect("wallet_home")
+    assert phone.can_use("wallet_home.open_account")
+    assert phone.state == "not_started"
+    phone.tap("wallet_home.paper_form")
+    phone.type("paper_form.name", "persona.name")
+    phone.tap("paper_form.back")
+    assert not phone.can_use("wallet_home.open_account")
+    phone.tap("wallet_home.leave_form")
+    assert phone.can_use("wallet_home.open_account")
+    phone.tap("wallet_home.paper_form")
+    assert phone.reads("paper_form.name") == ""
+    phone.tap("paper_form.back")
+    phone.tap("wallet_home.open_account")
+    phone.expect("name_entry")
+    assert world.world.inspector.rows("bank", "credit_applications") == []
+
+
 def test_that_the_card_that_came_by_mail_leads_to_the_virtual_account_by_a_code_alone(
     phone: PhoneDriver, books: Books
 ) -> None:

@@ -169,6 +169,43 @@ def test_that_a_visit_to_the_wallet_keeps_the_form() -> None:
     assert back.draft() == draft
 
 
+def test_that_the_way_back_gives_up_a_form_with_nothing_in_it() -> None:
+    async def test() -> None:
+        phone = Phone(FORM_ENTRY)
+        presenter = PaperFormPresenter(phone.context)
+        phone.gateway.answers = [application(ApplicationState.NOT_STARTED, 2)]
+        presenter.go_home()
+        presenter.go_home()
+        assert (presenter.state.busy, presenter.state.leaving) == (True, True)
+        await phone.settle()
+        assert phone.gateway.calls == [("leave_form",)]
+        assert phone.navigator.current.id == "wallet_home"
+
+    run(test)
+
+
+def test_that_the_way_back_is_open_even_where_the_form_cannot_be_given_up() -> None:
+    async def test() -> None:
+        phone = Phone(FORM_ENTRY)
+        presenter = PaperFormPresenter(phone.context)
+        phone.gateway.answers = [problem(ProblemType.IN_PROGRESS)]
+        presenter.go_home()
+        await phone.settle()
+        assert phone.navigator.current.id == "wallet_home"
+        assert not presenter.state.busy
+
+    run(test)
+
+
+def test_that_the_way_back_keeps_a_form_in_which_anything_was_typed() -> None:
+    phone = Phone(FORM_ENTRY)
+    presenter = PaperFormPresenter(phone.context)
+    presenter.edit_email("w")
+    presenter.go_home()
+    assert phone.gateway.calls == []
+    assert phone.navigator.current.id == "wallet_home"
+
+
 def test_that_an_empty_form_is_no_draft() -> None:
     assert PaperFormPresenter(Phone(FORM_ENTRY).context).draft() is None
 

@@ -69,6 +69,26 @@ def test_that_the_traditional_way_leads_to_its_form() -> None:
     run(test)
 
 
+@pytest.mark.parametrize("state", list(ApplicationState))
+def test_that_a_form_can_be_given_up_only_while_it_is_filled_in(state: ApplicationState) -> None:
+    async def test() -> None:
+        phone = Phone(application(state))
+        phone.navigator.go_home()
+        presenter = WalletHomePresenter(phone.context)
+        phone.show(presenter)
+        begun = state is ApplicationState.FORM_ENTRY
+        assert presenter.state.form_begun == begun
+        phone.gateway.answers = [application(ApplicationState.NOT_STARTED, version=2)]
+        presenter.leave_form()
+        presenter.leave_form()
+        await phone.settle()
+        assert phone.gateway.calls == ([("leave_form",)] if begun else [])
+        assert phone.navigator.current.id == "wallet_home"
+        assert not begun or presenter.state.entry is Entry.OFFER
+
+    run(test)
+
+
 def test_that_opening_an_account_starts_the_application() -> None:
     async def test() -> None:
         phone = Phone(NEW)

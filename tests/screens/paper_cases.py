@@ -40,6 +40,7 @@ PAPER_CASES = {
     "home_begun_without_wallet": Case(
         application(ApplicationState.RECORD_ENTRY, wallet=NO_WALLET), at_home=True
     ),
+    "home_form_begun": Case(FORM_ENTRY, at_home=True),
     "home_form_due": Case(form_declined(), 40 * DAY, at_home=True),
     "home_delivered": Case(delivered(), 5 * DAY, at_home=True),
     "home_frozen": Case(active(frozen=True), at_home=True),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from gui.kit.card_face import CardFace
 from gui.kit.language import Language, language
 from gui.kit.phone_frame import PhoneFrame
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason
 from models.domain.documents import DocumentType
@@ -140,6 +141,44 @@ def test_that_the_form_is_kept_on_a_visit_to_the_wallet_and_when_the_language_ch
     language().set_language(Language.ZH)
     assert find(frame, "paper_form.name", QLineEdit).text() == PERSON.name
     assert find(frame, "paper_form.email", QLineEdit).text() == "wang@example.com"
+
+
+@pytest.mark.parametrize("before", [application(ApplicationState.NOT_STARTED, 2), form_declined(2)])
+def test_that_a_look_at_the_form_takes_nothing_from_the_wallet(
+    before: ApplicationView, frame: PhoneFrame
+) -> None:
+    async def test() -> None:
+        phone = show(FORM_ENTRY, frame)
+        phone.gateway.answers = [before]
+        click(frame, "paper_form.back")
+        await phone.settle()
+        assert phone.navigator.current.id == "wallet_home"
+        assert find(frame, "wallet_home.open_account", QAbstractButton).hasFocus()
+        assert not is_shown(frame, "wallet_home.leave_form")
+
+    run(test)
+
+
+def test_that_the_wallet_gives_up_a_form_and_nothing_typed_comes_back(frame: PhoneFrame) -> None:
+    async def test() -> None:
+        phone = show(FORM_ENTRY, frame)
+        phone.gateway.answers = [
+            application(ApplicationState.NOT_STARTED, 2),
+            application(ApplicationState.FORM_ENTRY, 3),
+        ]
+        fill_in(frame)
+        click(frame, "paper_form.back")
+        assert is_shown(frame, "wallet_home.resume")
+        assert not is_shown(frame, "wallet_home.open_account")
+        click(frame, "wallet_home.leave_form")
+        await phone.settle()
+        assert is_shown(frame, "wallet_home.open_account")
+        assert not is_shown(frame, "wallet_home.leave_form")
+        click(frame, "wallet_home.paper_form")
+        await phone.settle()
+        assert [find(frame, f"paper_form.{field}", QLineEdit).text() for field in FIELDS] == [""] * 5
+
+    run(test)
 
 
 def test_that_the_time_of_the_clerks_desk_is_told(frame: PhoneFrame) -> None:

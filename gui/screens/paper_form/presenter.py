@@ -107,11 +107,30 @@ class PaperFormPresenter(Presenter[PaperFormState]):
             on_ok=self._leave_nothing,
         )
 
+    def go_home(self) -> None:
+        """To the wallet. A form with nothing in it is given up on the way, so that the wallet offers all it did."""
+        if self.draft() is not None:
+            super().go_home()
+        elif not self.state.busy:
+            self._update(leaving=True)
+            self._call(
+                "leave",
+                self.context.gateway.leave_form,
+                # Even where that fails; the wallet can give it up as well.
+                on_problem=lambda _problem: self.context.navigator.go_home(),
+                on_ok=self._go_home_from,
+            )
+
     def leave(self) -> None:
         """Give the form up; nothing of it stays."""
         if not self.state.busy:
             self._update(leaving=True)
             self._call("leave", self.context.gateway.leave_form, on_ok=self._leave_nothing)
+
+    def _go_home_from(self, application: ApplicationView) -> None:
+        # It may stand on another screen now, a declined form's.
+        self.context.navigator.apply(application)
+        self.context.navigator.go_home()
 
     def _take_problem(self, problem: Problem) -> None:
         self._update(**{_FIELDS.get(problem.field or "", "problem"): problem})

@@ -60,6 +60,11 @@ class WalletHomeState(ScreenState):
             return self.form_retry_in == 0
         return self.application_state is ApplicationState.NOT_STARTED
 
+    @property
+    def form_begun(self) -> bool:
+        """Whether a form is being filled in, which can be given up."""
+        return self.application_state is ApplicationState.FORM_ENTRY
+
 
 class WalletHomePresenter(Presenter[WalletHomeState]):
     screen_id = "wallet_home"
@@ -94,6 +99,11 @@ class WalletHomePresenter(Presenter[WalletHomeState]):
         if not self.state.busy and self.state.form_offered:
             self._update(opening_form=True)
             self._call("open_form", self.context.gateway.open_form)
+
+    def leave_form(self) -> None:
+        """Give the form up that is being filled in."""
+        if not self.state.busy and self.state.form_begun:
+            self._call("leave_form", self.context.gateway.leave_form)
 
     def resume(self) -> None:
         """Go to where the application stands."""
