@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>If frozen, the account stays as it is, and the person sees that the bank has stopped its use.</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结后账户保持现状，客户会看到银行已停用该账户。</translation>
     </message>
     <message>
         <source>Only an account in use can be frozen.</source>
@@ -3162,23 +3162,23 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒</translation>
     </message>
     <message>
         <source>{duration} later</source>
@@ -3230,11 +3230,11 @@
     </message>
     <message>
         <source>{person}: the declared end was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}：已到达预期的结局</translation>
     </message>
     <message>
         <source>{person}: the declared end was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}：未到达预期的结局</translation>
     </message>
     <message>
         <source>The declared end was not reached: {expected}.</source>
@@ -3469,6 +3469,10 @@
     <message>
         <source>Apply for a credit card the traditional way</source>
         <translation>以传统方式申请信用卡</translation>
+    </message>
+    <message>
+        <source>Leave the form, keep nothing</source>
+        <translation>放弃填写，不保留内容</translation>
     </message>
     <message>
         <source>Welcome to Osmanthus Pay</source>
