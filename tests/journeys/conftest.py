@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
 from gui.testing.world_driver import WorldDriver
 from tests.journeys.branches import Books
+from tests.journeys.program import Start, launch
 from tests.journeys.staged import Stage
 
 
@@ -32,3 +34,18 @@ def stage(world: WorldDriver, qapp: QApplication, tmp_path: Path) -> Iterator[St
     stage.close()
     theme.theme().set_theme(Theme.LIGHT)
     language().set_language(Language.EN)
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start the program on a folder of the test's own; what is left of it is killed after the test."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(when: str = "signed in", *more: str) -> subprocess.Popen[str]:
+        running.append(launch(tmp_path / "data", when, *more))
+        return running[-1]
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()

@@ -6,37 +6,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
-
-RARE = "\U00020bb7"
-NAME: list[Cell] = [Gap(), Known("小明")]
-RESIDENT_ID: list[Cell] = [
-    Known("1101"),
-    Hidden(),
-    Hidden(),
-    *[Gap()] * 4,
-    *[Hidden()] * 4,
-    Known("123X"),
-]
-
-
-def gap_field(qtbot: QtBot, pattern: list[Cell], *, digits_only: bool = False) -> GapField:
-    field = GapField("Name", pattern, digits_only=digits_only)
-    field.set_address("name_entry.name")
-    field.resize(327, 100)
-    qtbot.addWidget(field)
-    return field
-
-
-def commit(field: GapField, text: str, preedit: str = "") -> None:
-    event = QInputMethodEvent(preedit, [])
-    event.setCommitString(text)
-    QApplication.sendEvent(field.line_edit, event)
+from gui.kit.gap_field import Cell, Gap, Known
+from tests.kit.gaps import NAME, RARE, RESIDENT_ID, commit, gap_field
 
 
 def test_that_an_input_method_commits_chinese_into_the_gap(qtbot: QtBot) -> None:
@@ -127,118 +101,6 @@ def test_that_one_character_takes_the_place_of_everything_that_was_chosen(qtbot:
     field.line_edit.selectAll()
     QTest.keyClicks(field.line_edit, "56")
     assert field.text() == "56"
-
-
-def paste(field: GapField, text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    field.line_edit.paste()
-
-
-def test_that_of_a_mixed_paste_over_a_filled_box_the_digits_are_taken(qtbot: QtBot) -> None:
-    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
-    field.show()
-    QTest.keyClicks(field.line_edit, "1234")
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
-    paste(field, "7a-８")
-    assert field.text() == "7834"
-    field.line_edit.selectAll()
-    paste(field, "1 9 9 3")
-    assert field.text() == "1993"
-
-
-@pytest.mark.parametrize(
-    ("pattern", "given", "taken"),
-    [
-        (NAME, "王小明", "王"),
-        (NAME, "王 小 明", "王"),
-        (NAME, "王小", "王"),
-        ([Gap(), Known("阳拓")], "欧阳", "欧"),
-        ([Gap(), Known("玉青")], f"{RARE}玉青", RARE),
-        ([Gap(), Known("依古丽·艾山")], "阿依古丽•艾山", "阿"),
-        ([Gap(), Known("依古丽·艾山")], "阿依古丽", "阿"),
-        ([Gap(), Known("IRA SOLAN")], "mira  solan", "M"),
-    ],
-)
-def test_that_of_the_whole_name_the_hidden_character_is_taken(
-    pattern: list[Cell], given: str, taken: str, qtbot: QtBot
-) -> None:
-    for give in (commit, paste):
-        field = gap_field(qtbot, pattern)
-        told: list[str] = []
-        field.text_edited.connect(told.append)
-        give(field, given)
-        assert field.text() == taken
-        assert told == [taken]
-        assert field.error is None
-
-
-def test_that_a_name_committed_in_parts_leaves_its_first_character(qtbot: QtBot) -> None:
-    field = gap_field(qtbot, NAME)
-    for part in ("王", "小", "小明"):
-        commit(field, part)
-        assert field.text() == "王"
-        assert field.error is None
-
-
-@pytest.mark.parametrize(
-    "number",
-    [
-        "11010519900101123x",
-        " 110105 1990-0101 123X ",
-        "１１０１０５１９９００１０１１２３ｘ",
-        "110105199001011",
-    ],
-)
-@pytest.mark.parametrize("held", ["", "12", "1234"])
-def test_that_of_the_whole_number_the_hidden_digits_are_taken(held: str, number: str, qtbot: QtBot) -> None:
-    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
-    QTest.keyClicks(field.line_edit, held)
-    paste(field, number)
-    assert field.text() == "1990"
-    assert field.error is None
-
-
-def test_that_of_an_officers_id_the_digits_are_taken(qtbot: QtBot) -> None:
-    pattern: list[Cell] = [Known("海字第4"), *[Gap()] * 4, Known("36号")]
-    field = gap_field(qtbot, pattern, digits_only=True)
-    paste(field, "海字第 ４０７１９３６ 号")
-    assert field.text() == "0719"
-
-
-@pytest.mark.parametrize(
-    "given", ["110105199001011239", "310105199001011233", "12345", "1101051990010112345"]
-)
-def test_that_another_number_is_said_to_be_one_and_changes_nothing(given: str, qtbot: QtBot) -> None:
-    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
-    QTest.keyClicks(field.line_edit, "12")
-    told: list[str] = []
-    field.text_edited.connect(told.append)
-    paste(field, given)
-    assert field.text() == "12"
-    assert told == []
-    assert field.error == "This does not fit the characters shown here."
-    field.set_error(None)
-    assert field.error is not None, "drawing the screen again does not take it away"
-    QTest.keyClicks(field.line_edit, "3")
-    assert field.text() == "123"
-    assert field.error is None
-
-
-@pytest.mark.parametrize("given", ["王小红", "小王", "王大明", "李静"])
-def test_that_another_name_is_said_to_be_one(given: str, qtbot: QtBot) -> None:
-    field = gap_field(qtbot, NAME)
-    paste(field, given)
-    assert field.text() == ""
-    assert field.error is not None
-
-
-def test_that_an_error_of_the_screens_goes_before_that_of_the_input(qtbot: QtBot) -> None:
-    field = gap_field(qtbot, NAME)
-    paste(field, "王小红")
-    field.set_error("Fill in the name.")
-    assert field.error == "Fill in the name."
-    commit(field, "王")
-    assert field.error == "Fill in the name."
 
 
 def test_that_backspace_takes_a_rare_character_whole(qtbot: QtBot) -> None:
