@@ -22,6 +22,7 @@ from gui.runs.sequence import (
     draw_lanes,
     draw_message,
     lanes_of,
+    sequence_style,
     width_of,
     worth_telling,
 )
@@ -79,7 +80,7 @@ def draw_diagram(run: PlayedRun) -> str:
     drawn = "".join(_draw(row, lanes, HEAD + ROW * index) for index, row in enumerate(rows))
     width, tall = width_of(lanes) + 2 * MARGIN, height + TITLE + 2 * MARGIN
     title = escape(run.title)
-    style = STYLE.read_text(encoding="utf-8")
+    style = STYLE.read_text(encoding="utf-8") + sequence_style()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {tall}" width="{width}" height="{tall}" '
         f'role="img" aria-label="{title}">\n<title>{title}</title>\n<style>{colours()}\n{style}</style>\n'

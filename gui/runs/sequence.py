@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from gui.kit.language import translate
 from gui.runs.calls import quiet_names
@@ -19,7 +21,15 @@ LANE_GAP = 133
 HEAD = 34
 ROW = 36
 
+STYLE = Path(__file__).with_name("sequence.css")
+
 Said = MessageLogged | TextMessageSent
+
+
+@cache
+def sequence_style() -> str:
+    """The style of a diagram's lanes and arrows, for the page or the picture that it stands in."""
+    return STYLE.read_text(encoding="utf-8")
 
 
 def draw_sequence(said: Sequence[Said]) -> str:

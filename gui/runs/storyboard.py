@@ -21,7 +21,7 @@ from gui.kit.tokens import Theme, Tokens, load_tokens
 from gui.runs.counting import acts_of
 from gui.runs.effort import taps_of
 from gui.runs.message_words import state_name
-from gui.runs.sequence import Said, draw_sequence, worth_telling
+from gui.runs.sequence import Said, draw_sequence, sequence_style, worth_telling
 from gui.runs.steps import CLERK_DESK
 from gui.runs.words import Did, event_text, key_text, screen_name, time_text, value_text, verb_text
 from models.run.events import (
@@ -90,7 +90,7 @@ def write_storyboard(run: PlayedRun) -> str:
         f'<!DOCTYPE html>\n<html lang="{_html_language()}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>\n'
-        f"<style>{colours()}\n{STYLE.read_text(encoding='utf-8')}</style></head>\n"
+        f"<style>{colours()}\n{STYLE.read_text(encoding='utf-8')}{sequence_style()}</style></head>\n"
         f'<body><div class="page">{_header(run)}\n<main>{beats}</main>\n{_footer()}</div></body></html>\n'
     )
 
