@@ -6,7 +6,20 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.problem_text import ProblemLike, problem_text
 from gui.kit.screen_view import ScreenPresenter, ScreenView
+
+
+class Field(Protocol):
+    """What a form needs of a field that is typed into."""
+
+    def text(self) -> str: ...
+
+    def set_text(self, text: str) -> None: ...
+
+    def set_error(self, text: str | None) -> None: ...
+
+    def set_read_only(self, read_only: bool) -> None: ...
 
 
 class FormPresenter(ScreenPresenter, Protocol):
@@ -29,6 +42,16 @@ class FormView(ScreenView[FormPresenterT]):
         # Only now: what submitting clears first is no answer to it.
         self._sent = True
         self.lead_to_fault(self.presenter.state)
+
+    def show_field(self, field: Field, text: str, problem: ProblemLike | None, *, busy: bool) -> None:
+        """Show what was typed into ``field`` and what is wrong with it; while a call is under way nothing can be typed.
+
+        What stands there already is left alone, and with it the caret.
+        """
+        if field.text() != text:
+            field.set_text(text)
+        field.set_error(problem_text(problem) if problem is not None else None)
+        field.set_read_only(busy)
 
     def lead_to_fault(self, state: Any) -> None:
         """To be called at the end of ``render``."""

@@ -10,9 +10,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from models.contract.application_view import ApplicationView
-from models.contract.wire import Endpoint, Instant, Message, Nothing, Party
-from models.domain.application import DeclineReason
+from models.contract.application_view import ApplicationView, PaperFormView
+from models.contract.wire import Endpoint, Message, Nothing, Party
 from models.domain.documents import DocumentType
 
 
@@ -43,20 +42,10 @@ class FormState(StrEnum):
     DECLINED = "declined"
 
 
-class FormFacts(Message):
-    """A form at the bank: ``limit`` in fen and ``last_four`` are those of the credit card that came of it."""
+class FormFacts(PaperFormView):
+    """A form at the bank: what the client may see of it, and where it stands."""
 
-    bank_id: str
     state: FormState
-    submitted_at: Instant
-    desk_at: Instant
-    decided_at: Instant | None = None
-    arrives_at: Instant | None = None
-    delivered_at: Instant | None = None
-    reason: DeclineReason | None = None
-    retry_at: Instant | None = None
-    limit: int = 0
-    last_four: str = ""
 
 
 class FormResult(Message):

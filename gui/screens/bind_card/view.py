@@ -12,7 +12,6 @@ from gui.kit.digits import group_digits
 from gui.kit.form_view import FormView
 from gui.kit.language import counted, language, translate
 from gui.kit.problem_notice import ProblemNotice
-from gui.kit.problem_text import problem_text
 from gui.kit.progress_text import progress_text
 from gui.kit.text_field import TextField
 from gui.screens.bind_card.presenter import BindCardPresenter, BindCardState
@@ -79,10 +78,7 @@ class BindCardView(FormView[BindCardPresenter]):
             (self._number, state.number, state.number_error),
             (self._mobile, state.mobile, state.mobile_error),
         ):
-            if field.text() != text:
-                field.set_text(text)
-            field.set_error(problem_text(problem) if problem is not None else None)
-            field.set_read_only(state.busy)
+            self.show_field(field, text, problem, busy=state.busy)
         self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy and not (state.returning or state.correcting))

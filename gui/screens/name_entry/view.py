@@ -12,7 +12,6 @@ from gui.kit.language import translate
 from gui.kit.lock_text import five_misses_text, locked_text, locked_title, tries_left_text, try_again_text
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
-from gui.kit.problem_text import problem_text
 from gui.kit.progress_text import progress_text
 from gui.screens.name_entry.presenter import NameEntryPresenter, NameEntryState
 
@@ -71,11 +70,8 @@ class NameEntryView(FormView[NameEntryPresenter]):
             (self._name, state.name, state.name_error),
             (self._document, state.document, state.document_error),
         ):
-            if field.text() != text:
-                field.set_text(text)
-            field.set_error(problem_text(problem) if problem is not None else None)
+            self.show_field(field, text, problem, busy=state.busy)
             field.setEnabled(not state.locked)
-            field.set_read_only(state.busy)
         self._problem.show_problem(None if state.locked else state.problem)
         self._info.setVisible(state.problem is None and not state.locked)
         self._render_head(state)

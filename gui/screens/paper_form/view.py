@@ -14,7 +14,6 @@ from gui.kit.document_text import document_example, document_name
 from gui.kit.form_view import FormView
 from gui.kit.language import translate
 from gui.kit.problem_notice import ProblemNotice
-from gui.kit.problem_text import problem_text
 from gui.kit.text_field import TextField
 from gui.screens.paper_form.presenter import PaperFormPresenter, PaperFormState
 from models.domain.documents import DocumentType
@@ -104,10 +103,7 @@ class PaperFormView(FormView[PaperFormPresenter]):
         self._document.set_document_type(state.document_type)
         for name, field in self._fields.items():
             text, problem = getattr(state, name), getattr(state, f"{name}_error")
-            if field.text() != text:
-                field.set_text(text)
-            field.set_error(problem_text(problem) if problem is not None else None)
-            field.set_read_only(state.busy)
+            self.show_field(field, text, problem, busy=state.busy)
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy and not state.leaving)
         self._leave.set_busy(state.busy and state.leaving)
