@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from gui.kit.banner import Banner
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import language, translate
 from gui.kit.notice import Tone
-from gui.kit.phone_frame import PhoneFrame
 from gui.kit.problem_text import ProblemLike, problem_text
 from models.domain.cards import bank_name
 from models.ports import TextMessage
@@ -18,7 +18,7 @@ from models.ports import TextMessage
 class MessageBanner(QObject):
     """The latest SMS. The simulated network carries its facts; the words are in the phone's language."""
 
-    def __init__(self, frame: PhoneFrame, on_tapped: Callable[[TextMessage], None]) -> None:
+    def __init__(self, frame: DeviceFrame, on_tapped: Callable[[TextMessage], None]) -> None:
         super().__init__(frame)
         self._banner = Banner(frame.overlay, icon="message")
         self._banner.setObjectName("phone.sms")
@@ -61,7 +61,7 @@ def message_text(message: TextMessage) -> str:
 class CrashBanner(QObject):
     """Says that something unexpected happened and that the program carries on."""
 
-    def __init__(self, frame: PhoneFrame) -> None:
+    def __init__(self, frame: DeviceFrame) -> None:
         super().__init__(frame)
         self._banner = Banner(frame.overlay, icon="alert", tone=Tone.BAD)
         self._banner.setObjectName("phone.toast")
@@ -92,7 +92,7 @@ class CrashBanner(QObject):
 class RetryBanner(QObject):
     """Says why nobody could be signed in; a tap tries again."""
 
-    def __init__(self, frame: PhoneFrame, on_tapped: Callable[[], None]) -> None:
+    def __init__(self, frame: DeviceFrame, on_tapped: Callable[[], None]) -> None:
         super().__init__(frame)
         self._banner = Banner(frame.overlay, icon="alert", tone=Tone.BAD)
         self._banner.setObjectName("phone.retry")

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.flow.problem import Problem
 from gui.flow.session import ClientMemory, Session
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.formats import format_time
 from gui.kit.language import translate
-from gui.kit.phone_frame import PhoneFrame
 from gui.phone.banners import CrashBanner, MessageBanner, RetryBanner
 from gui.phone.typing import takes_text, type_into
 from gui.phone.visit import Visit
@@ -53,7 +53,7 @@ class Phone(QObject):
     _message_came = Signal(object)
     _clock_changed = Signal()
 
-    def __init__(self, frame: PhoneFrame, world: World, memory: ClientMemory | None = None) -> None:
+    def __init__(self, frame: DeviceFrame, world: World, memory: ClientMemory | None = None) -> None:
         super().__init__(frame)
         self.frame = frame
         self.world = world

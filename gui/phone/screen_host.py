@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.spec import ScreenSpec
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.screen_view import ScreenView
 from models.contract.application_view import ApplicationView
 
@@ -22,7 +22,7 @@ class ScreenHost:
     host is closed.
     """
 
-    def __init__(self, frame: PhoneFrame, context: ScreenContext) -> None:
+    def __init__(self, frame: DeviceFrame, context: ScreenContext) -> None:
         self._frame = frame
         self._context = context
         self.spec: ScreenSpec | None = None

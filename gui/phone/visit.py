@@ -11,7 +11,7 @@ from gui.flow.presenter import ScreenContext
 from gui.flow.registry import ScreenRegistry
 from gui.flow.session import Session
 from gui.gateway.payment import PaymentGateway
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from gui.phone.screen_host import ScreenHost
 from gui.tasks import Outcome, TaskRunner, anonymous
 from models.contract.application_view import ApplicationView
@@ -31,7 +31,7 @@ class Visit:
         self,
         world: World,
         session: Session,
-        frame: PhoneFrame,
+        frame: DeviceFrame,
         on_crash: Callable[[Exception], None],
         on_signed_out: Callable[[], None],
     ) -> None:

@@ -14,8 +14,8 @@ from qasync import QEventLoop
 
 from gui.kit import motion, theme
 from gui.kit.collector import Collector
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
-from gui.kit.phone_frame import PhoneFrame
 from gui.kit.tokens import Theme
 from gui.phone.phone import Phone
 from gui.runs.actor import Actor, Stuck
@@ -165,7 +165,7 @@ class _Player:
         return self._new_phone()
 
     def _new_phone(self) -> Phone:
-        frame = PhoneFrame()
+        frame = DeviceFrame()
         frame.resize(frame.sizeHint())
         frame.show()
         return Phone(frame, self._opened.world)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.metrics import BEZEL
-from gui.kit.phone_frame import PhoneFrame
 
 GAP = 8
 
 
-def place_beside(window: QWidget, first: QWidget, phone: PhoneFrame) -> None:
+def place_beside(window: QWidget, first: QWidget, phone: DeviceFrame) -> None:
     """Put ``window`` where neither ``phone``, which is a part of ``first``, nor what is above it gets covered."""
     frame, inside = first.frameGeometry(), first.geometry()
     # What the window manager adds around a window is not known before it is shown; the first one's is the same.

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.frames import smooth_painter
-from gui.kit.phone_frame import PhoneFrame
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.tokens import Scope
 
@@ -40,7 +40,7 @@ class DeskWindow(QWidget):
         super().__init__()
         set_scope(self, Scope.STAGE)
         self.setWindowTitle(WORDMARK)
-        self.frame = PhoneFrame()
+        self.frame = DeviceFrame()
         self.frame.setMinimumSize(SMALLEST_PHONE)
         self._was_fitted = self._was_painted = False
         stand = QVBoxLayout()

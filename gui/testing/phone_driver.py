@@ -6,8 +6,8 @@ from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import Any
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
-from gui.kit.phone_frame import PhoneFrame
 from gui.phone.phone import Phone
 from gui.runs.actor import Actor
 from gui.runs.hand import Hand
@@ -227,7 +227,7 @@ class PhoneDriver:
         self.world.rest = self._actor.rest
 
     def _new_phone(self) -> Phone:
-        frame = PhoneFrame()
+        frame = DeviceFrame()
         frame.resize(frame.sizeHint())
         frame.show()
         phone = Phone(frame, self.world.world)

@@ -41,6 +41,6 @@ def modules_at_first_paint(data: Path) -> set[str]:
 
 def test_that_the_window_is_painted_before_anything_heavy_is_imported(tmp_path: Path) -> None:
     modules = modules_at_first_paint(tmp_path)
-    assert "gui.kit.phone_frame" in modules
+    assert "gui.kit.device_frame" in modules
     assert sorted(modules.intersection(HEAVY)) == []
     assert [name for name in modules if name.startswith(("servers", "models.contract"))] == []

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 
@@ -35,11 +35,11 @@ def steps_of_main(phone: PhoneDriver) -> Iterator[None]:
     yield
 
 
-def frame_of(phone: PhoneDriver) -> PhoneFrame:
+def frame_of(phone: PhoneDriver) -> DeviceFrame:
     return phone.phone.frame
 
 
-def usable(frame: PhoneFrame) -> list[QWidget]:
+def usable(frame: DeviceFrame) -> list[QWidget]:
     """Everything that Tab can reach."""
     return [
         widget
@@ -55,7 +55,7 @@ def name_of(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
-def tab_round(frame: PhoneFrame) -> list[QWidget]:
+def tab_round(frame: DeviceFrame) -> list[QWidget]:
     """What has the focus, in turn, until it is where it began; a text with two links has it twice."""
     first = frame.window().focusWidget()
     assert first is not None
@@ -71,7 +71,7 @@ def tab_round(frame: PhoneFrame) -> list[QWidget]:
             found.append(widget)
 
 
-def reading_order(frame: PhoneFrame, widgets: list[QWidget]) -> list[QWidget]:
+def reading_order(frame: DeviceFrame, widgets: list[QWidget]) -> list[QWidget]:
     def place(widget: QWidget) -> tuple[int, int]:
         point = widget.mapTo(frame, QPoint(0, 0))
         return point.y(), point.x()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from gui.kit import motion, theme
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from gui.phone.phone import Phone
 from gui.runs.actor import Actor
 from gui.runs.recorder import Recorder
@@ -32,7 +32,7 @@ async def walk(folder: Path, scenario_id: str, state: ApplicationState, lost: st
     world = open_world(folder, fresh=True, seed=scenario.seed, played=True, starts_at=scenario.starts_at)
     if lost is not None:
         world.links.fail_next(Link.PAYMENT_BANK, Fault(lose_request=True), lost)
-    frame = PhoneFrame()
+    frame = DeviceFrame()
     frame.resize(frame.sizeHint())
     frame.show()
     recorder = Recorder("walk", world.clock)

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.kit.buttons import PrimaryButton
 from gui.kit.card_face import CardFace
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.label import Label, Role
 from gui.kit.language import Language, language
 from gui.kit.launch_screen import LaunchBar
 from gui.kit.metrics import ACTION_HEIGHT, BEZEL, MARGIN
 from gui.kit.notice import Notice
-from gui.kit.phone_frame import PhoneFrame
 from gui.kit.rows import PromoRow
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.text_field import TextField
@@ -36,8 +36,8 @@ def page_of(*widgets: QWidget) -> ScreenScaffold:
     return page
 
 
-def phone_with(page: ScreenScaffold, size: tuple[int, int], qtbot: QtBot) -> PhoneFrame:
-    phone = PhoneFrame()
+def phone_with(page: ScreenScaffold, size: tuple[int, int], qtbot: QtBot) -> DeviceFrame:
+    phone = DeviceFrame()
     qtbot.addWidget(phone)
     phone.set_screen(page)
     phone.setFixedSize(size[0] + 2 * BEZEL, size[1] + 2 * BEZEL)
@@ -137,7 +137,7 @@ def test_that_a_page_without_title_and_action_leaves_no_room_for_them(qtbot: QtB
 
 
 def test_that_the_phone_starts_with_the_launch_screen(qtbot: QtBot) -> None:
-    phone = PhoneFrame()
+    phone = DeviceFrame()
     qtbot.addWidget(phone)
     phone.show_launch(lambda: "Opening the world")
     phone.show()
@@ -146,7 +146,7 @@ def test_that_the_phone_starts_with_the_launch_screen(qtbot: QtBot) -> None:
 
 
 def test_that_the_launch_screen_shows_no_progress_where_nothing_is_awaited(qtbot: QtBot) -> None:
-    phone = PhoneFrame()
+    phone = DeviceFrame()
     qtbot.addWidget(phone)
     phone.show_launch(lambda: "Too bad", waiting=False)
     phone.show()
@@ -159,7 +159,7 @@ def test_that_the_launch_screen_shows_no_progress_where_nothing_is_awaited(qtbot
 
 def test_that_the_launch_screen_follows_the_language(qtbot: QtBot) -> None:
     language().set_language(Language.EN)
-    phone = PhoneFrame()
+    phone = DeviceFrame()
     qtbot.addWidget(phone)
     phone.show_launch(lambda: language().language.value)
     phone.show()
@@ -170,7 +170,7 @@ def test_that_the_launch_screen_follows_the_language(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "en" in said(phone))
 
 
-def said(phone: PhoneFrame) -> list[str]:
+def said(phone: DeviceFrame) -> list[str]:
     return [label.text() for label in phone.findChildren(Label) if label.isVisible()]
 
 

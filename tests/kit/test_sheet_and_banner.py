@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.kit import motion
 from gui.kit.banner import Banner
 from gui.kit.buttons import PrimaryButton
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.metrics import BANNER_MAX_HEIGHT, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
-from gui.kit.phone_frame import PhoneFrame
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
 from gui.kit.text_field import TextField
@@ -28,8 +28,8 @@ def page() -> ScreenScaffold:
 
 
 @pytest.fixture
-def phone(page: ScreenScaffold, qtbot: QtBot) -> PhoneFrame:
-    frame = PhoneFrame()
+def phone(page: ScreenScaffold, qtbot: QtBot) -> DeviceFrame:
+    frame = DeviceFrame()
     qtbot.addWidget(frame)
     frame.set_screen(page)
     with qtbot.waitActive(frame):
@@ -38,7 +38,7 @@ def phone(page: ScreenScaffold, qtbot: QtBot) -> PhoneFrame:
 
 
 @pytest.fixture
-def sheet(phone: PhoneFrame, page: ScreenScaffold) -> Sheet:
+def sheet(phone: DeviceFrame, page: ScreenScaffold) -> Sheet:
     content = QWidget()
     column = QVBoxLayout(content)
     column.addWidget(TextField("Amount"))
@@ -47,7 +47,7 @@ def sheet(phone: PhoneFrame, page: ScreenScaffold) -> Sheet:
 
 
 def test_that_an_open_sheet_covers_the_screen_and_takes_the_focus(
-    sheet: Sheet, phone: PhoneFrame, page: ScreenScaffold
+    sheet: Sheet, phone: DeviceFrame, page: ScreenScaffold
 ) -> None:
     sheet.open()
     assert sheet.isVisible()
@@ -59,7 +59,7 @@ def test_that_an_open_sheet_covers_the_screen_and_takes_the_focus(
     assert sheet.isAncestorOf(focus)
 
 
-def test_that_tab_stays_within_an_open_sheet(sheet: Sheet, phone: PhoneFrame) -> None:
+def test_that_tab_stays_within_an_open_sheet(sheet: Sheet, phone: DeviceFrame) -> None:
     sheet.open()
     seen = set()
     for _ in range(5):
@@ -72,7 +72,7 @@ def test_that_tab_stays_within_an_open_sheet(sheet: Sheet, phone: PhoneFrame) ->
 
 
 def test_that_escape_closes_a_sheet_and_gives_the_focus_back(
-    sheet: Sheet, phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot
+    sheet: Sheet, phone: DeviceFrame, page: ScreenScaffold, qtbot: QtBot
 ) -> None:
     back = page.findChild(QWidget, "bind_card.back")
     assert back is not None
@@ -104,7 +104,7 @@ def test_that_the_second_click_of_the_double_click_that_opened_a_sheet_leaves_it
     assert sheet.isVisible()
 
 
-def test_that_a_sheet_goes_with_its_page(sheet: Sheet, phone: PhoneFrame, qtbot: QtBot) -> None:
+def test_that_a_sheet_goes_with_its_page(sheet: Sheet, phone: DeviceFrame, qtbot: QtBot) -> None:
     sheet.open()
     with qtbot.waitSignal(sheet.destroyed):
         phone.set_screen(ScreenScaffold("verify_code"))
@@ -136,7 +136,7 @@ def test_that_an_open_sheet_grows_with_an_error_in_it(sheet: Sheet, qtbot: QtBot
 
 
 def test_that_a_sheet_higher_than_the_phone_scrolls_and_reaches_its_last_button(
-    phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot
+    phone: DeviceFrame, page: ScreenScaffold, qtbot: QtBot
 ) -> None:
     content = QWidget()
     column = QVBoxLayout(content)
@@ -155,7 +155,7 @@ def test_that_a_sheet_higher_than_the_phone_scrolls_and_reaches_its_last_button(
 
 
 def test_that_the_foot_of_a_sheet_higher_than_the_phone_stays_whole_and_in_sight(
-    phone: PhoneFrame, page: ScreenScaffold
+    phone: DeviceFrame, page: ScreenScaffold
 ) -> None:
     content = QWidget()
     column = QVBoxLayout(content)
@@ -174,7 +174,7 @@ def test_that_the_foot_of_a_sheet_higher_than_the_phone_stays_whole_and_in_sight
 
 @pytest.mark.parametrize("text", ["482193 is your code.", "Heron Bank: 482193 is your code. " * 6])
 def test_that_the_screen_makes_room_for_a_banner_and_takes_it_back(
-    text: str, phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot
+    text: str, phone: DeviceFrame, page: ScreenScaffold, qtbot: QtBot
 ) -> None:
     before = page.geometry()
     banner = Banner(phone.overlay, "Message · now", text)
@@ -190,7 +190,7 @@ def test_that_the_screen_makes_room_for_a_banner_and_takes_it_back(
 
 
 def test_that_room_is_kept_until_the_last_banner_went(
-    phone: PhoneFrame, page: ScreenScaffold, qtbot: QtBot
+    phone: DeviceFrame, page: ScreenScaffold, qtbot: QtBot
 ) -> None:
     before = page.geometry()
     banners = [Banner(phone.overlay, name) for name in ("Message", "Trouble")]
@@ -204,7 +204,7 @@ def test_that_room_is_kept_until_the_last_banner_went(
     qtbot.waitUntil(lambda: page.geometry() == before)
 
 
-def test_that_a_banner_is_tapped_by_mouse_and_by_keyboard(phone: PhoneFrame, qtbot: QtBot) -> None:
+def test_that_a_banner_is_tapped_by_mouse_and_by_keyboard(phone: DeviceFrame, qtbot: QtBot) -> None:
     banner = Banner(phone.overlay, "Message", "482193")
     banner.drop()
     with qtbot.waitSignal(banner.tapped):
@@ -215,7 +215,7 @@ def test_that_a_banner_is_tapped_by_mouse_and_by_keyboard(phone: PhoneFrame, qtb
     assert banner.accessibleDescription() == "482193"
 
 
-def test_that_a_banner_goes_by_its_cross_by_escape_and_by_a_swipe(phone: PhoneFrame, qtbot: QtBot) -> None:
+def test_that_a_banner_goes_by_its_cross_by_escape_and_by_a_swipe(phone: DeviceFrame, qtbot: QtBot) -> None:
     banner = Banner(phone.overlay, "Message", "482193")
     tapped: list[bool] = []
     banner.tapped.connect(lambda: tapped.append(True))

@@ -16,12 +16,12 @@ from gui.kit.amount_bar import AmountBar
 from gui.kit.buttons import PrimaryButton, SecondaryButton, TextButton
 from gui.kit.check_row import CheckRow
 from gui.kit.code_field import CodeField
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.gap_field import Gap, GapField, Known
 from gui.kit.icons import IconView, icon_pixmap
 from gui.kit.label import Label, Role
 from gui.kit.launch_screen import LaunchScreen
 from gui.kit.notice import Notice
-from gui.kit.phone_frame import PhoneFrame
 from gui.kit.rows import ListRow, PromoRow
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.text_field import TextField
@@ -60,7 +60,7 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "icon": lambda: IconView("card"),
     "scaffold": scaffold,
     "launch": LaunchScreen,
-    "phone": PhoneFrame,
+    "phone": DeviceFrame,
 }
 
 
@@ -84,7 +84,7 @@ def test_that_a_widget_takes_its_colours_from_what_it_stands_on(qtbot: QtBot) ->
     qtbot.addWidget(stage)
     set_scope(stage, Scope.STAGE)
     label = Label("On the stage", parent=stage)
-    phone = PhoneFrame(stage)
+    phone = DeviceFrame(stage)
     assert tokens_for(label) is theme().stage
     assert tokens_for(phone.overlay) is theme().tokens
     theme().set_theme(Theme.DARK)
@@ -116,8 +116,8 @@ def test_that_an_icon_has_the_colour_asked_for_and_an_unknown_one_is_refused(qtb
         icon_pixmap("no_such_icon", QColor("black"))
 
 
-def test_that_the_phone_frame_pulls_in_neither_the_other_widgets_nor_svg() -> None:
-    code = "import gui.kit.phone_frame, sys; print('\\n'.join(sys.modules))"
+def test_that_the_device_frame_pulls_in_neither_the_other_widgets_nor_svg() -> None:
+    code = "import gui.kit.device_frame, sys; print('\\n'.join(sys.modules))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     modules = set(result.stdout.split())
     unwanted = {

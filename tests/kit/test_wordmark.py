@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 app = QApplication([])
 from gui.kit import fonts
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 
 fonts.load_fonts = lambda: 1 / 0
-frame = PhoneFrame()
+frame = DeviceFrame()
 frame.resize(frame.sizeHint())
 frame.grab()
 """

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from gui.phone.screen_host import ScreenHost
 from tests.presenters.fakes import Phone
 from tests.screens.account_cases import ACCOUNT_CASES
@@ -27,7 +27,7 @@ def lay_out() -> None:
         QCoreApplication.sendPostedEvents()
 
 
-def show(case: Case, frame: PhoneFrame) -> ScreenHost:
+def show(case: Case, frame: DeviceFrame) -> ScreenHost:
     phone = Phone(case.application)
     phone.clock.advance(timedelta(seconds=case.after))
     if case.at_home:
@@ -40,5 +40,5 @@ def show(case: Case, frame: PhoneFrame) -> ScreenHost:
     return host
 
 
-def visible(frame: PhoneFrame, kind: type[Any]) -> list[Any]:
+def visible(frame: DeviceFrame, kind: type[Any]) -> list[Any]:
     return [widget for widget in frame.findChildren(kind) if widget.isVisible()]

@@ -9,17 +9,17 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.kit import motion, theme
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
-from gui.kit.phone_frame import PhoneFrame
 
 
 @pytest.fixture
-def frame(qapp: QApplication) -> Iterator[PhoneFrame]:
+def frame(qapp: QApplication) -> Iterator[DeviceFrame]:
     """A frame that is shown, in English and in the light theme."""
     motion.set_motion(False)
     theme.apply(qapp)
     language().set_language(Language.EN)
-    frame = PhoneFrame()
+    frame = DeviceFrame()
     frame.resize(frame.sizeHint())
     frame.show()
     yield frame

@@ -9,7 +9,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 from tests.presenters.fakes import START, application, challenge
@@ -31,20 +31,20 @@ def commit(field: QWidget, text: str) -> None:
     QCoreApplication.sendEvent(field, event)
 
 
-def shown(frame: PhoneFrame, address: str) -> str:
+def shown(frame: DeviceFrame, address: str) -> str:
     return find(frame, address, QLabel).text()
 
 
-def is_shown(frame: PhoneFrame, address: str) -> bool:
+def is_shown(frame: DeviceFrame, address: str) -> bool:
     return any(widget.isVisible() for widget in frame.findChildren(QWidget, address))
 
 
-def fill_in_name(frame: PhoneFrame) -> None:
+def fill_in_name(frame: DeviceFrame) -> None:
     commit(find(frame, "name_entry.name", QLineEdit), "王")
     QTest.keyClicks(find(frame, "name_entry.document", QLineEdit), "1993")
 
 
-def fill_in_card(frame: PhoneFrame) -> None:
+def fill_in_card(frame: DeviceFrame) -> None:
     QTest.keyClicks(find(frame, "bind_card.number", QLineEdit), CARD.number)
     QTest.keyClicks(find(frame, "bind_card.mobile", QLineEdit), CARD.mobile)
     click(frame, "bind_card.terms")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from models.contract.application_view import ApplicationView
 from tests.presenters.fakes import Phone
 from tests.screens.shown import show_in
@@ -16,7 +16,7 @@ from tests.screens.shown import show_in
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
-def show(first: ApplicationView, frame: PhoneFrame, *, at_home: bool = False) -> Phone:
+def show(first: ApplicationView, frame: DeviceFrame, *, at_home: bool = False) -> Phone:
     """The screen of ``first``, or the wallet's home, in ``frame``, fed with news as on the phone."""
     phone = Phone(first)
     if at_home:
@@ -25,11 +25,11 @@ def show(first: ApplicationView, frame: PhoneFrame, *, at_home: bool = False) ->
     return phone
 
 
-def find(frame: PhoneFrame, address: str, kind: type[WidgetT]) -> WidgetT:
+def find(frame: DeviceFrame, address: str, kind: type[WidgetT]) -> WidgetT:
     """The one visible widget with this address."""
     (found,) = [widget for widget in frame.findChildren(kind, address) if widget.isVisible()]
     return found
 
 
-def click(frame: PhoneFrame, address: str) -> None:
+def click(frame: DeviceFrame, address: str) -> None:
     QTest.mouseClick(find(frame, address, QAbstractButton), Qt.MouseButton.LeftButton)

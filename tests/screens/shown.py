@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from gui.phone.screen_host import ScreenHost
 from tests.presenters.fakes import Phone
 
 
-def show_in(frame: PhoneFrame, phone: Phone) -> ScreenHost:
+def show_in(frame: DeviceFrame, phone: Phone) -> ScreenHost:
     """The screen that is due on ``phone``, shown in ``frame`` and fed with news."""
     host = ScreenHost(frame, phone.context)
     host.show(phone.navigator.current)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH
-from gui.kit.phone_frame import PhoneFrame
 from gui.kit.rows import ListRow, PromoRow
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
@@ -26,7 +26,7 @@ from tests.presenters.standings import (
 from tests.screens.looking import click, find, show
 
 
-def test_that_a_purchase_under_way_keeps_its_sheet(frame: PhoneFrame) -> None:
+def test_that_a_purchase_under_way_keeps_its_sheet(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(active(), frame)
         gate = phone.gateway.hold()
@@ -48,7 +48,7 @@ def test_that_a_purchase_under_way_keeps_its_sheet(frame: PhoneFrame) -> None:
     run(test)
 
 
-def test_that_a_shop_above_what_is_available_says_so_with_its_price(frame: PhoneFrame) -> None:
+def test_that_a_shop_above_what_is_available_says_so_with_its_price(frame: DeviceFrame) -> None:
     show(active(), frame)
     click(frame, "account_home.purchase")
     names = {
@@ -61,7 +61,7 @@ def test_that_a_shop_above_what_is_available_says_so_with_its_price(frame: Phone
 
 @pytest.mark.parametrize("spoken", Language)
 def test_that_the_shops_do_not_scroll_where_there_is_room_for_all(
-    spoken: Language, frame: PhoneFrame
+    spoken: Language, frame: DeviceFrame
 ) -> None:
     language().set_language(spoken)
     show(active(used=126_000), frame)
@@ -74,7 +74,7 @@ def test_that_the_shops_do_not_scroll_where_there_is_room_for_all(
 
 
 @pytest.mark.parametrize("opener", ["purchase", "repay"])
-def test_that_a_sheet_can_be_closed_on_the_smallest_phone(opener: str, frame: PhoneFrame) -> None:
+def test_that_a_sheet_can_be_closed_on_the_smallest_phone(opener: str, frame: DeviceFrame) -> None:
     frame.resize(QSize(SCREEN_MIN_WIDTH, SCREEN_MIN_HEIGHT) + QSize(2 * BEZEL, 2 * BEZEL))
     show(active(used=126_000), frame)
     click(frame, f"account_home.{opener}")
@@ -83,7 +83,7 @@ def test_that_a_sheet_can_be_closed_on_the_smallest_phone(opener: str, frame: Ph
     assert close.visibleRegion().boundingRect() == close.rect()
 
 
-def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: PhoneFrame) -> None:
+def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: DeviceFrame) -> None:
     show(active(used=126_000), frame)
     click(frame, "account_home.repay")
     field = find(frame, "account_home.repay_amount", QLineEdit)
@@ -95,7 +95,7 @@ def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: PhoneFram
         assert field.text() == "7"
 
 
-def test_that_a_screen_and_its_open_sheet_change_language_and_keep_what_was_typed(frame: PhoneFrame) -> None:
+def test_that_a_screen_and_its_open_sheet_change_language_and_keep_what_was_typed(frame: DeviceFrame) -> None:
     show(active(used=126_000), frame)
     click(frame, "account_home.repay")
     field = find(frame, "account_home.repay_amount", QLineEdit)
@@ -106,12 +106,12 @@ def test_that_a_screen_and_its_open_sheet_change_language_and_keep_what_was_type
     assert field.text() == "12.5"
 
 
-def test_that_nothing_can_be_repaid_when_nothing_is_owed(frame: PhoneFrame) -> None:
+def test_that_nothing_can_be_repaid_when_nothing_is_owed(frame: DeviceFrame) -> None:
     show(active(), frame)
     assert not find(frame, "account_home.repay", QWidget).isEnabled()
 
 
-def test_that_a_switch_follows_the_server_and_not_the_finger(frame: PhoneFrame) -> None:
+def test_that_a_switch_follows_the_server_and_not_the_finger(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(raising(), frame)
         phone.gateway.answers = [problem(ProblemType.LINK_UNKNOWN), raising(2, "mail-4417")]
@@ -128,7 +128,7 @@ def test_that_a_switch_follows_the_server_and_not_the_finger(frame: PhoneFrame) 
     run(test)
 
 
-def test_that_a_raise_is_offered_in_gold_only_when_it_can_be_had(frame: PhoneFrame) -> None:
+def test_that_a_raise_is_offered_in_gold_only_when_it_can_be_had(frame: DeviceFrame) -> None:
     phone = show(active(next_raise_at=START + timedelta(days=30)), frame)
     row = find(frame, "account_home.raise", PromoRow)
     assert not row.isEnabled()
@@ -142,7 +142,7 @@ def test_that_a_raise_is_offered_in_gold_only_when_it_can_be_had(frame: PhoneFra
 
 @pytest.mark.parametrize("outcome", RaiseOutcome)
 def test_that_the_result_of_a_raise_bears_a_title_and_says_in_one_place_why_and_when_again(
-    outcome: RaiseOutcome, frame: PhoneFrame
+    outcome: RaiseOutcome, frame: DeviceFrame
 ) -> None:
     show(decided(outcome), frame)
     raised = outcome is RaiseOutcome.RAISED
@@ -155,13 +155,13 @@ def test_that_the_result_of_a_raise_bears_a_title_and_says_in_one_place_why_and_
     )
 
 
-def test_that_an_approved_limit_has_air_above_the_sentence(frame: PhoneFrame) -> None:
+def test_that_an_approved_limit_has_air_above_the_sentence(frame: DeviceFrame) -> None:
     show(approved(), frame)
     amount, sentence = (find(frame, f"review_status.{name}", QLabel) for name in ("limit", "bank"))
     assert 10 <= sentence.y() - amount.geometry().bottom() <= 16
 
 
-def test_that_a_frozen_account_says_so_and_offers_nothing_until_news_free_it(frame: PhoneFrame) -> None:
+def test_that_a_frozen_account_says_so_and_offers_nothing_until_news_free_it(frame: DeviceFrame) -> None:
     phone = show(active(used=126_000, frozen=True), frame)
     assert "Heron Bank has frozen" in find(frame, "account_home.frozen.text", QLabel).text()
     actions = [
@@ -175,7 +175,7 @@ def test_that_a_frozen_account_says_so_and_offers_nothing_until_news_free_it(fra
     assert [action.isEnabled() for action in actions] == [True, True, True]
 
 
-def test_that_a_freeze_leaves_an_open_sheet_and_what_was_typed_in_it(frame: PhoneFrame) -> None:
+def test_that_a_freeze_leaves_an_open_sheet_and_what_was_typed_in_it(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(active(used=126_000), frame)
         click(frame, "account_home.repay")
@@ -191,7 +191,7 @@ def test_that_a_freeze_leaves_an_open_sheet_and_what_was_typed_in_it(frame: Phon
     run(test)
 
 
-def test_that_without_a_card_the_repayment_says_where_it_can_be_made(frame: PhoneFrame) -> None:
+def test_that_without_a_card_the_repayment_says_where_it_can_be_made(frame: DeviceFrame) -> None:
     show(active(used=126_000, cards=()), frame)
     assert "No card is bound" in find(frame, "account_home.repay", QWidget).accessibleName()
     click(frame, "account_home.repay")
@@ -201,14 +201,14 @@ def test_that_without_a_card_the_repayment_says_where_it_can_be_made(frame: Phon
     click(frame, "account_home.sheet_close")
 
 
-def test_that_a_frozen_card_is_told_in_the_wallet(frame: PhoneFrame) -> None:
+def test_that_a_frozen_card_is_told_in_the_wallet(frame: DeviceFrame) -> None:
     phone = show(active(frozen=True), frame, at_home=True)
     assert "Frozen" in find(frame, "wallet_home.card", QAbstractButton).accessibleName()
     phone.navigator.apply(active(2))
     assert "In use" in find(frame, "wallet_home.card", QAbstractButton).accessibleName()
 
 
-def test_that_what_was_used_before_is_not_called_nothing(frame: PhoneFrame) -> None:
+def test_that_what_was_used_before_is_not_called_nothing(frame: DeviceFrame) -> None:
     phone = show(active(), frame)
     none = find(frame, "account_home.no_entries", QLabel)
     assert none.text().startswith("Nothing yet")

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
 from gui.kit.linked_text import LinkedText
-from gui.kit.phone_frame import PhoneFrame
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.phone.typing import type_into
@@ -30,7 +30,7 @@ from tests.screens.entries import (
 from tests.screens.looking import click, find, show
 
 
-def test_that_the_bank_and_the_missing_digits_show_while_the_number_is_typed(frame: PhoneFrame) -> None:
+def test_that_the_bank_and_the_missing_digits_show_while_the_number_is_typed(frame: DeviceFrame) -> None:
     show(AT_CARD_ENTRY, frame)
     number = find(frame, "bind_card.number", QLineEdit)
     QTest.keyClicks(number, CARD.number[:10])
@@ -44,7 +44,7 @@ def test_that_the_bank_and_the_missing_digits_show_while_the_number_is_typed(fra
     assert shown(frame, "bind_card.number.note") == "1 more digit"
 
 
-def test_that_a_wrong_last_digit_is_said_as_soon_as_it_is_typed(frame: PhoneFrame) -> None:
+def test_that_a_wrong_last_digit_is_said_as_soon_as_it_is_typed(frame: DeviceFrame) -> None:
     show(AT_CARD_ENTRY, frame)
     number = find(frame, "bind_card.number", QLineEdit)
     QTest.keyClicks(number, CARD.number[:-1] + str((int(CARD.number[-1]) + 1) % 10))
@@ -53,7 +53,7 @@ def test_that_a_wrong_last_digit_is_said_as_soon_as_it_is_typed(frame: PhoneFram
     assert not is_shown(frame, "bind_card.number.error")
 
 
-def test_that_all_that_is_missing_is_said_at_once(frame: PhoneFrame) -> None:
+def test_that_all_that_is_missing_is_said_at_once(frame: DeviceFrame) -> None:
     phone = show(AT_CARD_ENTRY, frame)
     click(frame, "bind_card.submit")
     for field in ("number", "mobile", "terms"):
@@ -62,7 +62,7 @@ def test_that_all_that_is_missing_is_said_at_once(frame: PhoneFrame) -> None:
     assert phone.gateway.calls == []
 
 
-def test_that_a_refused_card_keeps_every_input_and_gets_the_focus(frame: PhoneFrame) -> None:
+def test_that_a_refused_card_keeps_every_input_and_gets_the_focus(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_CARD_ENTRY, frame)
         phone.gateway.answers = [problem(ProblemType.CARD_INACTIVE)]
@@ -79,7 +79,7 @@ def test_that_a_refused_card_keeps_every_input_and_gets_the_focus(frame: PhoneFr
     run(test)
 
 
-def test_that_a_card_that_is_refused_again_gets_the_focus_again(frame: PhoneFrame) -> None:
+def test_that_a_card_that_is_refused_again_gets_the_focus_again(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_CARD_ENTRY, frame)
         phone.gateway.answers = [problem(ProblemType.CARD_INACTIVE), problem(ProblemType.CARD_INACTIVE)]
@@ -92,7 +92,7 @@ def test_that_a_card_that_is_refused_again_gets_the_focus_again(frame: PhoneFram
     run(test)
 
 
-def test_that_a_double_click_on_continue_leaves_the_focus_in_the_code(frame: PhoneFrame) -> None:
+def test_that_a_double_click_on_continue_leaves_the_focus_in_the_code(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_CARD_ENTRY, frame)
         phone.gateway.answers = [at_code_entry(3)]
@@ -109,7 +109,7 @@ def test_that_a_double_click_on_continue_leaves_the_focus_in_the_code(frame: Pho
     run(test)
 
 
-def test_that_the_number_is_gone_from_the_widgets_once_the_card_was_taken(frame: PhoneFrame) -> None:
+def test_that_the_number_is_gone_from_the_widgets_once_the_card_was_taken(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_CARD_ENTRY, frame)
         phone.gateway.answers = [AT_CODE_ENTRY]
@@ -123,7 +123,7 @@ def test_that_the_number_is_gone_from_the_widgets_once_the_card_was_taken(frame:
     run(test)
 
 
-def test_that_the_terms_are_unticked_and_can_be_read(frame: PhoneFrame) -> None:
+def test_that_the_terms_are_unticked_and_can_be_read(frame: DeviceFrame) -> None:
     show(AT_CARD_ENTRY, frame)
     terms = find(frame, "bind_card.terms", QCheckBox)
     assert not terms.isChecked()
@@ -139,7 +139,7 @@ def test_that_the_terms_are_unticked_and_can_be_read(frame: PhoneFrame) -> None:
 
 @pytest.mark.parametrize("spoken", Language)
 def test_that_language_and_theme_change_in_mid_typing_and_text_and_caret_stay(
-    spoken: Language, frame: PhoneFrame
+    spoken: Language, frame: DeviceFrame
 ) -> None:
     language().set_language(spoken)
     show(AT_CARD_ENTRY, frame)
@@ -161,7 +161,7 @@ def test_that_language_and_theme_change_in_mid_typing_and_text_and_caret_stay(
         theme().set_theme(Theme.LIGHT)
 
 
-def test_that_the_gaps_keep_what_was_typed_when_the_language_changes(frame: PhoneFrame) -> None:
+def test_that_the_gaps_keep_what_was_typed_when_the_language_changes(frame: DeviceFrame) -> None:
     show(AT_NAME_ENTRY, frame)
     name = find(frame, "name_entry.name", QLineEdit)
     commit(name, "王")
@@ -171,7 +171,7 @@ def test_that_the_gaps_keep_what_was_typed_when_the_language_changes(frame: Phon
     assert shown(frame, "name_entry.title") == "补全您的姓名与证件号"
 
 
-def test_that_the_wallet_offers_the_account_and_shows_the_wait_at_once(frame: PhoneFrame) -> None:
+def test_that_the_wallet_offers_the_account_and_shows_the_wait_at_once(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(application(ApplicationState.NOT_STARTED), frame)
         release = phone.gateway.hold()
@@ -185,7 +185,7 @@ def test_that_the_wallet_offers_the_account_and_shows_the_wait_at_once(frame: Ph
     run(test)
 
 
-def test_that_the_finished_card_stands_in_the_wallet_and_leads_to_the_account(frame: PhoneFrame) -> None:
+def test_that_the_finished_card_stands_in_the_wallet_and_leads_to_the_account(frame: DeviceFrame) -> None:
     phone = show(active(), frame, at_home=True)
     assert is_shown(frame, "wallet_home.card")
     assert not is_shown(frame, "wallet_home.open_account")
@@ -194,7 +194,7 @@ def test_that_the_finished_card_stands_in_the_wallet_and_leads_to_the_account(fr
     assert phone.navigator.current.id == "account_home"
 
 
-def test_that_an_application_under_way_can_be_resumed(frame: PhoneFrame) -> None:
+def test_that_an_application_under_way_can_be_resumed(frame: DeviceFrame) -> None:
     phone = show(AT_CARD_ENTRY, frame, at_home=True)
     assert "bind a debit card" in find(frame, "wallet_home.resume", QAbstractButton).accessibleName()
     click(frame, "wallet_home.resume")

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
-from gui.kit.phone_frame import PhoneFrame
 from models.contract.problems import ProblemType
 from tests.presenters.fakes import Phone, problem, run
 from tests.screens.entries import (
@@ -28,7 +28,7 @@ from tests.screens.looking import click, find, show
 from tests.screens.shown import show_in
 
 
-def test_that_the_gaps_take_what_is_typed_and_the_button_sends_it(frame: PhoneFrame) -> None:
+def test_that_the_gaps_take_what_is_typed_and_the_button_sends_it(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_NAME_ENTRY, frame)
         phone.gateway.answers = [AT_CARD_ENTRY]
@@ -40,7 +40,7 @@ def test_that_the_gaps_take_what_is_typed_and_the_button_sends_it(frame: PhoneFr
     run(test)
 
 
-def test_that_enter_goes_on_and_then_sends(frame: PhoneFrame) -> None:
+def test_that_enter_goes_on_and_then_sends(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_NAME_ENTRY, frame)
         phone.gateway.answers = [AT_CARD_ENTRY]
@@ -57,7 +57,7 @@ def test_that_enter_goes_on_and_then_sends(frame: PhoneFrame) -> None:
     run(test)
 
 
-def test_that_open_gaps_are_said_and_the_first_gets_the_focus(frame: PhoneFrame) -> None:
+def test_that_open_gaps_are_said_and_the_first_gets_the_focus(frame: DeviceFrame) -> None:
     show(AT_NAME_ENTRY, frame)
     click(frame, "name_entry.submit")
     assert shown(frame, "name_entry.name.error")
@@ -68,7 +68,7 @@ def test_that_open_gaps_are_said_and_the_first_gets_the_focus(frame: PhoneFrame)
     assert not is_shown(frame, "name_entry.name.error")
 
 
-def test_that_a_mismatch_shows_no_field_error_keeps_the_input_and_counts_down(frame: PhoneFrame) -> None:
+def test_that_a_mismatch_shows_no_field_error_keeps_the_input_and_counts_down(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_NAME_ENTRY, frame)
         phone.gateway.answers = [problem(ProblemType.NAME_MISMATCH, remaining=1)]
@@ -84,7 +84,7 @@ def test_that_a_mismatch_shows_no_field_error_keeps_the_input_and_counts_down(fr
     run(test)
 
 
-def test_that_a_lock_counts_down_on_the_clock_and_takes_no_input(frame: PhoneFrame) -> None:
+def test_that_a_lock_counts_down_on_the_clock_and_takes_no_input(frame: DeviceFrame) -> None:
     phone = Phone(LOCKED)
     host = show_in(frame, phone)
     button = find(frame, "name_entry.submit", QAbstractButton)
@@ -98,7 +98,7 @@ def test_that_a_lock_counts_down_on_the_clock_and_takes_no_input(frame: PhoneFra
 
 @pytest.mark.parametrize("spoken", Language)
 def test_that_a_lock_is_said_in_title_and_notice_with_the_time_of_day_and_invites_to_nothing(
-    spoken: Language, frame: PhoneFrame
+    spoken: Language, frame: DeviceFrame
 ) -> None:
     language().set_language(spoken)
     phone = show(AT_NAME_ENTRY, frame)
@@ -114,7 +114,7 @@ def test_that_a_lock_is_said_in_title_and_notice_with_the_time_of_day_and_invite
     assert is_shown(frame, "name_entry.intro")
 
 
-def test_that_fields_take_nothing_while_their_call_runs_and_keep_focus_and_caret(frame: PhoneFrame) -> None:
+def test_that_fields_take_nothing_while_their_call_runs_and_keep_focus_and_caret(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_CARD_ENTRY, frame)
         fill_in_card(frame)
@@ -141,7 +141,7 @@ def test_that_fields_take_nothing_while_their_call_runs_and_keep_focus_and_caret
     run(test)
 
 
-def test_that_the_gaps_take_nothing_while_their_call_runs(frame: PhoneFrame) -> None:
+def test_that_the_gaps_take_nothing_while_their_call_runs(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(AT_NAME_ENTRY, frame)
         fill_in_name(frame)

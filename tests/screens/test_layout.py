@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
-from gui.kit.phone_frame import PhoneFrame
 from tests.screens.cases import CASES, show, visible
 
 SIZES = {
@@ -28,7 +28,7 @@ def is_cut(label: Label) -> bool:
 @pytest.mark.parametrize("size", sorted(SIZES))
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_that_no_text_is_cut_and_nothing_juts_out(
-    name: str, size: str, spoken: Language, frame: PhoneFrame
+    name: str, size: str, spoken: Language, frame: DeviceFrame
 ) -> None:
     language().set_language(spoken)
     frame.resize(SIZES[size] + QSize(2 * BEZEL, 2 * BEZEL))
@@ -46,7 +46,7 @@ def test_that_no_text_is_cut_and_nothing_juts_out(
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
-def test_that_what_can_be_pressed_has_an_address_and_a_name(name: str, frame: PhoneFrame) -> None:
+def test_that_what_can_be_pressed_has_an_address_and_a_name(name: str, frame: DeviceFrame) -> None:
     spec = show(CASES[name], frame).spec
     assert spec is not None
     pressable: list[QWidget] = [*visible(frame, QAbstractButton), *visible(frame, QLineEdit)]

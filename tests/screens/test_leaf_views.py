@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, Leaf
@@ -35,7 +35,7 @@ PASSWORD = "473905"
 BOUND = application(ApplicationState.BOUND, version=2)
 
 
-def all_texts(frame: PhoneFrame) -> str:
+def all_texts(frame: DeviceFrame) -> str:
     """Whatever the widgets say of themselves: texts, names, descriptions, tool tips."""
     parts: list[str] = []
     for widget in frame.findChildren(QWidget):
@@ -44,7 +44,7 @@ def all_texts(frame: PhoneFrame) -> str:
     return "\n".join(parts)
 
 
-def test_that_the_account_found_shows_the_phone_masked_and_sends_after_the_tick(frame: PhoneFrame) -> None:
+def test_that_the_account_found_shows_the_phone_masked_and_sends_after_the_tick(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_account_found(), frame)
         assert "139 **** 5678" in find(frame, "account_found.phone", QAbstractButton).accessibleName()
@@ -60,7 +60,7 @@ def test_that_the_account_found_shows_the_phone_masked_and_sends_after_the_tick(
     run(test)
 
 
-def test_that_a_dead_code_of_an_account_leads_back_to_it_and_to_no_card(frame: PhoneFrame) -> None:
+def test_that_a_dead_code_of_an_account_leads_back_to_it_and_to_no_card(frame: DeviceFrame) -> None:
     phone = Phone(at_account_code())
     phone.clock.advance(timedelta(seconds=301))
     show_in(frame, phone)
@@ -68,7 +68,7 @@ def test_that_a_dead_code_of_an_account_leads_back_to_it_and_to_no_card(frame: P
     assert "card" not in shown(frame, "verify_code.intro")
 
 
-def test_that_a_password_shows_as_dots_takes_digits_alone_and_is_spoken_nowhere(frame: PhoneFrame) -> None:
+def test_that_a_password_shows_as_dots_takes_digits_alone_and_is_spoken_nowhere(frame: DeviceFrame) -> None:
     show(at_password_entry(), frame)
     field = find(frame, "confirm_card.password", QLineEdit)
     QTest.keyClicks(field, "47x39 05")
@@ -79,7 +79,7 @@ def test_that_a_password_shows_as_dots_takes_digits_alone_and_is_spoken_nowhere(
     assert all_texts(frame).count(PASSWORD) == 1
 
 
-def test_that_a_password_can_be_pasted(frame: PhoneFrame) -> None:
+def test_that_a_password_can_be_pasted(frame: DeviceFrame) -> None:
     show(at_password_entry(), frame)
     QGuiApplication.clipboard().setText(" ４73-905 ", QClipboard.Mode.Clipboard)
     field = find(frame, "confirm_card.password", QLineEdit)
@@ -88,7 +88,7 @@ def test_that_a_password_can_be_pasted(frame: PhoneFrame) -> None:
 
 
 def test_that_the_password_leaves_the_field_with_its_call_and_cannot_be_brought_back(
-    frame: PhoneFrame,
+    frame: DeviceFrame,
 ) -> None:
     async def test() -> None:
         phone = show(at_password_entry(), frame)
@@ -111,7 +111,7 @@ def test_that_the_password_leaves_the_field_with_its_call_and_cannot_be_brought_
     run(test)
 
 
-def test_that_the_first_thing_missing_of_password_and_terms_gets_the_focus(frame: PhoneFrame) -> None:
+def test_that_the_first_thing_missing_of_password_and_terms_gets_the_focus(frame: DeviceFrame) -> None:
     phone = show(at_password_entry(), frame)
     field = find(frame, "confirm_card.password", QLineEdit)
     click(frame, "confirm_card.submit")
@@ -123,7 +123,7 @@ def test_that_the_first_thing_missing_of_password_and_terms_gets_the_focus(frame
     assert phone.gateway.calls == []
 
 
-def test_that_a_locked_password_leaves_the_way_to_another_card(frame: PhoneFrame) -> None:
+def test_that_a_locked_password_leaves_the_way_to_another_card(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(password_locked(), frame)
         assert "9:56" in shown(frame, "confirm_card.lock.text")
@@ -140,7 +140,7 @@ def test_that_a_locked_password_leaves_the_way_to_another_card(frame: PhoneFrame
     run(test)
 
 
-def test_that_a_card_without_a_bound_one_offers_no_way_back(frame: PhoneFrame) -> None:
+def test_that_a_card_without_a_bound_one_offers_no_way_back(frame: DeviceFrame) -> None:
     show(at_first_card(), frame)
     assert not is_shown(frame, "bind_card.bound_card")
     assert "wallet" in shown(frame, "bind_card.intro")
@@ -151,7 +151,7 @@ def test_that_a_card_without_a_bound_one_offers_no_way_back(frame: PhoneFrame) -
     [(at_first_card(), "bind_card"), (at_account_found(leaf=Leaf.D), "account_found")],
 )
 def test_that_who_opens_a_wallet_can_go_back_to_their_details(
-    standing: ApplicationView, screen: str, frame: PhoneFrame
+    standing: ApplicationView, screen: str, frame: DeviceFrame
 ) -> None:
     async def test() -> None:
         phone = show(standing, frame)
@@ -174,13 +174,13 @@ def test_that_who_opens_a_wallet_can_go_back_to_their_details(
     ],
 )
 def test_that_the_details_of_an_open_wallet_are_not_corrected_here(
-    standing: ApplicationView, screen: str, frame: PhoneFrame
+    standing: ApplicationView, screen: str, frame: DeviceFrame
 ) -> None:
     show(standing, frame)
     assert not is_shown(frame, f"{screen}.change_record")
 
 
-def test_that_a_whole_new_password_goes_on_to_its_repetition_and_enter_sends(frame: PhoneFrame) -> None:
+def test_that_a_whole_new_password_goes_on_to_its_repetition_and_enter_sends(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_password_setting(), frame)
         phone.gateway.answers = [BOUND]
@@ -201,7 +201,7 @@ def test_that_a_whole_new_password_goes_on_to_its_repetition_and_enter_sends(fra
     [("123456", "", "password"), ("4739", "", "password"), (PASSWORD, "473906", "repeat")],
 )
 def test_that_a_wanting_password_is_said_at_its_field_and_gets_the_focus(
-    password: str, repeat: str, place: str, frame: PhoneFrame
+    password: str, repeat: str, place: str, frame: DeviceFrame
 ) -> None:
     phone = show(at_password_setting(), frame)
     QTest.keyClicks(find(frame, "set_password.password", QLineEdit), password)
@@ -212,7 +212,7 @@ def test_that_a_wanting_password_is_said_at_its_field_and_gets_the_focus(
     assert phone.gateway.calls == []
 
 
-def test_that_what_makes_a_password_hard_to_guess_is_said_once(frame: PhoneFrame) -> None:
+def test_that_what_makes_a_password_hard_to_guess_is_said_once(frame: DeviceFrame) -> None:
     phone = show(at_password_setting(), frame)
     assert shown(frame, "set_password.title") == "Choose a wallet password"
     assert is_shown(frame, "set_password.rules")
@@ -228,7 +228,7 @@ def test_that_what_makes_a_password_hard_to_guess_is_said_once(frame: PhoneFrame
     ("remaining", "after", "place"), [(5, 301, "resend"), (0, 10, "change_card"), (5, 10, "code")]
 )
 def test_that_who_comes_back_to_a_code_begins_where_something_can_be_done(
-    remaining: int, after: int, place: str, frame: PhoneFrame
+    remaining: int, after: int, place: str, frame: DeviceFrame
 ) -> None:
     phone = Phone(at_code_entry(remaining=remaining))
     phone.clock.advance(timedelta(seconds=after))

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from gui.kit.card_face import CardFace
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
-from gui.kit.phone_frame import PhoneFrame
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason
@@ -36,7 +36,7 @@ PERSON = person_by_id("wang-xiaoming")
 FIELDS = ("name", "document", "address", "email", "mobile")
 
 
-def fill_in(frame: PhoneFrame) -> None:
+def fill_in(frame: DeviceFrame) -> None:
     commit(find(frame, "paper_form.name", QLineEdit), PERSON.name)
     commit(find(frame, "paper_form.address", QLineEdit), "北京市朝阳区桂花路12号")
     for field, text in (
@@ -47,7 +47,7 @@ def fill_in(frame: PhoneFrame) -> None:
         QTest.keyClicks(find(frame, f"paper_form.{field}", QLineEdit), text)
 
 
-def test_that_all_that_is_missing_is_said_at_once_and_the_first_gets_the_focus(frame: PhoneFrame) -> None:
+def test_that_all_that_is_missing_is_said_at_once_and_the_first_gets_the_focus(frame: DeviceFrame) -> None:
     phone = show(FORM_ENTRY, frame)
     click(frame, "paper_form.submit")
     for field in FIELDS:
@@ -56,7 +56,7 @@ def test_that_all_that_is_missing_is_said_at_once_and_the_first_gets_the_focus(f
     assert phone.gateway.calls == []
 
 
-def test_that_enter_goes_through_the_form_and_hands_it_in(frame: PhoneFrame) -> None:
+def test_that_enter_goes_through_the_form_and_hands_it_in(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(FORM_ENTRY, frame)
         phone.gateway.answers = [in_verification(2)]
@@ -73,7 +73,7 @@ def test_that_enter_goes_through_the_form_and_hands_it_in(frame: PhoneFrame) -> 
     run(test)
 
 
-def test_that_the_kind_of_document_is_chosen_in_a_sheet_and_names_the_number(frame: PhoneFrame) -> None:
+def test_that_the_kind_of_document_is_chosen_in_a_sheet_and_names_the_number(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(FORM_ENTRY, frame)
         phone.gateway.answers = [in_verification(2)]
@@ -93,7 +93,7 @@ def test_that_the_kind_of_document_is_chosen_in_a_sheet_and_names_the_number(fra
     run(test)
 
 
-def test_that_the_banks_refusal_is_seen_beside_the_action_and_keeps_every_input(frame: PhoneFrame) -> None:
+def test_that_the_banks_refusal_is_seen_beside_the_action_and_keeps_every_input(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(FORM_ENTRY, frame)
         phone.gateway.answers = [problem(ProblemType.CREDIT_ACCOUNT_EXISTS, status=409)]
@@ -114,7 +114,7 @@ def test_that_the_banks_refusal_is_seen_beside_the_action_and_keeps_every_input(
     run(test)
 
 
-def test_that_a_form_that_is_left_is_empty_when_it_is_opened_again(frame: PhoneFrame) -> None:
+def test_that_a_form_that_is_left_is_empty_when_it_is_opened_again(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(FORM_ENTRY, frame)
         phone.gateway.answers = [
@@ -132,7 +132,7 @@ def test_that_a_form_that_is_left_is_empty_when_it_is_opened_again(frame: PhoneF
 
 
 def test_that_the_form_is_kept_on_a_visit_to_the_wallet_and_when_the_language_changes(
-    frame: PhoneFrame,
+    frame: DeviceFrame,
 ) -> None:
     show(FORM_ENTRY, frame)
     fill_in(frame)
@@ -145,7 +145,7 @@ def test_that_the_form_is_kept_on_a_visit_to_the_wallet_and_when_the_language_ch
 
 @pytest.mark.parametrize("before", [application(ApplicationState.NOT_STARTED, 2), form_declined(2)])
 def test_that_a_look_at_the_form_takes_nothing_from_the_wallet(
-    before: ApplicationView, frame: PhoneFrame
+    before: ApplicationView, frame: DeviceFrame
 ) -> None:
     async def test() -> None:
         phone = show(FORM_ENTRY, frame)
@@ -159,7 +159,7 @@ def test_that_a_look_at_the_form_takes_nothing_from_the_wallet(
     run(test)
 
 
-def test_that_the_wallet_gives_up_a_form_and_nothing_typed_comes_back(frame: PhoneFrame) -> None:
+def test_that_the_wallet_gives_up_a_form_and_nothing_typed_comes_back(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(FORM_ENTRY, frame)
         phone.gateway.answers = [
@@ -181,7 +181,7 @@ def test_that_the_wallet_gives_up_a_form_and_nothing_typed_comes_back(frame: Pho
     run(test)
 
 
-def test_that_the_time_of_the_clerks_desk_is_told(frame: PhoneFrame) -> None:
+def test_that_the_time_of_the_clerks_desk_is_told(frame: DeviceFrame) -> None:
     phone = show(in_verification(), frame)
     assert "25 Nov 2026, 9:00" in shown(frame, "paper_status.intro")
     assert shown(frame, "paper_status.title") == "Your form waits for a clerk"
@@ -190,7 +190,7 @@ def test_that_the_time_of_the_clerks_desk_is_told(frame: PhoneFrame) -> None:
     assert shown(frame, "paper_status.title") == "No credit account this time"
 
 
-def test_that_the_form_is_with_the_clerk_once_it_has_reached_the_desk(frame: PhoneFrame) -> None:
+def test_that_the_form_is_with_the_clerk_once_it_has_reached_the_desk(frame: DeviceFrame) -> None:
     phone = show(in_verification(), frame)
     phone.clock.advance(DESK_AT - START)
     host = show_in(frame, phone)
@@ -200,7 +200,7 @@ def test_that_the_form_is_with_the_clerk_once_it_has_reached_the_desk(frame: Pho
 
 @pytest.mark.parametrize("reason", [DeclineReason.UNDER_AGE, *CLERK_REASONS])
 def test_that_a_decline_says_why_and_from_when_on_a_form_is_taken_again(
-    reason: DeclineReason, frame: PhoneFrame
+    reason: DeclineReason, frame: DeviceFrame
 ) -> None:
     show(form_declined(reason=reason), frame)
     words = {
@@ -215,14 +215,14 @@ def test_that_a_decline_says_why_and_from_when_on_a_form_is_taken_again(
     assert not is_shown(frame, "paper_status.next")
 
 
-def test_that_the_form_can_be_filled_in_again_when_its_time_has_come(frame: PhoneFrame) -> None:
+def test_that_the_form_can_be_filled_in_again_when_its_time_has_come(frame: DeviceFrame) -> None:
     phone = show(form_declined(), frame)
     phone.clock.advance(RETRY_AT - START + timedelta(seconds=1))
     show_in(frame, phone).tick()
     assert find(frame, "paper_status.next", QAbstractButton).text() == "Fill in the form again"
 
 
-def test_that_the_card_is_seen_from_the_mail_on_and_then_leads_on(frame: PhoneFrame) -> None:
+def test_that_the_card_is_seen_from_the_mail_on_and_then_leads_on(frame: DeviceFrame) -> None:
     phone = show(mailed(), frame)
     (face,) = [face for face in frame.findChildren(CardFace) if face.isVisible()]
     assert "7726" in face.accessibleName()
@@ -241,14 +241,14 @@ def test_that_the_card_is_seen_from_the_mail_on_and_then_leads_on(frame: PhoneFr
     assert is_shown(frame, "wallet_home.resume")
 
 
-def test_that_after_the_card_the_wallet_offers_the_virtual_account(frame: PhoneFrame) -> None:
+def test_that_after_the_card_the_wallet_offers_the_virtual_account(frame: DeviceFrame) -> None:
     show(delivered(), frame, at_home=True)
     assert find(frame, "wallet_home.open_account", QAbstractButton).text() == "Open the virtual account"
     assert is_shown(frame, "wallet_home.resume")
     assert not is_shown(frame, "wallet_home.paper_form")
 
 
-def test_that_a_person_without_a_wallet_is_welcomed_and_sees_no_empty_figures(frame: PhoneFrame) -> None:
+def test_that_a_person_without_a_wallet_is_welcomed_and_sees_no_empty_figures(frame: DeviceFrame) -> None:
     show(application(ApplicationState.NOT_STARTED, wallet=NO_WALLET), frame)
     assert "Welcome" in shown(frame, "wallet_home.title")
     assert not is_shown(frame, "wallet_home.balance")
@@ -256,7 +256,7 @@ def test_that_a_person_without_a_wallet_is_welcomed_and_sees_no_empty_figures(fr
     assert is_shown(frame, "wallet_home.paper_form")
 
 
-def test_that_the_wallet_appears_once_it_is_open(frame: PhoneFrame) -> None:
+def test_that_the_wallet_appears_once_it_is_open(frame: DeviceFrame) -> None:
     phone = show(application(ApplicationState.CODE_ENTRY, wallet=NO_WALLET), frame, at_home=True)
     assert not is_shown(frame, "wallet_home.balance")
     phone.navigator.apply(application(ApplicationState.PASSWORD_SETTING, 2))

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
 from gui.kit.metrics import BEZEL
-from gui.kit.phone_frame import PhoneFrame
 from models.contract.problems import ProblemType
 from models.domain.documents import DocumentType
 from models.domain.people import person_by_id
@@ -23,13 +23,13 @@ from tests.screens.shown import show_in
 PERSON = person_by_id("wang-xiaoming")
 
 
-def type_record(frame: PhoneFrame) -> None:
+def type_record(frame: DeviceFrame) -> None:
     commit(find(frame, "record_entry.name", QLineEdit), PERSON.name)
     QTest.keyClicks(find(frame, "record_entry.document", QLineEdit), PERSON.document_number)
     QTest.keyClicks(find(frame, "record_entry.mobile", QLineEdit), PERSON.mobile)
 
 
-def test_that_enter_goes_from_field_to_field_and_then_sends(frame: PhoneFrame) -> None:
+def test_that_enter_goes_from_field_to_field_and_then_sends(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_record_entry(), frame)
         phone.gateway.answers = [at_first_card(2)]
@@ -54,7 +54,7 @@ def test_that_enter_goes_from_field_to_field_and_then_sends(frame: PhoneFrame) -
 
 
 def test_that_the_kind_of_document_is_chosen_in_a_sheet_and_the_number_asked_for_follows(
-    frame: PhoneFrame,
+    frame: DeviceFrame,
 ) -> None:
     show(at_record_entry(), frame)
     document = find(frame, "record_entry.document", QLineEdit)
@@ -72,7 +72,7 @@ def test_that_the_kind_of_document_is_chosen_in_a_sheet_and_the_number_asked_for
     assert document.hasFocus()
 
 
-def test_that_a_sheet_that_is_closed_chooses_nothing_and_can_be_opened_again(frame: PhoneFrame) -> None:
+def test_that_a_sheet_that_is_closed_chooses_nothing_and_can_be_opened_again(frame: DeviceFrame) -> None:
     show(at_record_entry(), frame)
     row = find(frame, "record_entry.document_type", QAbstractButton)
     for _ in range(2):
@@ -86,7 +86,7 @@ def test_that_a_sheet_that_is_closed_chooses_nothing_and_can_be_opened_again(fra
     assert row.text() == "Resident ID card"
 
 
-def test_that_an_open_sheet_follows_the_language(frame: PhoneFrame) -> None:
+def test_that_an_open_sheet_follows_the_language(frame: DeviceFrame) -> None:
     show(at_record_entry(), frame)
     click(frame, "record_entry.document_type")
     texts = [
@@ -101,7 +101,9 @@ def test_that_an_open_sheet_follows_the_language(frame: PhoneFrame) -> None:
     assert find(frame, "record_entry.document_type", QAbstractButton).text() == "Officer's ID"
 
 
-def test_that_all_faults_of_a_record_are_said_at_once_and_the_first_gets_the_focus(frame: PhoneFrame) -> None:
+def test_that_all_faults_of_a_record_are_said_at_once_and_the_first_gets_the_focus(
+    frame: DeviceFrame,
+) -> None:
     phone = show(at_record_entry(), frame)
     click(frame, "record_entry.submit")
     for field in ("name", "document", "mobile"):
@@ -110,7 +112,9 @@ def test_that_all_faults_of_a_record_are_said_at_once_and_the_first_gets_the_foc
     assert phone.gateway.calls == []
 
 
-def test_that_an_existing_wallet_is_said_at_the_document_and_nothing_typed_is_lost(frame: PhoneFrame) -> None:
+def test_that_an_existing_wallet_is_said_at_the_document_and_nothing_typed_is_lost(
+    frame: DeviceFrame,
+) -> None:
     async def test() -> None:
         phone = show(at_record_entry(), frame)
         phone.gateway.answers = [problem(ProblemType.WALLET_EXISTS, field="document_number")]
@@ -126,7 +130,7 @@ def test_that_an_existing_wallet_is_said_at_the_document_and_nothing_typed_is_lo
     run(test)
 
 
-def test_that_a_locked_record_counts_down_and_takes_no_input(frame: PhoneFrame) -> None:
+def test_that_a_locked_record_counts_down_and_takes_no_input(frame: DeviceFrame) -> None:
     phone = Phone(record_locked())
     host = show_in(frame, phone)
     assert "9:56" in shown(frame, "record_entry.lock.text")
@@ -139,7 +143,7 @@ def test_that_a_locked_record_counts_down_and_takes_no_input(frame: PhoneFrame) 
         assert not find(frame, f"record_entry.{name}", QWidget).isEnabled()
 
 
-def test_that_the_smallest_phone_scrolls_to_the_field_that_enter_leads_to(frame: PhoneFrame) -> None:
+def test_that_the_smallest_phone_scrolls_to_the_field_that_enter_leads_to(frame: DeviceFrame) -> None:
     frame.resize(QSize(360, 640) + QSize(2 * BEZEL, 2 * BEZEL))
     show(at_record_entry(), frame)
     document, mobile = (find(frame, f"record_entry.{name}", QLineEdit) for name in ("document", "mobile"))

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.metrics import BEZEL, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH
-from gui.kit.phone_frame import PhoneFrame
 from gui.phone.screen_host import ScreenHost
 from gui.runs.picture import digest, picture_of, png_of
 from tests.screens.cases import CASES, lay_out, show, visible
@@ -16,7 +16,7 @@ each_case = pytest.mark.parametrize("name", sorted(CASES))
 
 
 @pytest.fixture
-def small(frame: PhoneFrame) -> PhoneFrame:
+def small(frame: DeviceFrame) -> DeviceFrame:
     """The smallest phone, where most screens have to be scrolled."""
     frame.resize(SCREEN_MIN_WIDTH + 2 * BEZEL, SCREEN_MIN_HEIGHT + 2 * BEZEL)
     return frame
@@ -29,12 +29,12 @@ def render_again(host: ScreenHost) -> None:
     lay_out()
 
 
-def seen(frame: PhoneFrame) -> str:
+def seen(frame: DeviceFrame) -> str:
     return digest(png_of(picture_of(frame)))
 
 
 @each_case
-def test_that_the_same_state_again_changes_nothing_that_is_seen(name: str, small: PhoneFrame) -> None:
+def test_that_the_same_state_again_changes_nothing_that_is_seen(name: str, small: DeviceFrame) -> None:
     host = show(CASES[name], small)
     before = seen(small)
     render_again(host)
@@ -42,7 +42,7 @@ def test_that_the_same_state_again_changes_nothing_that_is_seen(name: str, small
 
 
 @each_case
-def test_that_the_same_state_again_moves_neither_focus_nor_scroll(name: str, small: PhoneFrame) -> None:
+def test_that_the_same_state_again_moves_neither_focus_nor_scroll(name: str, small: DeviceFrame) -> None:
     host = show(CASES[name], small)
     areas: list[QScrollArea] = visible(small, QScrollArea)
     reachable: list[QWidget] = [
@@ -59,7 +59,7 @@ def test_that_the_same_state_again_moves_neither_focus_nor_scroll(name: str, sma
 
 
 @each_case
-def test_that_the_same_state_again_leaves_text_caret_and_selection(name: str, small: PhoneFrame) -> None:
+def test_that_the_same_state_again_leaves_text_caret_and_selection(name: str, small: DeviceFrame) -> None:
     host = show(CASES[name], small)
     for edit in visible(small, QLineEdit):
         if edit.isEnabled() and not edit.isReadOnly() and not edit.text():

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.timeline import Timeline
 from models.contract.application_view import TimelineView
 from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason, Leaf
@@ -42,39 +42,39 @@ TITLES = {
 }
 
 
-def step_titles(frame: PhoneFrame) -> list[str]:
+def step_titles(frame: DeviceFrame) -> list[str]:
     (timeline,) = [found for found in frame.findChildren(Timeline) if found.isVisible()]
     steps = [step for step in timeline.children() if isinstance(step, QWidget)]
     return [next(label.text() for label in step.findChildren(QLabel)) for step in steps]
 
 
 @pytest.mark.parametrize("leaf", Leaf)
-def test_that_the_timeline_tells_what_each_leaf_confirmed(leaf: Leaf, frame: PhoneFrame) -> None:
+def test_that_the_timeline_tells_what_each_leaf_confirmed(leaf: Leaf, frame: DeviceFrame) -> None:
     show(of_leaf(leaf, ApplicationState.IN_REVIEW), frame)
     assert step_titles(frame) == [*CONFIRMED[leaf], "In review", "Virtual credit account opens"]
 
 
 @pytest.mark.parametrize("leaf", Leaf)
-def test_that_the_binding_result_is_titled_by_what_was_done(leaf: Leaf, frame: PhoneFrame) -> None:
+def test_that_the_binding_result_is_titled_by_what_was_done(leaf: Leaf, frame: DeviceFrame) -> None:
     show(of_leaf(leaf, ApplicationState.BOUND), frame)
     assert shown(frame, "binding_result.title") == TITLES[leaf]
     assert is_shown(frame, "binding_result.intro") == (leaf in (Leaf.D, Leaf.E))
 
 
-def test_that_a_wallet_opened_for_an_account_of_before_is_told_by_its_name(frame: PhoneFrame) -> None:
+def test_that_a_wallet_opened_for_an_account_of_before_is_told_by_its_name(frame: DeviceFrame) -> None:
     show(of_leaf(Leaf.D, ApplicationState.BOUND, times=REVIEWED, account=account()), frame)
     assert shown(frame, "binding_result.title") == "Card and account bound"
     assert shown(frame, "binding_result.intro").startswith("Your wallet was opened")
 
 
-def test_that_a_card_bound_before_is_not_said_to_be_bound_now(frame: PhoneFrame) -> None:
+def test_that_a_card_bound_before_is_not_said_to_be_bound_now(frame: DeviceFrame) -> None:
     show(of_leaf(Leaf.B, ApplicationState.BOUND), frame)
     note = shown(frame, "binding_result.card.note")
     assert "It was bound before" in note
     assert "9:41:00" in note
 
 
-def test_that_an_account_that_was_there_before_is_said_to_be_found(frame: PhoneFrame) -> None:
+def test_that_an_account_that_was_there_before_is_said_to_be_found(frame: DeviceFrame) -> None:
     show(application(ApplicationState.IN_REVIEW), frame)
     assert step_titles(frame)[1] == "Virtual credit account found"
 
@@ -87,7 +87,7 @@ def test_that_an_account_that_was_there_before_is_said_to_be_found(frame: PhoneF
     ],
 )
 def test_that_the_review_says_how_long_it_takes_until_it_ends(
-    wait: timedelta, said: str, frame: PhoneFrame
+    wait: timedelta, said: str, frame: DeviceFrame
 ) -> None:
     times = TimelineView(account_created_at=START, review_due_at=START + wait)
     phone = show(application(ApplicationState.IN_REVIEW, timeline=times), frame)
@@ -97,7 +97,7 @@ def test_that_the_review_says_how_long_it_takes_until_it_ends(
     assert said in shown(frame, "review_status.intro")
 
 
-def test_that_a_clerks_case_has_its_own_step_and_can_be_left(frame: PhoneFrame) -> None:
+def test_that_a_clerks_case_has_its_own_step_and_can_be_left(frame: DeviceFrame) -> None:
     phone = show(in_review(), frame)
     phone.navigator.apply(with_clerk(2))
     assert step_titles(frame)[2:4] == ["Score left the decision to a clerk", "With a clerk"]
@@ -108,14 +108,14 @@ def test_that_a_clerks_case_has_its_own_step_and_can_be_left(frame: PhoneFrame) 
     assert is_shown(frame, "review_status.next")
 
 
-def test_that_the_binding_result_tells_that_a_clerk_decides(frame: PhoneFrame) -> None:
+def test_that_the_binding_result_tells_that_a_clerk_decides(frame: DeviceFrame) -> None:
     show(bound(times=REFERRED), frame)
     assert "A clerk of the bank decides" in shown(frame, "binding_result.coming.text")
 
 
 @pytest.mark.parametrize("reason", [DeclineReason.UNDER_AGE, *CLERK_REASONS])
 def test_that_every_reason_has_its_own_words_and_says_from_when_on(
-    reason: DeclineReason, frame: PhoneFrame
+    reason: DeclineReason, frame: DeviceFrame
 ) -> None:
     show(declined(reason=reason), frame)
     words = {
@@ -129,7 +129,7 @@ def test_that_every_reason_has_its_own_words_and_says_from_when_on(
     assert "24 Dec 2026" in text
 
 
-def test_that_data_that_were_missing_are_said_where_the_score_is_shown(frame: PhoneFrame) -> None:
+def test_that_data_that_were_missing_are_said_where_the_score_is_shown(frame: DeviceFrame) -> None:
     show(approved(), frame)
     click(frame, "review_status.notice.link")
     said = [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]

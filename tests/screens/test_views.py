@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from gui.kit.phone_frame import PhoneFrame
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.pressable import Pressable
 from gui.testing.waiting import wait_until
 from models.contract.problems import ProblemType
@@ -27,7 +27,7 @@ from tests.screens.looking import click, find, show
 BOUND = application(ApplicationState.BOUND, version=2)
 
 
-def test_that_the_sixth_digit_submits(frame: PhoneFrame) -> None:
+def test_that_the_sixth_digit_submits(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_code_entry(), frame)
         phone.gateway.answers = [BOUND]
@@ -41,7 +41,7 @@ def test_that_the_sixth_digit_submits(frame: PhoneFrame) -> None:
     run(test)
 
 
-def test_that_a_pasted_message_submits_its_code(frame: PhoneFrame) -> None:
+def test_that_a_pasted_message_submits_its_code(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_code_entry(), frame)
         phone.gateway.answers = [BOUND]
@@ -53,7 +53,7 @@ def test_that_a_pasted_message_submits_its_code(frame: PhoneFrame) -> None:
     run(test)
 
 
-def test_that_the_next_digit_takes_the_place_of_a_wrong_code(frame: PhoneFrame) -> None:
+def test_that_the_next_digit_takes_the_place_of_a_wrong_code(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_code_entry(), frame)
         phone.gateway.answers = [problem(ProblemType.CODE_WRONG, remaining=4)]
@@ -68,7 +68,7 @@ def test_that_the_next_digit_takes_the_place_of_a_wrong_code(frame: PhoneFrame) 
     run(test)
 
 
-def test_that_a_new_code_empties_the_cells(frame: PhoneFrame) -> None:
+def test_that_a_new_code_empties_the_cells(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_code_entry(), frame)
         field = find(frame, "verify_code.code", QLineEdit)
@@ -80,31 +80,31 @@ def test_that_a_new_code_empties_the_cells(frame: PhoneFrame) -> None:
     run(test)
 
 
-def test_that_an_approval_moves_the_focus_to_the_way_on(frame: PhoneFrame) -> None:
+def test_that_an_approval_moves_the_focus_to_the_way_on(frame: DeviceFrame) -> None:
     phone = show(in_review(), frame)
     assert find(frame, "review_status.wallet", QWidget).hasFocus()
     phone.navigator.apply(approved(2))
     assert find(frame, "review_status.next", QWidget).hasFocus()
 
 
-def test_that_a_decline_names_the_bank_and_shows_the_data_it_used(frame: PhoneFrame) -> None:
+def test_that_a_decline_names_the_bank_and_shows_the_data_it_used(frame: DeviceFrame) -> None:
     show(declined(), frame)
     assert "Heron Bank" in find(frame, "review_status.intro", QLabel).text()
     click(frame, "review_status.notice.link")
     assert find(frame, "review_status.score", QWidget).isVisible()
 
 
-def test_that_a_declined_binding_names_the_bank(frame: PhoneFrame) -> None:
+def test_that_a_declined_binding_names_the_bank(frame: DeviceFrame) -> None:
     show(bound(times=REVIEWED, declined=DECLINED), frame)
     assert "Heron Bank did not approve" in find(frame, "binding_result.account.note", QLabel).text()
 
 
-def test_that_the_time_of_the_decision_is_not_told_too_early(frame: PhoneFrame) -> None:
+def test_that_the_time_of_the_decision_is_not_told_too_early(frame: DeviceFrame) -> None:
     show(bound(), frame)
     assert "at about 9:43" in find(frame, "binding_result.coming.text", QLabel).text()
 
 
-def test_that_a_code_that_is_not_whole_gets_the_caret_back(frame: PhoneFrame) -> None:
+def test_that_a_code_that_is_not_whole_gets_the_caret_back(frame: DeviceFrame) -> None:
     phone = show(at_code_entry(), frame)
     field = find(frame, "verify_code.code", QLineEdit)
     QTest.keyClicks(field, "4821")
@@ -116,7 +116,7 @@ def test_that_a_code_that_is_not_whole_gets_the_caret_back(frame: PhoneFrame) ->
     assert phone.gateway.calls == []
 
 
-def test_that_an_amount_that_is_refused_gets_the_caret_back(frame: PhoneFrame) -> None:
+def test_that_an_amount_that_is_refused_gets_the_caret_back(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(active(), frame)
         click(frame, "account_home.purchase")
@@ -139,7 +139,7 @@ def test_that_an_amount_that_is_refused_gets_the_caret_back(frame: PhoneFrame) -
 
 
 def test_that_a_focus_whose_button_is_no_longer_of_use_comes_back_to_the_start_without_a_ring(
-    frame: PhoneFrame,
+    frame: DeviceFrame,
 ) -> None:
     phone = show(active(used=126_000), frame)
     find(frame, "account_home.repay", QWidget).setFocus()
@@ -150,7 +150,7 @@ def test_that_a_focus_whose_button_is_no_longer_of_use_comes_back_to_the_start_w
 
 
 def test_that_an_approval_that_comes_while_the_window_is_inactive_finds_the_way_on_in_focus(
-    frame: PhoneFrame,
+    frame: DeviceFrame,
 ) -> None:
     phone = show(in_review(), frame)
     other = QWidget()
@@ -165,7 +165,7 @@ def test_that_an_approval_that_comes_while_the_window_is_inactive_finds_the_way_
     assert not find(frame, "review_status.back", Pressable).shows_focus
 
 
-def test_that_tab_goes_from_one_element_to_the_next_and_shows_where_it_is(frame: PhoneFrame) -> None:
+def test_that_tab_goes_from_one_element_to_the_next_and_shows_where_it_is(frame: DeviceFrame) -> None:
     show(active(used=126_000), frame)
     QTest.keyClick(find(frame, "account_home.purchase", QWidget), Qt.Key.Key_Tab)
     repay = find(frame, "account_home.repay", Pressable)
@@ -173,7 +173,7 @@ def test_that_tab_goes_from_one_element_to_the_next_and_shows_where_it_is(frame:
     assert repay.shows_focus
 
 
-def test_that_the_data_used_close_with_escape_and_open_again(frame: PhoneFrame) -> None:
+def test_that_the_data_used_close_with_escape_and_open_again(frame: DeviceFrame) -> None:
     show(approved(), frame)
     for _ in range(2):
         click(frame, "review_status.notice.link")

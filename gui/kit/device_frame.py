@@ -17,7 +17,7 @@ from gui.kit.theme import set_scope, tokens_for
 from gui.kit.tokens import Scope
 
 
-class PhoneFrame(QWidget):
+class DeviceFrame(QWidget):
     """Shows one screen at a time under the status bar. It starts with the launch screen.
 
     In a window too small for it the screen becomes smaller, down to 320 by 640 pixels.
