@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel
@@ -70,7 +70,8 @@ def _draw_text(painter: QPainter, rect: QRectF, state: CellState, style: TypeSty
     room = rect.width() - 6
     if width > room:
         # What an input method composes may be longer than the one character it will become.
-        font = font_of(TypeStyle(max(9, int(style.size * room / width)), style.line))
+        font = QFont(font)
+        font.setPixelSize(max(9, int(style.size * room / width)))
         painter.setFont(font)
         width = painter.fontMetrics().horizontalAdvance(state.text)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, state.text)

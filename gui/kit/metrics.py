@@ -1,4 +1,4 @@
-"""Sizes, corners and the type scale, in logical pixels.
+"""Space, sizes, corners, elevation, lengths of motion and the type scale. Lengths are logical pixels.
 
 An 8-pixel rhythm. The same kind of thing always has the same corner.
 """
@@ -8,8 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 UNIT = 8
+
+SPACE_XS = 4
+SPACE_S = 8
+SPACE_M = 12
+SPACE_L = 16
+SPACE_XL = 24
+SPACE_XXL = 32
 MARGIN = 24
-"""Side margin of a phone screen."""
+"""Side margin of a screen."""
 
 SCREEN_WIDTH = 375
 SCREEN_HEIGHT = 812
@@ -25,6 +32,7 @@ FIELD_HEIGHT = 54
 TOUCH = 44
 """Least side of anything that is clicked."""
 
+CHIP_CORNER = 8
 CONTROL_CORNER = 14
 PANEL_CORNER = 18
 CARD_CORNER = 20
@@ -37,12 +45,72 @@ SCREEN_CORNER = BEZEL_CORNER - BEZEL
 
 
 @dataclass(frozen=True)
+class Elevation:
+    """How far something floats: the width of its shadow, and how far the shadow lies below it, in pixels."""
+
+    blur: int
+    drop: int
+
+
+RAISED = Elevation(12, 2)
+"""Stands out from what it lies on and stays there."""
+FLOATING = Elevation(20, 4)
+"""Comes over what was there before."""
+
+MOTION_SHORT = 150
+"""Milliseconds of what answers a finger: a tick, a change of colour."""
+MOTION_MEDIUM = 200
+"""Milliseconds of what changes its place on a screen."""
+MOTION_LONG = 250
+"""Milliseconds of what covers a screen."""
+
+LEAST_TYPE_SCALE = 1.0
+GREATEST_TYPE_SCALE = 1.3
+TYPE_SCALES = (LEAST_TYPE_SCALE, 1.15, GREATEST_TYPE_SCALE)
+"""The sizes of type that a person can choose."""
+
+
+class _Type:
+    scale = LEAST_TYPE_SCALE
+
+
+def type_scale() -> float:
+    """The factor by which all type is enlarged; ``theme().set_type_scale`` changes it."""
+    return _Type.scale
+
+
+def use_type_scale(scale: float) -> None:
+    """Enlarge all type from now on, and tell nobody. Raises ValueError outside of the allowed range.
+
+    Belongs to ``ThemeManager.set_type_scale``, which also lays out every widget anew.
+    """
+    if not LEAST_TYPE_SCALE <= scale <= GREATEST_TYPE_SCALE:
+        raise ValueError(f"type scale {scale}: from {LEAST_TYPE_SCALE} to {GREATEST_TYPE_SCALE}")
+    _Type.scale = scale
+
+
+def scaled(length: int) -> int:
+    """A length that grows with the type, such as the height of a field or the place of a sign beside a text."""
+    return round(length * _Type.scale)
+
+
+@dataclass(frozen=True)
 class TypeStyle:
     """A size of type with the height of its line."""
 
-    size: int
-    line: int
+    base_size: int
+    base_line: int
     bold: bool = False
+
+    @property
+    def size(self) -> int:
+        """The size in pixels at the type scale in force."""
+        return scaled(self.base_size)
+
+    @property
+    def line(self) -> int:
+        """The height of a line in pixels at the type scale in force."""
+        return scaled(self.base_line)
 
 
 # At most three sizes a screen: of a title or an amount, of text, of labels. What is said of the rest is why.

@@ -1,4 +1,4 @@
-"""The theme in force: which tokens a widget paints with, and the palette for what Qt paints itself.
+"""The look in force: which tokens a widget paints with, how large type is, and the palette for what Qt paints itself.
 
 There is no stylesheet: widgets paint themselves from the tokens, which is quicker and has no corner cases.
 """
@@ -9,12 +9,12 @@ import sys
 from functools import cache
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
-from gui.kit import motion
+from gui.kit import metrics, motion
 from gui.kit.fonts import font_of
 from gui.kit.metrics import LABEL, TEXT
 from gui.kit.tokens import Scope, Theme, Tokens, load_tokens
@@ -23,9 +23,10 @@ _SCOPE = "kit_scope"
 
 
 class ThemeManager(QObject):
-    """Holds the theme of the phone and that of the stage, and tells when either changes."""
+    """Holds the theme of the phone, that of the stage and the size of type, and tells when one of them changes."""
 
     theme_changed = Signal()
+    """A theme or the size of type has changed, and every widget has been told to paint itself anew."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,14 +61,33 @@ class ThemeManager(QObject):
         """Change the theme of the stage around the phone."""
         self._set(Scope.STAGE, name)
 
+    @property
+    def type_scale(self) -> float:
+        """The factor by which all type is enlarged: from 1.0 to 1.3."""
+        return metrics.type_scale()
+
+    def set_type_scale(self, scale: float) -> None:
+        """Enlarge all type; every widget is laid out and painted anew. Raises ValueError outside of 1.0 to 1.3.
+
+        A widget that has made something of a type style is told by `QEvent.FontChange`.
+        """
+        if scale == metrics.type_scale():
+            return
+        metrics.use_type_scale(scale)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            if self._applied:
+                self._set_fonts(app)
+            self._lay_out_anew(app)
+        self.theme_changed.emit()
+
     def apply(self, app: QApplication) -> None:
         """Give the application the kit's font and palette."""
         self._applied = True
         if sys.platform != "linux":
             # On Linux it is the default, and to name it costs 4 ms.
             app.setStyle("fusion")
-        app.setFont(font_of(TEXT))
-        QToolTip.setFont(font_of(LABEL))
+        self._set_fonts(app)
         motion.set_motion(motion.motion_enabled())
         self._restyle(app)
 
@@ -92,6 +112,17 @@ class ThemeManager(QObject):
             for window in app.topLevelWidgets():
                 window.update()
         self.theme_changed.emit()
+
+    def _set_fonts(self, app: QApplication) -> None:
+        app.setFont(font_of(TEXT))
+        QToolTip.setFont(font_of(LABEL))
+
+    def _lay_out_anew(self, app: QApplication) -> None:
+        # The application's font does not reach widgets with a font of their own, nor those that only paint.
+        for widget in app.allWidgets():
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
+            widget.updateGeometry()
+            widget.update()
 
     def _restyle(self, app: QApplication) -> None:
         app.setPalette(palette_of(self.tokens))

@@ -18,6 +18,7 @@ class Theme(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
 
 
 class Scope(StrEnum):
@@ -45,6 +46,8 @@ class Tokens:
     ink_faint: QColor
     line: QColor
     line_strong: QColor
+    tint_line: QColor
+    """The frame of a tinted panel; transparent in themes whose tint is frame enough."""
     field_line: QColor
     """The frame of something to fill in; 3:1 against what is around it."""
     primary: QColor

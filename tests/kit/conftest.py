@@ -18,3 +18,4 @@ def _kit(qapp: QApplication) -> Iterator[None]:
     yield
     theme.theme().set_theme(Theme.LIGHT)
     theme.theme().set_stage_theme(Theme.DARK)
+    theme.theme().set_type_scale(1.0)

@@ -39,6 +39,8 @@ SHAPE_PAIRS = [
 ]
 """What must be seen but is not read: frames to fill in, focus rings, the sign of a notice."""
 THEMES = [(theme, scope) for theme in Theme for scope in Scope]
+NOT_IN_FORCE = {"disabled_ink"}
+"""What may not be used at the moment is quieter than the rest, in high contrast too."""
 
 
 def luminance(colour: QColor) -> float:
@@ -78,6 +80,15 @@ def test_that_every_text_reaches_four_and_a_half_to_one(theme: Theme, scope: Sco
 @pytest.mark.parametrize(("theme", "scope"), THEMES)
 def test_that_frames_and_focus_rings_reach_three_to_one(theme: Theme, scope: Scope) -> None:
     assert too_faint(load_tokens(theme, scope), SHAPE_PAIRS, 3.0) == []
+
+
+@pytest.mark.parametrize("scope", Scope)
+def test_that_high_contrast_reaches_seven_to_one_and_throws_no_shadow(scope: Scope) -> None:
+    tokens = load_tokens(Theme.HIGH_CONTRAST, scope)
+    pairs = [pair for pair in TEXT_PAIRS if pair[0] not in NOT_IN_FORCE]
+    frames = [(line, ground) for line in ("line", "field_line", "tint_line") for ground in GROUNDS]
+    assert too_faint(tokens, [*pairs, *frames], 7.0) == []
+    assert tokens.shadow.alpha() == 0
 
 
 @pytest.mark.parametrize("theme", Theme)
