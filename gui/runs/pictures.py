@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 from PySide6.QtGui import QImage, QPainter
 
 from gui.kit.tokens import Scope, Theme, load_tokens
+from gui.pictures.picture import png_of
 from gui.runs.actor import Stuck
-from gui.runs.picture import png_of
 from gui.runs.plan import Plan
 from gui.runs.player import perform
 from gui.runs.scenario import scenario_by_id

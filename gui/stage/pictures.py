@@ -8,10 +8,10 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from gui.pictures.picture import picture_of, png_of
 from gui.runs.actor import Actor, Stuck
 from gui.runs.command import cannot_write, folder_named, prepare_offscreen
 from gui.runs.diagrams import draw_diagrams
-from gui.runs.picture import picture_of, png_of
 from gui.runs.pictures import draw_phones
 from gui.runs.plan import Plan
 from gui.runs.player import played_world, run_in_new_app, surroundings

@@ -9,9 +9,9 @@ from typing import Any
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
 from gui.phone.phone import Phone
+from gui.pictures.picture import picture_of, png_of
 from gui.runs.actor import Actor
 from gui.runs.hand import Hand
-from gui.runs.picture import picture_of, png_of
 from gui.runs.recorder import Recorder
 from gui.runs.scenario import Scenario, scenario_by_id
 from gui.runs.steps import Step

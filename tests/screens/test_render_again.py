@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.metrics import BEZEL, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH
 from gui.phone.screen_host import ScreenHost
-from gui.runs.picture import digest, picture_of, png_of
+from gui.pictures.picture import digest, picture_of, png_of
 from tests.screens.cases import CASES, lay_out, show, visible
 
 each_case = pytest.mark.parametrize("name", sorted(CASES))

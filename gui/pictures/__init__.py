@@ -1,0 +1,1 @@
+"""Pictures of widgets: taken, compared, and shown beside each other when they differ."""
