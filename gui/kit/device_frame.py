@@ -1,17 +1,17 @@
-"""The phone: a bezel around a logical screen of 375 by 812 pixels."""
+"""A device: the frame drawn around a screen of its size."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gui.kit import metrics
+from gui.kit.devices import Device, DeviceShape, shape_of
 from gui.kit.frames import smooth_painter
 from gui.kit.launch_screen import LaunchScreen
-from gui.kit.metrics import BEZEL, BEZEL_CORNER, SCREEN_CORNER, TOP_BAR_HEIGHT
+from gui.kit.metrics import TOP_BAR_HEIGHT
 from gui.kit.status_bar import StatusBar
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.tokens import Scope
@@ -20,15 +20,33 @@ from gui.kit.tokens import Scope
 class DeviceFrame(QWidget):
     """Shows one screen at a time under the status bar. It starts with the launch screen.
 
-    In a window too small for it the screen becomes smaller, down to 320 by 640 pixels.
+    In a window too small for it the screen becomes smaller, down to its device's least size.
     """
+
+    device_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_scope(self, Scope.PHONE)
+        self._device = Device.PHONE
         self._area = _ScreenArea(self)
         self._bezel = _Bezel(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    @property
+    def device(self) -> Device:
+        return self._device
+
+    def set_device(self, device: Device) -> None:
+        """Become another device. The screen shown stays as it is, with all that was entered."""
+        if device is self._device:
+            return
+        self._device = device
+        self._area.status_bar.setVisible(shape_of(device).touch)
+        self._bezel.set_shape(shape_of(device))
+        self.updateGeometry()
+        self._place()
+        self.device_changed.emit()
 
     @property
     def overlay(self) -> QWidget:
@@ -39,6 +57,11 @@ class DeviceFrame(QWidget):
     def shown_screen(self) -> QWidget | None:
         """The screen shown, or None while it is the launch screen."""
         return self._area.shown
+
+    @property
+    def content(self) -> QWidget:
+        """What is shown under the status bar: the screen, or the launch screen."""
+        return self._area.shown or self._area.launch
 
     def set_screen(self, screen: QWidget) -> None:
         """Show a screen. The one before is hidden and stays its owner's to keep or delete."""
@@ -60,21 +83,30 @@ class DeviceFrame(QWidget):
         self._area.status_bar.set_time(text)
 
     def screen_rect(self) -> QRect:
-        """Where the screen lies in this widget, for pictures without the bezel."""
+        """Where the screen lies in this widget, for pictures without the frame."""
         return self._area.geometry()
 
+    def body_rect(self) -> QRect:
+        """Where the device lies in this widget, its frame included."""
+        return self._bezel.geometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(metrics.SCREEN_WIDTH + 2 * BEZEL, metrics.SCREEN_HEIGHT + 2 * BEZEL)
+        shape = shape_of(self._device)
+        return shape.screen.grownBy(shape.frame)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(metrics.SCREEN_MIN_WIDTH + 2 * BEZEL, metrics.SCREEN_MIN_HEIGHT + 2 * BEZEL)
+        shape = shape_of(self._device)
+        return shape.least.grownBy(shape.frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = min(self.width(), self.sizeHint().width())
-        height = min(self.height(), self.sizeHint().height())
-        body = QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
-        self._area.setGeometry(body.adjusted(BEZEL, BEZEL, -BEZEL, -BEZEL))
+        self._place()
+
+    def _place(self) -> None:
+        body = QRect(self.rect())
+        body.setSize(self.sizeHint().boundedTo(self.size()))
+        body.moveCenter(self.rect().center())
+        self._area.setGeometry(body.marginsRemoved(shape_of(self._device).frame))
         self._bezel.setGeometry(body)
         self._bezel.raise_()
 
@@ -84,7 +116,7 @@ class _ScreenArea(QWidget):
         super().__init__(parent)
         self.status_bar = StatusBar()
         self.shown: QWidget | None = None
-        self._launch = LaunchScreen()
+        self.launch = LaunchScreen()
         self._messages: list[QWidget] = []
         self._room = QWidget()
         self._room.setFixedHeight(TOP_BAR_HEIGHT)
@@ -94,22 +126,22 @@ class _ScreenArea(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.status_bar)
         self._column.addWidget(self._room)
-        self._column.addWidget(self._launch, 1)
+        self._column.addWidget(self.launch, 1)
 
     def set_screen(self, screen: QWidget) -> None:
         if screen is self.shown:
             return
         self._take_screen()
-        self._launch.hide()
+        self.launch.hide()
         self.shown = screen
         self._column.addWidget(screen, 1)
         screen.show()
 
     def show_launch(self, say: Callable[[], str] | None, waiting: bool) -> None:
         self._take_screen()
-        self._launch.set_text(say)
-        self._launch.set_waiting(waiting)
-        self._launch.show()
+        self.launch.set_text(say)
+        self.launch.set_waiting(waiting)
+        self.launch.show()
 
     def make_room_for(self, message: QWidget) -> None:
         self._messages.append(message)
@@ -135,17 +167,23 @@ class _Bezel(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shape = shape_of(Device.PHONE)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_shape(self, shape: DeviceShape) -> None:
+        self._shape = shape
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
+        shape = self._shape
         painter = smooth_painter(self)
         body = QRectF(self.rect())
-        screen = body.adjusted(BEZEL, BEZEL, -BEZEL, -BEZEL)
+        inner = shape.corner - shape.bezel
         ring = QPainterPath()
-        ring.addRoundedRect(body, BEZEL_CORNER, BEZEL_CORNER)
-        ring.addRoundedRect(screen, SCREEN_CORNER, SCREEN_CORNER)
+        ring.addRoundedRect(body, shape.corner, shape.corner)
+        ring.addRoundedRect(body.marginsRemoved(shape.frame.toMarginsF()), inner, inner)
         painter.fillPath(ring, tokens.bezel)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tokens.bezel_edge, 1))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), BEZEL_CORNER, BEZEL_CORNER)
+        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), shape.corner, shape.corner)

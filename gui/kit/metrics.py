@@ -18,10 +18,6 @@ SPACE_XXL = 32
 MARGIN = 24
 """Side margin of a screen."""
 
-SCREEN_WIDTH = 375
-SCREEN_HEIGHT = 812
-SCREEN_MIN_WIDTH = 320
-SCREEN_MIN_HEIGHT = 640
 STATUS_BAR_HEIGHT = 44
 TOP_BAR_HEIGHT = 48
 BANNER_MAX_HEIGHT = 84
@@ -37,11 +33,6 @@ CONTROL_CORNER = 14
 PANEL_CORNER = 18
 CARD_CORNER = 20
 SHEET_CORNER = 22
-
-BEZEL = 14
-BEZEL_CORNER = 46
-"""Any larger, and the square corners of the screen would reach beyond the bezel."""
-SCREEN_CORNER = BEZEL_CORNER - BEZEL
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.device_frame import DeviceFrame
-from gui.kit.metrics import BEZEL
 
 GAP = 8
 
@@ -18,7 +17,7 @@ def place_beside(window: QWidget, first: QWidget, phone: DeviceFrame) -> None:
     frame, inside = first.frameGeometry(), first.geometry()
     # What the window manager adds around a window is not known before it is shown; the first one's is the same.
     added = frame.size() - inside.size()
-    body = phone.screen_rect().adjusted(-BEZEL, -BEZEL, BEZEL, BEZEL)
+    body = phone.body_rect()
     place = beside(
         window.size() + added,
         window.minimumSize() + added,

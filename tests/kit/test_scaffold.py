@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,17 +11,18 @@ from pytestqt.qtbot import QtBot
 from gui.kit.buttons import PrimaryButton
 from gui.kit.card_face import CardFace
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.devices import Device, shape_of
 from gui.kit.label import Label, Role
 from gui.kit.language import Language, language
 from gui.kit.launch_screen import LaunchBar
-from gui.kit.metrics import ACTION_HEIGHT, BEZEL, MARGIN
+from gui.kit.metrics import ACTION_HEIGHT, MARGIN
 from gui.kit.notice import Notice
 from gui.kit.rows import PromoRow
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.text_field import TextField
 
 LONG = "银行参考您的支付、社交、邮件与理财历史数据确定额度，您可以随时查看使用了哪些数据。"
-SMALL, LARGE = (320, 640), (375, 812)
+SMALL, LARGE = (320, 640), (390, 844)
 
 
 def page_of(*widgets: QWidget) -> ScreenScaffold:
@@ -40,7 +41,7 @@ def phone_with(page: ScreenScaffold, size: tuple[int, int], qtbot: QtBot) -> Dev
     phone = DeviceFrame()
     qtbot.addWidget(phone)
     phone.set_screen(page)
-    phone.setFixedSize(size[0] + 2 * BEZEL, size[1] + 2 * BEZEL)
+    phone.setFixedSize(QSize(*size).grownBy(shape_of(Device.PHONE).frame))
     with qtbot.waitActive(phone):
         phone.show()
     return phone

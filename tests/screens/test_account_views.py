@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
-from gui.kit.metrics import BEZEL, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH
 from gui.kit.rows import ListRow, PromoRow
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
@@ -75,7 +74,7 @@ def test_that_the_shops_do_not_scroll_where_there_is_room_for_all(
 
 @pytest.mark.parametrize("opener", ["purchase", "repay"])
 def test_that_a_sheet_can_be_closed_on_the_smallest_phone(opener: str, frame: DeviceFrame) -> None:
-    frame.resize(QSize(SCREEN_MIN_WIDTH, SCREEN_MIN_HEIGHT) + QSize(2 * BEZEL, 2 * BEZEL))
+    frame.resize(frame.minimumSizeHint())
     show(active(used=126_000), frame)
     click(frame, f"account_home.{opener}")
     QCoreApplication.sendPostedEvents()

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.label import Label
 from gui.kit.language import Language, language
-from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH, SCREEN_WIDTH
 from tests.screens.cases import CASES, show, visible
 
-SIZES = {
-    "usual": QSize(SCREEN_WIDTH, SCREEN_HEIGHT),
-    "smallest": QSize(SCREEN_MIN_WIDTH, SCREEN_MIN_HEIGHT),
-}
+SIZES = {"usual": DeviceFrame.sizeHint, "smallest": DeviceFrame.minimumSizeHint}
 
 
 def is_cut(label: Label) -> bool:
@@ -31,7 +27,7 @@ def test_that_no_text_is_cut_and_nothing_juts_out(
     name: str, size: str, spoken: Language, frame: DeviceFrame
 ) -> None:
     language().set_language(spoken)
-    frame.resize(SIZES[size] + QSize(2 * BEZEL, 2 * BEZEL))
+    frame.resize(SIZES[size](frame))
     show(CASES[name], frame)
     labels: list[Label] = visible(frame, Label)
     assert len(labels) >= 3

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
-from gui.kit.metrics import BEZEL
+from gui.kit.devices import Device
 from models.contract.problems import ProblemType
 from models.domain.documents import DocumentType
 from models.domain.people import person_by_id
@@ -144,7 +144,8 @@ def test_that_a_locked_record_counts_down_and_takes_no_input(frame: DeviceFrame)
 
 
 def test_that_the_smallest_phone_scrolls_to_the_field_that_enter_leads_to(frame: DeviceFrame) -> None:
-    frame.resize(QSize(360, 640) + QSize(2 * BEZEL, 2 * BEZEL))
+    frame.set_device(Device.SMALL_PHONE)
+    frame.resize(frame.sizeHint())
     show(at_record_entry(), frame)
     document, mobile = (find(frame, f"record_entry.{name}", QLineEdit) for name in ("document", "mobile"))
     assert mobile.visibleRegion().isEmpty()

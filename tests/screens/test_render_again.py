@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from gui.kit.device_frame import DeviceFrame
-from gui.kit.metrics import BEZEL, SCREEN_MIN_HEIGHT, SCREEN_MIN_WIDTH
 from gui.phone.screen_host import ScreenHost
 from gui.pictures.picture import digest, picture_of, png_of
 from tests.screens.cases import CASES, lay_out, show, visible
@@ -18,7 +17,7 @@ each_case = pytest.mark.parametrize("name", sorted(CASES))
 @pytest.fixture
 def small(frame: DeviceFrame) -> DeviceFrame:
     """The smallest phone, where most screens have to be scrolled."""
-    frame.resize(SCREEN_MIN_WIDTH + 2 * BEZEL, SCREEN_MIN_HEIGHT + 2 * BEZEL)
+    frame.resize(frame.minimumSizeHint())
     return frame
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from gui.clerk.window import SIZE, SMALLEST
-from gui.kit.metrics import BEZEL, SCREEN_HEIGHT, SCREEN_WIDTH
+from gui.kit.devices import Device, shape_of
 from gui.stage.beside import beside
 from gui.stage.desk import BAR_HEIGHT, PANEL_WIDTH
 
-SCREEN = QRect(0, 0, 1600, 1000)
+SCREEN = QRect(0, 0, 1680, 1000)
 
 
 def phone_in(desk: QRect) -> QRect:
     room = desk.adjusted(PANEL_WIDTH, BAR_HEIGHT, 0, 0)
-    phone = QRect(QPoint(0, 0), QSize(SCREEN_WIDTH, SCREEN_HEIGHT).grownBy(QMargins(*[BEZEL] * 4)))
+    shape = shape_of(Device.PHONE)
+    phone = QRect(QPoint(0, 0), shape.screen.grownBy(shape.frame))
     phone.moveCenter(room.center())
     return phone
 
