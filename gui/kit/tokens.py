@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor
+
+from models.domain.brand import Brand, brand
 
 TOKEN_DIR = Path(__file__).resolve().parents[2] / "assets" / "tokens"
 
@@ -82,11 +85,24 @@ class Tokens:
     bezel_edge: QColor
 
 
-@lru_cache(maxsize=8)
 def load_tokens(theme: Theme, scope: Scope = Scope.PHONE) -> Tokens:
-    """Read the tokens of a theme. Raises ValueError when a role is missing, unknown or no colour."""
+    """The tokens of a theme, on the phone with the brand's colours. See ``tokens_with``."""
+    return _of_brand(theme, scope, brand())
+
+
+@lru_cache(maxsize=16)
+def _of_brand(theme: Theme, scope: Scope, worn: Brand) -> Tokens:
+    colours = worn.colours.get(theme, {}) if scope is Scope.PHONE else {}
+    return tokens_with(theme, colours, scope)
+
+
+def tokens_with(theme: Theme, own: Mapping[str, str], scope: Scope = Scope.PHONE) -> Tokens:
+    """Read the tokens of a theme, some roles with colours of their ``own``.
+
+    Raises ValueError when a role is missing, unknown or no colour.
+    """
     path = TOKEN_DIR / (f"{theme}.json" if scope is Scope.PHONE else f"stage_{theme}.json")
-    values: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    values: dict[str, str] = {**json.loads(path.read_text(encoding="utf-8")), **own}
     roles = {field.name for field in fields(Tokens)}
     if wrong := roles.symmetric_difference(values):
         raise ValueError(f"{path.name}: roles missing or unknown: {', '.join(sorted(wrong))}")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from gui.kit import tokens as tokens_module
-from gui.kit.tokens import Scope, Theme, Tokens, load_tokens
+from gui.kit.tokens import Scope, Theme, Tokens, load_tokens, tokens_with
 
 GROUNDS = ("canvas", "surface", "surface_hover", "surface_raised")
 TINTS = ("primary_tint", "gold_tint", "bad_tint", "ok_tint")
@@ -121,4 +121,4 @@ def test_that_a_wrong_token_file_is_refused(
     monkeypatch.setattr(tokens_module, "TOKEN_DIR", tmp_path)
 
     with pytest.raises(ValueError, match=complaint):
-        load_tokens.__wrapped__(Theme.LIGHT)
+        tokens_with(Theme.LIGHT, {})

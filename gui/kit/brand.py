@@ -1,0 +1,103 @@
+"""The brand on the screens: its names in texts, its logos, the colours of its cards.
+
+Texts name neither platform nor bank. They have ``{platform}`` and ``{bank}`` in them, which ``branded`` fills in::
+
+    branded(translate("wallet_home", "Welcome to {platform}"))
+    branded(translate("verify_code", "{bank} sent a code"), bank=bank_name(bank_id, language().language))
+
+Logos are painted in one colour: ``draw_logo(painter, rect, brand().platform.logo, tokens.primary)``, or stand by
+themselves as ``LogoView()``. A card has its bank's colours by ``CardFace.set_bank(bank_id)``.
+
+``use_brand`` is called once, before anything is shown.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.language import language
+from gui.kit.theme import tokens_for
+from models.domain.brand import brand, choose_brand, load_brand
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+
+def use_brand(choice: str | Path) -> None:
+    """Have the brand ``choice`` (an id or a folder) in force. Raises ``BrandError``, also for faint colours."""
+    from gui.kit.brand_check import check_colours
+
+    chosen = load_brand(choice)
+    check_colours(chosen)
+    choose_brand(chosen)
+
+
+def platform_name() -> str:
+    """The platform's name in the present language."""
+    return brand().platform.name.text(language().language)
+
+
+def main_bank_name() -> str:
+    """The name of the bank of the main story in the present language."""
+    return brand().bank.name.text(language().language)
+
+
+def branded(text: str, **others: object) -> str:
+    """``text`` with ``{platform}``, ``{bank}`` and its ``others`` filled in. Without another ``bank`` it is the
+    brand's."""
+    return text.format(**{"platform": platform_name(), "bank": main_bank_name(), **others})
+
+
+def draw_logo(painter: QPainter, place: QRect | QRectF, logo: Path, colour: QColor) -> None:
+    """Draw the SVG centred in ``place``, as large as the shorter side; sharp at any scale."""
+    shape = QRectF(place)
+    size = min(shape.width(), shape.height())
+    centred = QRectF(0, 0, size, size)
+    centred.moveCenter(QPointF(shape.center()))
+    painter.save()
+    painter.setOpacity(painter.opacity() * colour.alphaF())
+    _renderer(logo, colour.name()).render(painter, centred)
+    painter.restore()
+
+
+@lru_cache(maxsize=64)
+def _renderer(logo: Path, colour: str) -> QSvgRenderer:
+    # Imported here because QtSvg costs start-up time, and the first paint does without a logo.
+    from PySide6.QtSvg import QSvgRenderer
+
+    return QSvgRenderer(logo.read_text(encoding="utf-8").replace("currentColor", colour).encode())
+
+
+class LogoView(QWidget):
+    """A logo by itself, ``size`` pixels square; the platform's when no other is given. It says the platform's name
+    only where no text beside it does (``spoken``)."""
+
+    def __init__(
+        self,
+        logo: Path | None = None,
+        token: str = "primary",
+        size: int = 24,
+        parent: QWidget | None = None,
+        *,
+        spoken: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._logo = logo or brand().platform.logo
+        self._token = token
+        self._spoken = spoken
+        self.setFixedSize(size, size)
+        self._name()
+        language().language_changed.connect(self._name)
+
+    def _name(self) -> None:
+        self.setAccessibleName(platform_name() if self._spoken else "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_logo(painter, self.rect(), self._logo, getattr(tokens_for(self), self._token))
