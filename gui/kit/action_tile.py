@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.language import listed
 from gui.kit.metrics import LABEL, PANEL_CORNER, STRONG
 from gui.kit.pressable import Pressable
-from gui.kit.text_flow import TextFlow, elided
+from gui.kit.text_flow import TextFlow
 from gui.kit.theme import tokens_for
 
 _PADDING = 16
@@ -21,7 +20,7 @@ _GAP = 12
 
 
 class ActionTile(Pressable):
-    """An icon above a title and a note of up to two lines."""
+    """An icon above a title and a note, both of as many lines as they need."""
 
     def __init__(self, icon: str, title: str = "", note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -46,7 +45,8 @@ class ActionTile(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return 2 * _PADDING + _SIGN + _GAP + STRONG.line + self._flow(width).height
+        texts = self._title_flow(width).height + self._note_flow(width).height
+        return 2 * _PADDING + _SIGN + _GAP + texts
 
     def sizeHint(self) -> QSize:
         return QSize(156, self.heightForWidth(156))
@@ -68,16 +68,17 @@ class ActionTile(Pressable):
         draw_icon(painter, icon, self._icon, tokens.primary if enabled else tokens.disabled_ink)
         width = self.width() - 2 * _PADDING
         top = _PADDING + _SIGN + _GAP
-        painter.setFont(font_of(STRONG))
-        painter.setPen(tokens.ink if enabled else tokens.disabled_ink)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(_PADDING, top, width, STRONG.line), flags, elided(self.text(), STRONG, width))
+        title = self._title_flow(self.width())
+        title.draw(painter, _PADDING, top, width, tokens.ink if enabled else tokens.disabled_ink)
         note_ink = tokens.ink_soft if enabled else tokens.disabled_ink
-        self._flow(self.width()).draw(painter, _PADDING, top + STRONG.line, width, note_ink)
+        self._note_flow(self.width()).draw(painter, _PADDING, top + title.height, width, note_ink)
         if self.shows_focus:
             draw_focus_ring(painter, self.rect(), PANEL_CORNER, tokens.focus)
 
-    def _flow(self, width: int) -> TextFlow:
+    def _title_flow(self, width: int) -> TextFlow:
+        return TextFlow(self.text(), STRONG, max(40, width - 2 * _PADDING))
+
+    def _note_flow(self, width: int) -> TextFlow:
         return TextFlow(self._note, LABEL, max(40, width - 2 * _PADDING))
 
     def _name(self) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
-from gui.kit.metrics import ACTION_HEIGHT, CONTROL_CORNER, LABEL, LABEL_STRONG, STRONG
+from gui.kit.metrics import ACTION_HEIGHT, CONTROL_CORNER, LABEL, LABEL_STRONG, SPACE_L, STRONG, scaled
 from gui.kit.pressable import Pressable
 from gui.kit.spinner import draw_spinner
-from gui.kit.text_flow import elided, text_width
+from gui.kit.text_flow import TextFlow, text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
@@ -20,17 +20,25 @@ _SIDE = 24
 
 
 class _ActionButton(Pressable):
-    """A button as wide as its place and 54 pixels high."""
+    """A button as wide as its place and at least 54 pixels high; a text too wide for it breaks into lines."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(scaled(ACTION_HEIGHT), self._flow(width).height + SPACE_L)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self.text(), STRONG) + 2 * (_SIDE + _SPINNER), ACTION_HEIGHT)
+        return QSize(text_width(self.text(), STRONG) + 2 * (_SIDE + _SPINNER), scaled(ACTION_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, ACTION_HEIGHT)
+        return QSize(96, scaled(ACTION_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -47,16 +55,18 @@ class _ActionButton(Pressable):
         self._draw_text(painter, ink)
 
     def _draw_text(self, painter: QPainter, ink: QColor) -> None:
-        text = elided(self.text(), STRONG, self.width() - 2 * (_SIDE // 2))
-        painter.setFont(font_of(STRONG))
-        painter.setPen(ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        flow = self._flow(self.width())
+        top = (self.height() - flow.height) / 2
+        flow.draw(painter, 0, top, self.width(), ink, Qt.AlignmentFlag.AlignHCenter)
         if self.is_busy:
-            left = (self.width() - text_width(text, STRONG)) / 2 - _SPINNER - 12
+            left = (self.width() - flow.width) / 2 - _SPINNER - 12
             top = (self.height() - _SPINNER) / 2
             draw_spinner(
                 painter, QRectF(max(_SIDE / 2, left), top, _SPINNER, _SPINNER), ink, self._turning.phase
             )
+
+    def _flow(self, width: int) -> TextFlow:
+        return TextFlow(self.text(), STRONG, width - _SIDE, balanced=True)
 
     def _colours(self, tokens: Tokens) -> tuple[QColor, QColor, QColor | None]:
         """Fill, ink and line in the state the button is in."""
@@ -98,7 +108,7 @@ class TextButton(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self.text(), LABEL_STRONG), self._height)
+        return QSize(text_width(self.text(), LABEL_STRONG), scaled(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

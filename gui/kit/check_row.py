@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.linked_text import LinkedText
-from gui.kit.metrics import LABEL
+from gui.kit.metrics import LABEL, scaled
 from gui.kit.theme import tokens_for
 
 _BOX = 22
 _CORNER = 7
+_TICK = 16
+_TICK_IN_RING = 12
 
 
 class _Box(QCheckBox):
@@ -21,7 +23,7 @@ class _Box(QCheckBox):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(_BOX, _BOX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._wrong = False
         self.read_only = False
 
@@ -34,7 +36,10 @@ class _Box(QCheckBox):
             super().nextCheckState()
 
     def sizeHint(self) -> QSize:
-        return QSize(_BOX, _BOX)
+        return QSize(scaled(_BOX), scaled(_BOX))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def hitButton(self, _position: object) -> bool:
         return True
@@ -52,7 +57,7 @@ class _Box(QCheckBox):
         if self.isChecked():
             fill = tokens.primary if self.isEnabled() else tokens.disabled_fill
             draw_panel(painter, box, corner, fill)
-            side = 16 if box.width() == _BOX else 12
+            side = scaled(_TICK if box.width() == self.width() else _TICK_IN_RING)
             sign = QRect(0, 0, side, side)
             sign.moveCenter(box.center().toPoint())
             draw_icon(painter, sign, "check", tokens.on_primary if self.isEnabled() else tokens.disabled_ink)
@@ -82,7 +87,7 @@ class CheckRow(QWidget):
         row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
         # The first line stands level with the box.
         column = QVBoxLayout()
-        column.setContentsMargins(0, (_BOX - LABEL.line) // 2, 0, 0)
+        column.setContentsMargins(0, (_BOX - LABEL.base_line) // 2, 0, 0)
         column.addWidget(self._text)
         row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -14,7 +14,7 @@ from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
-from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, TEXT, UNIT
+from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, TEXT, UNIT, scaled
 from gui.kit.pressable import Pressable
 from gui.kit.rows import ListRow
 from gui.kit.sheet import Sheet
@@ -42,10 +42,10 @@ class _ChoiceRow(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, FIELD_HEIGHT)
+        return QSize(320, scaled(FIELD_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, FIELD_HEIGHT)
+        return QSize(200, scaled(FIELD_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)

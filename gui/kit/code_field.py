@@ -11,7 +11,7 @@ from gui.kit.cells import CellState, draw_cell
 from gui.kit.digits import code_in, only_digits
 from gui.kit.field import Field
 from gui.kit.frames import smooth_painter
-from gui.kit.metrics import CONTROL_CORNER, TITLE
+from gui.kit.metrics import CONTROL_CORNER, TITLE, scaled
 from gui.kit.theme import tokens_for
 from gui.kit.utf16 import index_at
 
@@ -65,10 +65,10 @@ class _CodeEdit(QLineEdit):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._length * 48 + (self._length - 1) * _GAP, _CELL_HEIGHT)
+        return QSize(self._length * 48 + (self._length - 1) * _GAP, scaled(_CELL_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._length * 32 + (self._length - 1) * _GAP, _CELL_HEIGHT)
+        return QSize(self._length * 32 + (self._length - 1) * _GAP, scaled(_CELL_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)

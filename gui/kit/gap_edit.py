@@ -20,7 +20,7 @@ from gui.kit.caret import Caret
 from gui.kit.cells import CellState, draw_cell
 from gui.kit.fonts import font_of
 from gui.kit.frames import smooth_painter
-from gui.kit.gap_row import LOOKS, Cell, Gap, Hidden, Known, Look, cell_rects, flat, look_for, row_width
+from gui.kit.gap_row import Cell, Gap, Hidden, Known, Look, cell_rects, flat, look_for, looks, row_width
 from gui.kit.gap_validator import GapValidator
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
@@ -78,10 +78,11 @@ class GapEdit(QLineEdit):
         return cell_rects(self._pattern, self._look())
 
     def sizeHint(self) -> QSize:
-        return QSize(row_width(self._pattern, LOOKS[0]), LOOKS[0].height)
+        roomiest = looks()[0]
+        return QSize(row_width(self._pattern, roomiest), roomiest.height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(row_width(self._pattern, LOOKS[-1]), self._look().height)
+        return QSize(row_width(self._pattern, looks()[-1]), self._look().height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
-from gui.kit.metrics import CELL, TEXT, TypeStyle
+from gui.kit.metrics import CELL, TEXT, TypeStyle, scaled
 from gui.kit.text_flow import text_width
 
 
@@ -33,7 +33,7 @@ Cell = Known | Hidden | Gap
 
 @dataclass(frozen=True)
 class Look:
-    """Measures of a row, in pixels."""
+    """Measures of a row, in pixels at the least size of type."""
 
     style: TypeStyle
     height: int
@@ -44,12 +44,27 @@ class Look:
     dot_pitch: int
     dot: int
 
+    def enlarged(self) -> Look:
+        """The look at the size of type in force."""
+        return replace(
+            self,
+            height=scaled(self.height),
+            box=scaled(self.box),
+            text_gap=scaled(self.text_gap),
+            dot_pitch=scaled(self.dot_pitch),
+            dot=scaled(self.dot),
+        )
+
 
 _LARGE = Look(CELL, 58, 52, 14, 8, 14, 22, 6)
 _COMPACT = Look(TEXT, 50, 30, 10, 4, 1, 11, 5)
 _TIGHT = Look(TEXT, 50, 24, 8, 3, 0, 9, 4)
 _MOST_IN_LARGE = 8
-LOOKS = (_LARGE, _COMPACT, _TIGHT)
+
+
+def looks() -> tuple[Look, ...]:
+    """From the roomiest to the tightest, at the size of type in force."""
+    return tuple(look.enlarged() for look in (_LARGE, _COMPACT, _TIGHT))
 
 
 def flat(pattern: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -65,8 +80,8 @@ def flat(pattern: Sequence[Cell]) -> tuple[Cell, ...]:
 
 def look_for(cells: Sequence[Cell], width: int) -> Look:
     """The roomiest look in which the row fits `width` pixels, or else the tightest."""
-    looks = LOOKS if len(cells) <= _MOST_IN_LARGE else LOOKS[1:]
-    return next((look for look in looks if row_width(cells, look) <= width), LOOKS[-1])
+    offered = looks() if len(cells) <= _MOST_IN_LARGE else looks()[1:]
+    return next((look for look in offered if row_width(cells, look) <= width), offered[-1])
 
 
 def row_width(cells: Sequence[Cell], look: Look) -> int:

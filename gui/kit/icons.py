@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.kit.metrics import scaled
 from gui.kit.theme import tokens_for
 
 ICON_DIR = Path(__file__).resolve().parents[2] / "assets" / "icons"
@@ -57,7 +58,15 @@ class IconView(QWidget):
         super().__init__(parent)
         self._name = name
         self._token = token
-        self.setFixedSize(size, size)
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The size at which it stands beside type of the size in force."""
+        return QSize(scaled(self._size), scaled(self._size))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def set_icon(self, name: str, token: str | None = None) -> None:
         self._name = name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -60,7 +60,7 @@ class Label(QLabel):
         self._role = Role(role)
         self._token: str | None = None
         self._flows: dict[int, TextFlow] = {}
-        self._flows_of: tuple[str, Role, Qt.AlignmentFlag] | None = None
+        self._flows_of: tuple[str, float, Qt.AlignmentFlag] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font_of(_STYLES[self._role][0]))
         self.setWordWrap(wrap)
@@ -73,6 +73,11 @@ class Label(QLabel):
         """Paint in another token than the role's own; None goes back to it."""
         self._token = token
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFont(font_of(_STYLES[self._role][0]))
 
     def hasHeightForWidth(self) -> bool:
         return self.wordWrap()
@@ -119,7 +124,7 @@ class Label(QLabel):
         """The text within a width. A layout asks for several widths in turn, so those of one text are kept."""
         if not self.wordWrap():
             width = _UNBOUNDED
-        made_of = (self.text(), self._role, self.alignment())
+        made_of = (self.text(), metrics.type_scale(), self.alignment())
         if made_of != self._flows_of:
             self._flows_of, self._flows = made_of, {}
         flow = self._flows.get(width)

@@ -73,6 +73,12 @@ def break_lines(text: str, style: TypeStyle, width: int, balanced: bool = False)
     return _cut(text, pieces, starts)
 
 
+def forget_measures() -> None:
+    """Measure every text anew: type has another size now."""
+    advance.cache_clear()
+    break_lines.cache_clear()
+
+
 def _cut(text: str, pieces: list[_Piece], starts: list[int]) -> tuple[str, ...]:
     edges = [0, *(pieces[start - 1].end for start in starts[1:]), len(text)]
     return tuple(text[left:right].rstrip(" ") for left, right in pairwise(edges))

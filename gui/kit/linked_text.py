@@ -76,6 +76,11 @@ class LinkedText(QWidget):
                 return self._flow_in(self.width()).span_rects(link.span)[0]
         raise ValueError(f"no link {href!r}")
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._flow = None
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,7 +12,7 @@ from gui.kit.icons import draw_icon
 from gui.kit.language import listed
 from gui.kit.metrics import LABEL, PANEL_CORNER, STRONG
 from gui.kit.pressable import Pressable
-from gui.kit.text_flow import TextFlow, elided, text_width
+from gui.kit.text_flow import TextFlow, text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
@@ -23,7 +23,7 @@ _CHEVRON = 20
 
 
 class ListRow(Pressable):
-    """A row with a sign, a title, a note of up to two lines and a word at its end.
+    """A row with a sign, a title, a note, both of as many lines as they need, and a word at its end.
 
     `icon` is the name of an icon, or a single character to be shown in a circle, as for a person.
     A row that is checked stands out as the chosen one.
@@ -77,8 +77,7 @@ class ListRow(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        text = STRONG.line + self._note_height(self._text_width(width))
-        return 2 * _TOP + max(text, _SIGN if self._icon else 0)
+        return 2 * _TOP + max(self._texts_height(self._text_width(width)), _SIGN if self._icon else 0)
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(320))
@@ -138,14 +137,11 @@ class ListRow(Pressable):
 
     def _draw_texts(self, painter: QPainter, left: int, tokens: Tokens) -> None:
         width = self._text_width(self.width())
-        flow = self._note_flow(width)
-        top = (self.height() - STRONG.line - self._note_height(width)) / 2
+        title = self._title_flow(width)
+        top = (self.height() - self._texts_height(width)) / 2
         title_ink, note_ink, _ = self._inks(tokens)
-        painter.setFont(font_of(STRONG))
-        painter.setPen(title_ink)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, top, width, STRONG.line), flags, elided(self.text(), STRONG, width))
-        flow.draw(painter, left, top + STRONG.line, width, note_ink)
+        title.draw(painter, left, top, width, title_ink)
+        self._note_flow(width).draw(painter, left, top + title.height, width, note_ink)
 
     def _draw_end(self, painter: QPainter, tokens: Tokens) -> None:
         right = self.width() - _SIDE
@@ -169,8 +165,12 @@ class ListRow(Pressable):
         used += text_width(self._trailing, LABEL) + 12 if self._trailing else 0
         return max(40, width - used)
 
-    def _note_height(self, width: int) -> int:
-        return self._note_flow(width).height if self._note else 0
+    def _texts_height(self, width: int) -> int:
+        note = self._note_flow(width).height if self._note else 0
+        return self._title_flow(width).height + note
+
+    def _title_flow(self, width: int) -> TextFlow:
+        return TextFlow(self.text(), STRONG, width)
 
     def _note_flow(self, width: int) -> TextFlow:
         return TextFlow(self._note, LABEL, width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -11,7 +11,7 @@ from gui.kit.digits import DigitsValidator, GroupedEdit, only_digits
 from gui.kit.field import Field
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.label import Label, Role
-from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, TEXT
+from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, TEXT, scaled
 from gui.kit.text_flow import font_for_editor
 from gui.kit.theme import tokens_for
 
@@ -23,7 +23,6 @@ class FieldFrame(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._wrong = False
-        self.setFixedHeight(FIELD_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -32,6 +31,17 @@ class FieldFrame(QWidget):
     def set_wrong(self, wrong: bool) -> None:
         self._wrong = wrong
         self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), scaled(FIELD_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), scaled(FIELD_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._editor.setFont(font_for_editor(TEXT))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange):

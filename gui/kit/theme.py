@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from gui.kit import metrics, motion
 from gui.kit.fonts import font_of
+from gui.kit.line_breaks import forget_measures
 from gui.kit.metrics import LABEL, TEXT
 from gui.kit.tokens import Scope, Theme, Tokens, load_tokens
 
@@ -74,6 +75,7 @@ class ThemeManager(QObject):
         if scale == metrics.type_scale():
             return
         metrics.use_type_scale(scale)
+        forget_measures()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             if self._applied:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,10 +14,12 @@ from gui.kit.frames import smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
 from gui.kit.language import listed
+from gui.kit.metrics import scaled
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
 _DOT = 22
+_SIGN = 16
 _GUTTER = 38
 _STEP_GAP = 20
 
@@ -74,7 +76,6 @@ class _Step(QWidget):
         self._title = Label("", Role.STRONG)
         self._note = Label("", Role.LABEL)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_GUTTER, 0, 0, 0)
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self._title)
@@ -90,14 +91,22 @@ class _Step(QWidget):
         self._note.setText(item.note)
         self._note.set_token(_NOTE_TOKEN.get(self._status))
         self._note.setVisible(bool(item.note))
-        self._row.setContentsMargins(_GUTTER, 0, 0, 0 if is_last else _STEP_GAP)
+        self._set_margins()
         self.setAccessibleName(listed(item.title, item.note))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_margins()
+
+    def _set_margins(self) -> None:
+        self._row.setContentsMargins(scaled(_GUTTER), 0, 0, 0 if self._is_last else _STEP_GAP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        dot = QRectF(1, 1, _DOT, _DOT)
+        dot = QRectF(1, 1, scaled(_DOT), scaled(_DOT))
         if not self._is_last:
             # Dashes say that the way from here has not been gone yet.
             done = self._status is StepStatus.DONE
@@ -113,7 +122,8 @@ class _Step(QWidget):
 def draw_dot(painter: QPainter, dot: QRectF, status: StepStatus, tokens: Tokens) -> None:
     """The round sign of a step within `dot`: green tick, red cross, gold dots, or hollow."""
     painter.setPen(Qt.PenStyle.NoPen)
-    sign = QRect(0, 0, 16, 16)
+    side = scaled(_SIGN)
+    sign = QRect(0, 0, side, side)
     sign.moveCenter(dot.center().toPoint())
     if status is StepStatus.DONE:
         painter.setBrush(tokens.ok)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
-from gui.kit.metrics import LABEL, LABEL_STRONG
+from gui.kit.metrics import LABEL, LABEL_STRONG, scaled
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import elided, text_width
 from gui.kit.theme import tokens_for
@@ -36,7 +36,7 @@ class Chip(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self.text(), LABEL_STRONG) + 2 * SIDE, HEIGHT)
+        return QSize(text_width(self.text(), LABEL_STRONG) + 2 * SIDE, scaled(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -138,7 +138,7 @@ class InputChip(Pressable):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, HEIGHT)
+        return QSize(240, scaled(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)

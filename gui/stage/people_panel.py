@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -68,6 +68,11 @@ class PersonRow(Pressable):
         self._outcome = TextFlow(self.person.outcome(spoken), LABEL, TEXT_WIDTH)
         self.setFixedSize(ROW_WIDTH, 2 * TOP + LABEL_STRONG.line + self._outcome.height)
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.retranslate()
 
     def nextCheckState(self) -> None:
         """Nothing: the panel decides who is chosen."""

@@ -1,0 +1,147 @@
+"""The size of type that a person chooses: everything is measured, laid out and painted anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.kit import metrics
+from gui.kit.action_tile import ActionTile
+from gui.kit.buttons import PrimaryButton, TextButton
+from gui.kit.card_face import CardFace
+from gui.kit.check_row import CheckRow
+from gui.kit.choice_field import Choice, ChoiceField
+from gui.kit.code_field import CodeField
+from gui.kit.gap_field import Gap, GapField, Known
+from gui.kit.label import Label, Role
+from gui.kit.notice import Notice
+from gui.kit.rows import ListRow
+from gui.kit.text_field import TextField
+from gui.kit.theme import theme
+from gui.kit.timeline import StepStatus, Timeline, TimelineItem
+
+LONG = "The bank looks at what you entered and answers within two minutes"
+
+
+def timeline() -> QWidget:
+    widget = Timeline()
+    widget.set_items([TimelineItem("Card bound", "9:42", StepStatus.DONE)])
+    return widget
+
+
+def card() -> QWidget:
+    face = CardFace()
+    face.set_title("Heron Bank")
+    face.set_number("9530 6112 0812 3456")
+    return face
+
+
+def choice() -> QWidget:
+    field = ChoiceField(QWidget(), "screen.kind", "screen.kinds", ["a"])
+    field.set_texts("Kind", "Close", [Choice("a", "Passport")])
+    return field
+
+
+WIDGETS: dict[str, Callable[[], QWidget]] = {
+    "title": lambda: Label(LONG, Role.TITLE),
+    "text": lambda: Label(LONG),
+    "primary": lambda: PrimaryButton("Continue"),
+    "link": lambda: TextButton("Continue"),
+    "field": lambda: TextField("Label"),
+    "choice": choice,
+    "code": lambda: CodeField("Code"),
+    "gap": lambda: GapField("Name", [Gap(), Known("小明")]),
+    "timeline": timeline,
+    "notice": lambda: Notice(LONG),
+    "check": lambda: CheckRow(f'{LONG} <a href="a">link</a>'),
+    "tile": lambda: ActionTile("shop", "Pay", LONG),
+    "row": lambda: ListRow("mail", "Mail", LONG),
+    "card": card,
+}
+
+
+def shown(widget: QWidget, qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(widget)
+    column.addStretch(1)
+    window.resize(330, 400)
+    window.show()
+    return window
+
+
+def settle() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_that_every_widget_grows_with_the_type_and_shrinks_back(name: str, qtbot: QtBot) -> None:
+    widget = WIDGETS[name]()
+    window = shown(widget, qtbot)
+    settle()
+    usual, height = window.grab().toImage(), widget.height()
+
+    theme().set_type_scale(1.3)
+    settle()
+    enlarged = window.grab().toImage()
+    assert widget.height() > height
+    assert enlarged != usual
+
+    theme().set_type_scale(1.0)
+    settle()
+    assert widget.height() == height
+    assert window.grab().toImage() == usual
+
+
+def test_that_what_is_made_at_the_larger_size_looks_as_what_has_become_larger(qtbot: QtBot) -> None:
+    theme().set_type_scale(1.15)
+    made = shown(Notice(LONG), qtbot)
+    settle()
+    theme().set_type_scale(1.3)
+    settle()
+    changed = made.grab().toImage()
+    assert shown(Notice(LONG), qtbot).grab().toImage() == changed
+
+
+def test_that_a_change_of_size_is_told_once_and_reaches_qts_own_font(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(theme().theme_changed):
+        theme().set_type_scale(1.3)
+    assert qapp.font().pixelSize() == metrics.TEXT.size == round(metrics.TEXT.base_size * 1.3)
+    with qtbot.assertNotEmitted(theme().theme_changed):
+        theme().set_type_scale(1.3)
+
+
+def test_that_typed_text_and_caret_survive_a_change_of_size(qtbot: QtBot) -> None:
+    field = TextField("Card number", grouping=4)
+    window = shown(field, qtbot)
+    field.set_text("95306112")
+    field.line_edit.setFocus()
+    field.line_edit.setCursorPosition(3)
+    theme().set_type_scale(1.3)
+    settle()
+    assert (field.text(), field.line_edit.cursorPosition()) == ("95306112", 3)
+    assert window.isVisible()
+
+
+def test_that_a_button_breaks_a_text_too_wide_for_it(qtbot: QtBot) -> None:
+    button = PrimaryButton("Continue")
+    window = shown(button, qtbot)
+    assert button.height() == metrics.ACTION_HEIGHT
+    button.setText(LONG)
+    settle()
+    assert button.height() >= 2 * metrics.STRONG.line + metrics.SPACE_L
+    assert button.width() <= window.width()
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.31])
+def test_that_a_size_nobody_can_choose_is_refused(scale: float) -> None:
+    with pytest.raises(ValueError, match=f"type scale {scale}"):
+        theme().set_type_scale(scale)
+    assert theme().type_scale == 1.0
