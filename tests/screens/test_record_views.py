@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
-from gui.kit.language import Language, language
 from gui.kit.devices import Device
+from gui.kit.language import Language, language
 from models.contract.problems import ProblemType
 from models.domain.documents import DocumentType
 from models.domain.people import person_by_id
