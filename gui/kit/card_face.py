@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.language import listed
-from gui.kit.metrics import CARD_CORNER, CARD_NUMBER, LABEL, LABEL_STRONG, STRONG, TypeStyle
+from gui.kit.metrics import CARD_CORNER, CARD_NUMBER, LABEL, LABEL_STRONG, STRONG, TypeStyle, scaled
 from gui.kit.text_flow import elided, text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
@@ -23,7 +23,10 @@ _MASK = re.compile(r"([•*]+)")
 _BEFORE_LAST_FOUR = re.compile(r"\d(?=(?:\D*\d){4})")
 """A digit with four more after it: it is shown, but not spoken."""
 _PADDING = 22
-_HEIGHT = 184
+_TOP = 20
+_OVER_NUMBER = 35
+_UNDER_NUMBER = 14
+_BOTTOM = 20
 _BADGE_HEIGHT = 24
 
 
@@ -64,10 +67,10 @@ class CardFace(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(327, _HEIGHT)
+        return QSize(327, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, _HEIGHT)
+        return QSize(240, self._height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -76,14 +79,23 @@ class CardFace(QWidget):
         left, width = _PADDING, self.width() - 2 * _PADDING
         ink, soft = self._inks(tokens)
         painter.setPen(ink)
-        self._draw_line(painter, QRect(left, 20, width, 24), self._title, STRONG)
+        self._draw_line(painter, QRect(left, _TOP, width, STRONG.line), self._title, STRONG)
         painter.setPen(soft)
-        self._draw_line(painter, QRect(left, 44, width, 20), self._subtitle, LABEL)
-        self._draw_number(painter, QRect(left, self.height() - 86, width, CARD_NUMBER.line), ink)
+        self._draw_line(painter, QRect(left, _TOP + STRONG.line, width, LABEL.line), self._subtitle, LABEL)
+        number = self.height() - _BOTTOM - self._foot_height() - _UNDER_NUMBER - CARD_NUMBER.line
+        self._draw_number(painter, QRect(left, number, width, CARD_NUMBER.line), ink)
         badge_width = self._draw_badge(painter, tokens)
         painter.setPen(soft)
-        caption = QRect(left, self.height() - 44, width - badge_width - 12, 24)
+        foot = self._foot_height()
+        caption = QRect(left, self.height() - _BOTTOM - foot, width - badge_width - 12, foot)
         self._draw_line(painter, caption, self._caption, LABEL)
+
+    def _height(self) -> int:
+        texts = STRONG.line + LABEL.line + CARD_NUMBER.line + self._foot_height()
+        return _TOP + _OVER_NUMBER + _UNDER_NUMBER + _BOTTOM + texts
+
+    def _foot_height(self) -> int:
+        return scaled(_BADGE_HEIGHT)
 
     def _inks(self, tokens: Tokens) -> tuple[QColor, QColor]:
         """The ink, and that of what is less important."""
@@ -145,8 +157,9 @@ class CardFace(QWidget):
         if not self._badge:
             return 0
         width = text_width(self._badge, LABEL_STRONG) + 24
-        place = QRect(self.width() - _PADDING - width, self.height() - 44, width, _BADGE_HEIGHT)
-        draw_panel(painter, place, _BADGE_HEIGHT / 2, tokens.line if self._muted else tokens.card_badge)
+        height = self._foot_height()
+        place = QRect(self.width() - _PADDING - width, self.height() - _BOTTOM - height, width, height)
+        draw_panel(painter, place, height / 2, tokens.line if self._muted else tokens.card_badge)
         painter.setPen(tokens.ink if self._muted else tokens.card_ink)
         painter.setFont(font_of(LABEL_STRONG))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge)
