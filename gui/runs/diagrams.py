@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from html import escape
 from pathlib import Path
 
+from gui.kit.css import colours
 from gui.runs.actor import Stuck
 from gui.runs.message_words import state_name
 from gui.runs.plan import Plan
@@ -26,7 +27,7 @@ from gui.runs.sequence import (
     width_of,
     worth_telling,
 )
-from gui.runs.storyboard import PlayedRun, colours
+from gui.runs.storyboard import PlayedRun
 from gui.runs.words import clock_text
 from models.ports import OpenWorld
 from models.run.events import (

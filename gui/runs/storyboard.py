@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtGui import QColor
-
+from gui.kit.css import colours
 from gui.kit.formats import format_date_time
 from gui.kit.language import language, translate
-from gui.kit.tokens import Theme, Tokens, load_tokens
 from gui.runs.counting import acts_of
 from gui.runs.effort import taps_of
 from gui.runs.message_words import state_name
@@ -260,20 +258,3 @@ def _footer() -> str:
         "A demonstration with invented people and banks. The same scenario, seed, language and theme give this page again, to the byte.",
     )
     return f"<footer>{escape(text)}</footer>"
-
-
-def colours() -> str:
-    """The program's colours as variables of CSS, light or dark as the reader likes."""
-    light, dark = (_variables(load_tokens(theme)) for theme in (Theme.LIGHT, Theme.DARK))
-    return f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
-
-
-def _variables(tokens: Tokens) -> str:
-    return ";".join(
-        f"--{token.name.replace('_', '-')}:{_css(getattr(tokens, token.name))}" for token in fields(tokens)
-    )
-
-
-def _css(colour: QColor) -> str:
-    opaque = colour.name(QColor.NameFormat.HexRgb)
-    return opaque if colour.alpha() == 255 else f"{opaque}{colour.alpha():02x}"
