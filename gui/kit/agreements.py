@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.kit.brand import branded
 from gui.kit.buttons import SecondaryButton
 from gui.kit.check_row import CheckRow
 from gui.kit.field import FieldError
@@ -28,16 +29,16 @@ def agreement_title(agreement: Agreement) -> str:
 
 
 def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
-    """The clauses in order. Invented for the demonstration, like everyone named in them."""
+    """The clauses in order, to be ``branded``. Invented for the demonstration, like everyone named in them."""
     if agreement is Agreement.QUICK_PAYMENT:
         return (
             translate(
                 "agreements",
-                "1. This agreement is between you, Osmanthus Pay and the bank that issued your card.",
+                "1. This agreement is between you, {platform} and the bank that issued your card.",
             ),
             translate(
                 "agreements",
-                "2. By binding the card you let Osmanthus Pay ask the bank to pay from it when you say so: for a "
+                "2. By binding the card you let {platform} ask the bank to pay from it when you say so: for a "
                 "repayment or a purchase that you confirm. Nothing is taken without your word.",
             ),
             translate(
@@ -57,7 +58,7 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
     return (
         translate(
             "agreements",
-            "1. You allow Osmanthus Pay to send your real-name record to Heron Bank: name, document and mobile number. "
+            "1. You allow {platform} to send your real-name record to {bank}: name, document and mobile number. "
             "What the wallet holds of it is sent whole only after you have shown that it is yours; what you enter "
             "yourself is sent when you submit it.",
         ),
@@ -108,7 +109,7 @@ class AgreementSheet(Sheet):
         self.set_title(agreement_title(self._agreement))
         self._close.setText(translate("agreements", "Close"))
         for label, clause in zip(self._clauses, agreement_clauses(self._agreement), strict=True):
-            label.setText(clause)
+            label.setText(branded(clause))
 
 
 class Terms(QWidget):

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from gui.kit.brand import branded
 from gui.kit.formats import format_date, format_money, format_time, whole_minute
-from gui.kit.language import counted, language, translate
+from gui.kit.language import language, translate
 
 
 class ProblemLike(Protocol):
@@ -155,9 +156,9 @@ PLAIN: dict[str, object] = {
         "problem", "This cannot be done now. The screen shows where your application stands."
     ),
     "unauthenticated": QT_TRANSLATE_NOOP("problem", "You are no longer signed in. Choose the person again."),
-    "not-found": QT_TRANSLATE_NOOP("problem", "Osmanthus Pay does not know this. Go back and try again."),
+    "not-found": QT_TRANSLATE_NOOP("problem", "{platform} does not know this. Go back and try again."),
     "invalid-request": QT_TRANSLATE_NOOP(
-        "problem", "Osmanthus Pay could not read this. Check what you entered."
+        "problem", "{platform} could not read this. Check what you entered."
     ),
     "idempotency-key-reused": QT_TRANSLATE_NOOP(
         "problem", "This differs from what you sent before. Check it and try again."
@@ -169,7 +170,7 @@ PLAIN: dict[str, object] = {
         "problem", "Your last request is still being worked on. Wait a moment, then try again."
     ),
     "unreachable": QT_TRANSLATE_NOOP(
-        "problem", "Osmanthus Pay does not answer. Nothing is lost; check the connection and try again."
+        "problem", "{platform} does not answer. Nothing is lost; check the connection and try again."
     ),
     "internal-error": QT_TRANSLATE_NOOP(
         "problem", "Something went wrong on our side. What you entered is kept; try again."
@@ -221,17 +222,18 @@ def problem_text(problem: ProblemLike) -> str:
     locale = language().locale
     if problem.remaining is not None and problem.slug in REMAINING:
         one, many = REMAINING[problem.slug]
-        return counted(problem.remaining, _say(one), _say(many))
+        return _say(one if problem.remaining == 1 else many, n=problem.remaining)
     if problem.retry_at is not None and problem.slug in TIMED:
-        return _say(TIMED[problem.slug]).format(
+        return _say(
+            TIMED[problem.slug],
             time=format_time(whole_minute(problem.retry_at)),
             exact_time=format_time(problem.retry_at, seconds=True),
             date=format_date(problem.retry_at, locale),
         )
     if problem.exceeded is not None and problem.slug in EXCEEDED:
-        return _say(EXCEEDED[problem.slug]).format(amount=format_money(problem.exceeded, locale))
+        return _say(EXCEEDED[problem.slug], amount=format_money(problem.exceeded, locale))
     return _say(PLAIN.get(problem.slug, PLAIN["internal-error"]))
 
 
-def _say(source: object) -> str:
-    return translate("problem", str(source))
+def _say(source: object, **figures: object) -> str:
+    return branded(translate("problem", str(source)), **figures)

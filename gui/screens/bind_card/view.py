@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.agreements import Terms
+from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.digits import group_digits
@@ -71,7 +72,9 @@ class BindCardView(FormView[BindCardPresenter]):
         self._submit.setText(translate("bind_card", "Continue"))
         self._change_record.setText(translate("bind_card", "Correct your details"))
         self._change_record.updateGeometry()
-        self.page.set_reassurance(translate("bind_card", "Goes to Osmanthus Pay, never kept on this phone"))
+        self.page.set_reassurance(
+            branded(translate("bind_card", "Goes to {platform}, never kept on this phone"))
+        )
 
     def render(self, state: BindCardState) -> None:
         for field, text, problem in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton
 from gui.kit.document_text import document_number_name
 from gui.kit.form_view import FormView
@@ -54,9 +55,11 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self.page.show_back(translate("name_entry", "Back to the wallet"))
         self._name.set_label(translate("name_entry", "Name"))
         self._info.set_text(
-            translate(
-                "name_entry",
-                "This only proves that it is you. Osmanthus Pay sends the full record to Heron Bank; it never shows here.",
+            branded(
+                translate(
+                    "name_entry",
+                    "This only proves that it is you. {platform} sends the full record to {bank}; it never shows here.",
+                )
             )
         )
 
@@ -83,9 +86,11 @@ class NameEntryView(FormView[NameEntryPresenter]):
         if state.locked_until is None:
             self.page.set_title(translate("name_entry", "Fill in what is hidden"))
             self.page.set_intro(
-                translate(
-                    "name_entry",
-                    "Osmanthus Pay has your real-name record. Only the open boxes are asked for, nothing else.",
+                branded(
+                    translate(
+                        "name_entry",
+                        "{platform} has your real-name record. Only the open boxes are asked for, nothing else.",
+                    )
                 )
             )
             return

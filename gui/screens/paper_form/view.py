@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.choice_field import Choice, ChoiceField
 from gui.kit.document_field import DocumentField
@@ -79,9 +80,11 @@ class PaperFormView(FormView[PaperFormPresenter]):
         self.page.show_back(translate("paper_form", "Back to the wallet"))
         self.page.set_title(translate("paper_form", "Apply for a credit card"))
         self.page.set_intro(
-            translate(
-                "paper_form",
-                "The traditional way: you state everything, a clerk of Heron Bank verifies it, and a card is mailed.",
+            branded(
+                translate(
+                    "paper_form",
+                    "The traditional way: you state everything, a clerk of {bank} verifies it, and a card is mailed.",
+                )
             )
         )
         self._name.set_label(translate("paper_form", "Name"))
@@ -95,7 +98,7 @@ class PaperFormView(FormView[PaperFormPresenter]):
         self._mobile.set_label(translate("paper_form", "Mobile number"))
         self._leave.setText(translate("paper_form", "Leave the form, keep nothing"))
         self._submit.setText(translate("paper_form", "Hand in the form"))
-        self.page.set_reassurance(translate("paper_form", "Goes to the bank through Osmanthus Pay"))
+        self.page.set_reassurance(branded(translate("paper_form", "Goes to the bank through {platform}")))
 
     def render(self, state: PaperFormState) -> None:
         self._type.set_value(state.document_type.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton
 from gui.kit.choice_field import Choice, ChoiceField
 from gui.kit.document_field import DocumentField
@@ -89,9 +90,11 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         )
         self._mobile.set_label(translate("record_entry", "Mobile number"))
         self._info.set_text(
-            translate(
-                "record_entry",
-                "Heron Bank looks up whether it knows you. Your accounts elsewhere under this mobile number are linked.",
+            branded(
+                translate(
+                    "record_entry",
+                    "{bank} looks up whether it knows you. Your accounts elsewhere under this mobile number are linked.",
+                )
             )
         )
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton, SecondaryButton, TextButton
 from gui.kit.code_field import CodeField
 from gui.kit.field import FieldError
@@ -96,9 +97,9 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self.page.set_progress(progress_text(state.progress))
         self.page.set_intro(sent.format(bank=bank, mobile=space_mobile(state.masked_mobile)))
         secrecy = translate(
-            "verify_code", "Tell nobody this code. Neither {bank} nor Osmanthus Pay will ever ask you for it."
+            "verify_code", "Tell nobody this code. Neither {bank} nor {platform} will ever ask you for it."
         )
-        self._secrecy.set_text(secrecy.format(bank=bank))
+        self._secrecy.set_text(branded(secrecy, bank=bank))
 
     def _render_field(self, state: VerifyCodeState) -> None:
         problem = state.field_problem

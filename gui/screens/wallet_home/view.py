@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.formats import format_money
@@ -69,7 +70,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._leave_form.setText(translate("wallet_home", "Leave the form, keep nothing"))
         for face in (self._offer_face, self._card.face):
             face.set_title(translate("wallet_home", "Virtual credit account"))
-        self._offer_face.set_subtitle(translate("wallet_home", "Osmanthus Pay × Heron Bank"))
+        self._offer_face.set_subtitle(branded(translate("wallet_home", "{platform} × {bank}")))
         self._offer_face.set_number(HIDDEN_NUMBER)
         self._offer_face.set_caption(translate("wallet_home", "Limit up to ¥5,000, ¥10,000 after raises"))
 
@@ -94,7 +95,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         for part in (self._balance_label, self._balance, self._bank_cards):
             part.setVisible(wallet.is_open)
         if not wallet.is_open:
-            self.page.set_title(translate("wallet_home", "Welcome to Osmanthus Pay"))
+            self.page.set_title(branded(translate("wallet_home", "Welcome to {platform}")))
             self.page.set_intro(
                 translate("wallet_home", "You have no wallet yet. It opens together with your first account.")
             )
@@ -128,7 +129,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
             return
         face = self._card.face
         bank = bank_name(account.bank_id, language().language)
-        face.set_subtitle(translate("wallet_home", "Osmanthus Pay × {bank}").format(bank=bank))
+        face.set_subtitle(branded(translate("wallet_home", "{platform} × {bank}"), bank=bank))
         face.set_number(f"•••• •••• •••• {account.last_four}")
         available = format_money(account.available, language().locale)
         face.set_caption(translate("wallet_home", "Available {amount}").format(amount=available))
