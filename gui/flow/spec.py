@@ -28,6 +28,10 @@ class ScreenSpec:
     view: str
     home: bool = False
 
+    def comes_before(self, other: ScreenSpec) -> bool:
+        """Whether the way from ``other`` to this screen leads back: to the home, or to an earlier state."""
+        return (not self.home, self._earliest()) < (not other.home, other._earliest())
+
     def load_presenter(self) -> Callable[[ScreenContext], Presenter[Any]]:
         """The presenter's class, which is made with a ``ScreenContext``."""
         presenter: Callable[[ScreenContext], Presenter[Any]] = _load(self.presenter)
@@ -37,6 +41,10 @@ class ScreenSpec:
         """The view's class, which is made with its presenter."""
         view: Callable[[Any], Any] = _load(self.view)
         return view
+
+    def _earliest(self) -> int:
+        order = list(ApplicationState)
+        return min((order.index(state) for state in self.states), default=len(order))
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from gui.flow.spec import ScreenSpec
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.motion import motion_enabled
 from gui.kit.screen_view import ScreenView
+from gui.kit.transition import ScreenTransition
 from models.contract.application_view import ApplicationView
 
 
@@ -30,6 +32,7 @@ class ScreenHost:
         self.view: ScreenView[Any] | None = None
         self._listener: Callable[[], None] = lambda: None
         self._drafts: dict[str, ScreenState] = {}
+        self._transition: ScreenTransition | None = None
 
     def on_changed(self, listener: Callable[[], None]) -> None:
         """Have ``listener`` told after every change of the state of the screen that is shown."""
@@ -44,10 +47,8 @@ class ScreenHost:
         if draft is not None:
             presenter.take_up(draft)
         presenter.attach(view)
-        presenter.on_changed(self._listener)
-        self._frame.set_screen(view.page)
-        # A sheet or a message that lies over the screens stays above a new one.
-        view.page.lower()
+        presenter.on_changed(self._on_presenter_changed)
+        self._change_to(view, back=self.spec is not None and spec.comes_before(self.spec))
         self._let_go()
         self.spec, self.presenter, self.view = spec, presenter, view
         focus = view.first_focus()
@@ -66,9 +67,36 @@ class ScreenHost:
 
     def close(self) -> None:
         """Let the screen go; the frame must show something else by then."""
+        self._end_transition()
         self._let_go()
         self._drafts.clear()
         self.spec = self.presenter = self.view = None
+
+    def _change_to(self, view: ScreenView[Any], *, back: bool) -> None:
+        """Put the view in the place of what is shown, with a transition where things move."""
+        self._end_transition()
+        before = self._frame.content
+        if motion_enabled() and before.isVisible():
+            self._transition = ScreenTransition(before, back=back)
+            self._transition.finished.connect(self._on_transition_finished)
+        self._frame.set_screen(view.page)
+        if self._transition is not None:
+            self._transition.lead_to(view.page)
+        else:
+            # A sheet or a message that lies over the screens stays above a new one.
+            view.page.lower()
+
+    def _end_transition(self) -> None:
+        if self._transition is not None:
+            self._transition.finish()
+
+    def _on_transition_finished(self) -> None:
+        self._transition = None
+
+    def _on_presenter_changed(self) -> None:
+        if self._transition is not None:
+            self._transition.refresh()
+        self._listener()
 
     def _let_go(self) -> None:
         if self.presenter is not None and self.spec is not None:

@@ -1,0 +1,215 @@
+"""What is seen between two screens, and that nobody has to wait for its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.kit import motion, theme
+from gui.kit.banner import Banner
+from gui.kit.buttons import PrimaryButton
+from gui.kit.device_frame import DeviceFrame
+from gui.kit.language import Language, language
+from gui.kit.scaffold import ScreenScaffold
+from gui.kit.text_field import TextField
+from gui.kit.tokens import Theme
+from gui.kit.transition import ScreenTransition
+
+
+def a_screen(title: str) -> ScreenScaffold:
+    screen = ScreenScaffold("bind_card")
+    screen.set_title(title)
+    screen.body().addWidget(TextField("Card number"))
+    screen.set_primary(PrimaryButton(title))
+    return screen
+
+
+@pytest.fixture
+def frame(qtbot: QtBot) -> Iterator[DeviceFrame]:
+    frame = DeviceFrame()
+    qtbot.addWidget(frame)
+    frame.resize(frame.sizeHint())
+    frame.set_screen(a_screen("Bind a debit card"))
+    with qtbot.waitActive(frame):
+        frame.show()
+    motion.set_motion(True)
+    yield frame
+    motion.set_motion(False)
+
+
+@pytest.fixture
+def after() -> ScreenScaffold:
+    return a_screen("Enter the code")
+
+
+@pytest.fixture
+def transition(frame: DeviceFrame, after: ScreenScaffold) -> ScreenTransition:
+    return begun(frame, after)
+
+
+def begun(frame: DeviceFrame, after: ScreenScaffold, *, back: bool = False) -> ScreenTransition:
+    transition = ScreenTransition(frame.content, back=back)
+    frame.set_screen(after)
+    transition.lead_to(after)
+    QCoreApplication.sendPostedEvents()
+    return transition
+
+
+def seen(frame: DeviceFrame) -> QImage:
+    return frame.overlay.grab().toImage()
+
+
+def left_edge_of_ink(image: QImage) -> int:
+    """The first column of the screen's upper half in which anything dark stands."""
+    ground = image.pixelColor(2, image.height() // 2).lightness()
+    for x in range(image.width()):
+        for y in range(60, image.height() // 2):
+            if ground - image.pixelColor(x, y).lightness() > 100:
+                return x
+    raise AssertionError("nothing is to be seen")
+
+
+def test_that_it_begins_with_the_old_screen_and_ends_with_the_new_one(
+    frame: DeviceFrame, after: ScreenScaffold, qtbot: QtBot
+) -> None:
+    old = seen(frame)
+    transition = begun(frame, after)
+    transition.hold_at(0)
+    assert seen(frame) == old
+    with qtbot.waitSignal(transition.destroyed):
+        transition.finish()
+    new = seen(frame)
+    assert new != old
+    motion.set_motion(False)
+    still = DeviceFrame()
+    qtbot.addWidget(still)
+    still.resize(frame.size())
+    still.set_screen(a_screen("Enter the code"))
+    still.show()
+    assert seen(still) == new
+
+
+def test_that_its_last_picture_is_the_new_screen(frame: DeviceFrame, transition: ScreenTransition) -> None:
+    transition.hold_at(0.999)
+    last = seen(frame)
+    transition.finish()
+    settled = seen(frame)
+    assert last.size() == settled.size()
+    assert all(
+        abs(last.pixelColor(x, y).lightness() - settled.pixelColor(x, y).lightness()) <= 2
+        for x in range(0, last.width(), 7)
+        for y in range(0, last.height(), 7)
+    )
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_that_the_new_screen_comes_from_the_right_and_going_back_from_the_left(
+    back: bool, frame: DeviceFrame, after: ScreenScaffold
+) -> None:
+    frame.set_screen(ScreenScaffold("wallet_home"))
+    transition = begun(frame, after, back=back)
+    transition.hold_at(0.1)
+    moving = left_edge_of_ink(seen(frame))
+    transition.finish()
+    assert (moving < left_edge_of_ink(seen(frame))) is back
+
+
+def test_that_the_ground_never_flashes(frame: DeviceFrame, transition: ScreenTransition) -> None:
+    corner = QPoint(frame.overlay.width() - 2, frame.overlay.height() - 2)
+    ground = seen(frame).pixelColor(corner)
+    for share in (0.1, 0.3, 0.5, 0.8):
+        transition.hold_at(share)
+        assert close(seen(frame).pixelColor(corner), ground)
+
+
+def close(one: QColor, other: QColor) -> bool:
+    return max(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)) <= 1
+
+
+def test_that_clicks_and_keys_reach_the_new_screen_at_once(
+    frame: DeviceFrame, after: ScreenScaffold, transition: ScreenTransition, qtbot: QtBot
+) -> None:
+    button = after.findChild(PrimaryButton)
+    field = after.findChild(TextField)
+    assert button is not None
+    assert field is not None
+    place = button.mapTo(frame, button.rect().center())
+    assert frame.childAt(place) is button
+    with qtbot.waitSignal(button.clicked):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    transition.hold_at(0.9)
+    before = seen(frame)
+    field.setFocus()
+    QTest.keyClicks(frame.window().focusWidget(), "9123")
+    transition.refresh()
+    transition.hold_at(0.91)
+    assert field.text() == "9123"
+    assert differ_within(before, seen(frame), field, frame)
+
+
+def differ_within(one: QImage, other: QImage, widget: QWidget, frame: DeviceFrame) -> bool:
+    """Whether the pictures differ by more than a tint where ``widget`` stands."""
+    corner = widget.mapTo(frame.overlay, QPoint(0, 0))
+    return any(
+        abs(one.pixelColor(corner.x() + x, corner.y() + y).lightness() - other_lightness) > 100
+        for x in range(widget.width() // 2)
+        for y in range(0, widget.height(), 2)
+        for other_lightness in [other.pixelColor(corner.x() + x, corner.y() + y).lightness()]
+    )
+
+
+def test_that_another_language_theme_or_size_ends_it(frame: DeviceFrame, qtbot: QtBot) -> None:
+    def changed_language() -> None:
+        language().set_language(Language.ZH)
+
+    def changed_theme() -> None:
+        theme.theme().set_theme(Theme.DARK)
+
+    def changed_size() -> None:
+        frame.resize(360, 700)
+
+    try:
+        for change in (changed_language, changed_theme, changed_size):
+            transition = begun(frame, a_screen("Enter the code"))
+            with qtbot.waitSignal(transition.finished):
+                change()
+    finally:
+        language().set_language(Language.EN)
+
+
+def test_that_it_ends_with_the_screen_it_leads_to(
+    frame: DeviceFrame, transition: ScreenTransition, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(transition.finished):
+        frame.show_launch()
+
+
+def test_that_it_ends_by_itself_and_leaves_nothing(
+    frame: DeviceFrame, transition: ScreenTransition, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(transition.destroyed):
+        pass
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert frame.overlay.findChildren(ScreenTransition) == []
+
+
+def test_that_a_message_lies_over_it_and_makes_its_room_meanwhile(
+    frame: DeviceFrame, after: ScreenScaffold, transition: ScreenTransition, qtbot: QtBot
+) -> None:
+    banner = Banner(frame.overlay, "Message", "482193 is your code.")
+    frame.make_room_for(banner)
+    at = after.y()
+    motion.set_motion(False)
+    banner.drop()
+    qtbot.waitUntil(lambda: after.y() > at)
+    transition.hold_at(0.999)
+    moving = seen(frame)
+    transition.finish()
+    assert left_edge_of_ink(moving) == left_edge_of_ink(seen(frame))
+    assert banner.isVisible()
