@@ -21,12 +21,19 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.frames import draw_panel
 from gui.kit.language import language
-from gui.kit.theme import tokens_for
-from models.domain.brand import brand, choose_brand, load_brand
+from gui.kit.metrics import CHIP_CORNER
+from gui.kit.theme import theme, tokens_for
+from gui.kit.tokens import Theme, Tokens
+from models.domain.brand import BankLook, brand, choose_brand, load_brand
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
+
+
+_SIGN_INSET = 0.2
+"""The part of a sign's width that is left free around the logo."""
 
 
 def use_brand(choice: str | Path) -> None:
@@ -72,6 +79,23 @@ def _renderer(logo: Path, colour: str) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer
 
     return QSvgRenderer(logo.read_text(encoding="utf-8").replace("currentColor", colour).encode())
+
+
+def card_colours(look: BankLook | None, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
+    """The colours of a bank's cards from the upper left to the lower right.
+
+    Without a bank, and where contrast comes before colour, they are the theme's.
+    """
+    if look is None or theme().name is Theme.HIGH_CONTRAST:
+        return tokens.card_start, tokens.card_middle, tokens.card_end
+    return QColor(look.card.start), QColor(look.card.middle), QColor(look.card.end)
+
+
+def draw_bank_sign(painter: QPainter, place: QRect, look: BankLook, tokens: Tokens) -> None:
+    """Draw the bank's logo on a ground of its colour, as the sign of a row or of a message."""
+    draw_panel(painter, place, CHIP_CORNER, card_colours(look, tokens)[0])
+    inset = round(place.width() * _SIGN_INSET)
+    draw_logo(painter, place.adjusted(inset, inset, -inset, -inset), look.logo, tokens.card_ink)
 
 
 class LogoView(QWidget):

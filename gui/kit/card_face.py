@@ -8,13 +8,16 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.kit.brand import card_colours, draw_logo
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.language import listed
-from gui.kit.metrics import CARD_CORNER, CARD_NUMBER, LABEL, LABEL_STRONG, STRONG, TypeStyle, scaled
+from gui.kit.metrics import CARD_CORNER, CARD_NUMBER, LABEL, LABEL_STRONG, SPACE_XL, STRONG, TypeStyle, scaled
 from gui.kit.text_flow import elided, text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
+from models.domain.brand import BankLook
+from models.domain.cards import bank_look_of
 
 _NUMBER_SPACING = 1.0
 _DOT = 6
@@ -22,12 +25,14 @@ _DOT_PITCH = 11
 _MASK = re.compile(r"([•*]+)")
 _BEFORE_LAST_FOUR = re.compile(r"\d(?=(?:\D*\d){4})")
 """A digit with four more after it: it is shown, but not spoken."""
-_PADDING = 22
+_PADDING = SPACE_XL
 _TOP = 20
 _OVER_NUMBER = 35
 _UNDER_NUMBER = 14
 _BOTTOM = 20
 _BADGE_HEIGHT = 24
+_LOGO = 32
+_BESIDE_LOGO = 12
 
 
 class CardFace(QWidget):
@@ -41,7 +46,13 @@ class CardFace(QWidget):
         self._caption = ""
         self._badge = ""
         self._muted = False
+        self._bank: BankLook | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_bank(self, bank_id: str) -> None:
+        """Wear the bank's colours and logo; the theme's and none where the bank is not known."""
+        self._bank = bank_look_of(bank_id)
+        self.update()
 
     def set_title(self, text: str) -> None:
         self._set(title=text)
@@ -78,10 +89,11 @@ class CardFace(QWidget):
         self._draw_ground(painter, tokens)
         left, width = _PADDING, self.width() - 2 * _PADDING
         ink, soft = self._inks(tokens)
+        beside = width - self._draw_logo(painter, ink)
         painter.setPen(ink)
-        self._draw_line(painter, QRect(left, _TOP, width, STRONG.line), self._title, STRONG)
+        self._draw_line(painter, QRect(left, _TOP, beside, STRONG.line), self._title, STRONG)
         painter.setPen(soft)
-        self._draw_line(painter, QRect(left, _TOP + STRONG.line, width, LABEL.line), self._subtitle, LABEL)
+        self._draw_line(painter, QRect(left, _TOP + STRONG.line, beside, LABEL.line), self._subtitle, LABEL)
         number = self.height() - _BOTTOM - self._foot_height() - _UNDER_NUMBER - CARD_NUMBER.line
         self._draw_number(painter, QRect(left, number, width, CARD_NUMBER.line), ink)
         badge_width = self._draw_badge(painter, tokens)
@@ -108,7 +120,7 @@ class CardFace(QWidget):
         painter.fillPath(path, tokens.surface_hover if self._muted else self._gradient(tokens))
         painter.save()
         painter.setClipPath(path)
-        painter.setPen(QPen(tokens.line if self._muted else tokens.card_hairline, 1))
+        painter.setPen(QPen(tokens.track if self._muted else tokens.card_hairline, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(shape.width() * 0.72, shape.height() * 0.06), 108, 108)
         painter.drawEllipse(QPointF(shape.width() * 1.02, shape.height() * 0.46), 132, 132)
@@ -120,10 +132,17 @@ class CardFace(QWidget):
 
     def _gradient(self, tokens: Tokens) -> QLinearGradient:
         gradient = QLinearGradient(QPointF(0, 0), QPointF(self.width(), self.height()))
-        gradient.setColorAt(0.0, tokens.card_start)
-        gradient.setColorAt(0.5, tokens.card_middle)
-        gradient.setColorAt(1.0, tokens.card_end)
+        for place, colour in zip((0.0, 0.5, 1.0), card_colours(self._bank, tokens), strict=True):
+            gradient.setColorAt(place, colour)
         return gradient
+
+    def _draw_logo(self, painter: QPainter, ink: QColor) -> int:
+        """Draw the bank's logo in the upper right and return the width that it takes from the texts."""
+        if self._bank is None:
+            return 0
+        place = QRect(self.width() - _PADDING - _LOGO, _TOP, _LOGO, _LOGO)
+        draw_logo(painter, place, self._bank.logo, ink)
+        return _LOGO + _BESIDE_LOGO
 
     def _draw_number(self, painter: QPainter, place: QRect, ink: QColor) -> None:
         """Draw the number; bullets and asterisks are what is hidden and become dots."""

@@ -6,17 +6,20 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.kit.brand import draw_bank_sign
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.language import listed
-from gui.kit.metrics import LABEL, PANEL_CORNER, STRONG
+from gui.kit.metrics import CHIP_CORNER, LABEL, PANEL_CORNER, SPACE_L, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow, text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
+from models.domain.brand import BankLook
+from models.domain.cards import bank_look_of
 
-_SIDE = 16
+_SIDE = SPACE_L
 _TOP = 14
 _SIGN = 40
 _CHEVRON = 20
@@ -45,6 +48,7 @@ class ListRow(Pressable):
         self._trailing = trailing
         self._trailing_token = "ink_soft"
         self._chevron = chevron
+        self._bank: BankLook | None = None
         # Not Minimum: a note may wrap in the hint's width that does not in the row's own.
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -54,6 +58,11 @@ class ListRow(Pressable):
     def set_icon_name(self, icon: str) -> None:
         self._icon = icon
         self.updateGeometry()
+        self.update()
+
+    def set_bank(self, bank_id: str) -> None:
+        """Have the bank's sign instead of the icon; the icon stays where the bank is not known."""
+        self._bank = bank_look_of(bank_id)
         self.update()
 
     def set_title(self, text: str) -> None:
@@ -122,10 +131,13 @@ class ListRow(Pressable):
         draw_panel(painter, self.rect(), PANEL_CORNER, fill, line)
 
     def _draw_sign(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
+        if self._bank is not None:
+            draw_bank_sign(painter, place, self._bank, tokens)
+            return
         ink = self._inks(tokens)[2]
         is_character = len(self._icon) == 1
         ground = self._sign_ground(tokens)
-        draw_panel(painter, place, _SIGN / 2 if is_character else 12, ground)
+        draw_panel(painter, place, _SIGN / 2 if is_character else CHIP_CORNER, ground)
         if is_character:
             painter.setFont(font_of(STRONG))
             painter.setPen(ink)

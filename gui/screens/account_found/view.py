@@ -11,6 +11,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.form_view import FormView
 from gui.kit.formats import space_mobile
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_L, SPACE_XS
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
 from gui.kit.rows import ListRow
@@ -36,9 +37,9 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         self._submit = PrimaryButton()
         self._submit.setObjectName("account_found.submit")
         body = self.page.body()
-        body.setSpacing(16)
+        body.setSpacing(SPACE_L)
         face = QVBoxLayout()
-        face.setSpacing(4)
+        face.setSpacing(SPACE_XS)
         face.addWidget(self._face)
         face.addWidget(self._change_record, 0, Qt.AlignmentFlag.AlignRight)
         body.addLayout(face)
@@ -89,6 +90,7 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         if state.opens_wallet:
             intro = translate("account_found", "{what} Your wallet is opened with it.").format(what=intro)
         self.page.set_intro(intro)
+        self._face.set_bank(account.bank_id)
         self._face.set_title(bank)
         self._face.set_subtitle(kind)
         self._face.set_number(f"•••• •••• •••• {account.last_four}")

@@ -9,6 +9,7 @@ from gui.kit.brand import branded
 from gui.kit.card_face import CardFace
 from gui.kit.formats import format_date, format_money
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_M, SPACE_XL
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.rows import PromoRow
@@ -71,6 +72,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
 
     def render(self, state: AccountHomeState) -> None:
         bank = bank_name(state.bank_id, language().language)
+        self._card.set_bank(state.bank_id)
         self._card.set_subtitle(branded(translate("account_home", "{bank} × {platform}"), bank=bank))
         self._card.set_number(f"•••• •••• {state.last_four}")
         self._card.set_caption(
@@ -121,15 +123,15 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
 
     def _lay_out(self) -> None:
         tiles = QHBoxLayout()
-        tiles.setSpacing(12)
+        tiles.setSpacing(SPACE_M)
         tiles.addWidget(self._purchase)
         tiles.addWidget(self._repay)
         actions = QVBoxLayout()
-        actions.setSpacing(12)
+        actions.setSpacing(SPACE_M)
         actions.addLayout(tiles)
         actions.addWidget(self._raise)
         body = self.page.body()
-        body.setSpacing(20)
+        body.setSpacing(SPACE_XL)
         notices = (self._frozen, self._waiting, self._booked, self._refused, self._problem)
         for widget in (self._card, self._figures, *notices):
             body.addWidget(widget)

@@ -12,6 +12,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.digits import group_digits
 from gui.kit.form_view import FormView
 from gui.kit.language import counted, language, translate
+from gui.kit.metrics import SPACE_L, SPACE_XS
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
 from gui.kit.text_field import TextField
@@ -115,6 +116,7 @@ class BindCardView(FormView[BindCardPresenter]):
         self._face.set_number(group_digits(state.number, GROUP))
         product, missing = state.product, state.missing_digits
         self._face.set_muted(product is None)
+        self._face.set_bank(product.bank_id if product is not None else "")
         if product is None or missing is None:
             self._face.set_title(translate("bind_card", "Your debit card"))
             self._face.set_subtitle(translate("bind_card", "The first digits tell the bank"))
@@ -134,9 +136,9 @@ class BindCardView(FormView[BindCardPresenter]):
 
     def _lay_out(self) -> None:
         body = self.page.body()
-        body.setSpacing(16)
+        body.setSpacing(SPACE_L)
         face = QVBoxLayout()
-        face.setSpacing(4)
+        face.setSpacing(SPACE_XS)
         face.addWidget(self._face)
         for way_back in (self._bound_card, self._change_record):
             face.addWidget(way_back, 0, Qt.AlignmentFlag.AlignRight)

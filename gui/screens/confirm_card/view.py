@@ -12,6 +12,7 @@ from gui.kit.code_field import CodeField
 from gui.kit.form_view import FormView
 from gui.kit.language import language, translate
 from gui.kit.lock_text import locked_text, locked_title, tries_left_text, try_again_text
+from gui.kit.metrics import SPACE_L, SPACE_XS
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
@@ -99,6 +100,7 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
     def _render_card(self, state: ConfirmCardState) -> None:
         if state.card is None:
             return
+        self._face.set_bank(state.card.bank_id)
         self._face.set_title(bank_name(state.card.bank_id, language().language))
         self._face.set_subtitle(translate("confirm_card", "Bound to your wallet"))
         self._face.set_number(f"•••• •••• •••• {state.card.last_four}")
@@ -117,11 +119,11 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
 
     def _lay_out(self) -> None:
         face = QVBoxLayout()
-        face.setSpacing(4)
+        face.setSpacing(SPACE_XS)
         face.addWidget(self._face)
         face.addWidget(self._other_card, 0, Qt.AlignmentFlag.AlignRight)
         body = self.page.body()
-        body.setSpacing(16)
+        body.setSpacing(SPACE_L)
         body.addWidget(self._lock)
         body.addLayout(face)
         body.addWidget(self._problem)

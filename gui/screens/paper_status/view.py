@@ -83,6 +83,7 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         mailed = state.standing is ApplicationState.CARD_MAILED
         limit = format_money(form.limit, language().locale, whole=True)
         self._face.set_muted(mailed)
+        self._face.set_bank(form.bank_id)
         self._face.set_subtitle(bank_name(form.bank_id, language().language))
         self._face.set_number(f"•••• •••• •••• {form.last_four}")
         self._face.set_caption(translate("paper_status", "Limit {limit}").format(limit=limit))

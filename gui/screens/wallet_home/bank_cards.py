@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.kit.formats import format_date
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_M, SPACE_S
 from gui.kit.rows import ListRow
 from models.contract.application_view import BoundCard
 from models.domain.cards import bank_name
@@ -22,10 +23,10 @@ class BankCards(QWidget):
         self._title = Label("", Role.LABEL_STRONG)
         self._none = Label("", Role.LABEL)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
+        self._rows.setSpacing(SPACE_S)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(SPACE_M)
         column.addWidget(self._title)
         column.addWidget(self._none)
         column.addLayout(self._rows)
@@ -39,8 +40,9 @@ class BankCards(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
                 row.deleteLater()
-        for number, _card in enumerate(cards, 1):
+        for number, card in enumerate(cards, 1):
             row = ListRow("bank", chevron=False)
+            row.set_bank(card.bank_id)
             row.setObjectName(f"wallet_home.bank_card.{number}")
             row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -11,6 +11,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_M
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.rows import PromoRow
 from gui.kit.screen_view import ScreenView
@@ -20,7 +21,7 @@ from gui.screens.wallet_home.first_steps import FirstSteps
 from gui.screens.wallet_home.presenter import Entry, WalletHomePresenter, WalletHomeState
 from gui.screens.wallet_home.standing_text import FORM_STATES, application_name, where_it_stands
 from models.domain.application import ApplicationState
-from models.domain.cards import bank_name
+from models.domain.cards import MAIN_BANK, bank_name
 
 HIDDEN_NUMBER = "•••• •••• •••• ••••"
 
@@ -39,6 +40,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._problem = ProblemNotice("wallet_home.problem")
         self._account_title = Label("", Role.LABEL_STRONG)
         self._offer_face = CardFace()
+        self._offer_face.set_bank(MAIN_BANK)
         self._offer_text = Label("", Role.LABEL)
         self._card = CardButton()
         self._card.setObjectName("wallet_home.card")
@@ -129,6 +131,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
             return
         face = self._card.face
         bank = bank_name(account.bank_id, language().language)
+        face.set_bank(account.bank_id)
         face.set_subtitle(branded(translate("wallet_home", "{platform} × {bank}"), bank=bank))
         face.set_number(f"•••• •••• •••• {account.last_four}")
         available = format_money(account.available, language().locale)
@@ -145,7 +148,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         balance.addWidget(self._balance_label)
         balance.addWidget(self._balance)
         account = QVBoxLayout()
-        account.setSpacing(12)
+        account.setSpacing(SPACE_M)
         offer = (self._offer_face, self._card, self._offer_text, self._first_steps)
         for widget in (self._account_title, *offer, self._resume):
             account.addWidget(widget)
