@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gui.kit.brand_option import add_brand_option
 from models.ports import OpenWorld
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
     )
     parser.add_argument("--theme", choices=["light", "dark"], help="the theme (default: light, or the run's)")
     parser.add_argument("--seed", type=int, help="fixes all chance (default: the scenario's, or the run's)")
+    add_brand_option(parser)
     order = parser.parse_args(arguments)
     prepare_offscreen()
     from gui.runs.player import play_in_new_app
