@@ -8,7 +8,8 @@ Texts name neither platform nor bank. They have ``{platform}`` and ``{bank}`` in
 Logos are painted in one colour: ``draw_logo(painter, rect, brand().platform.logo, tokens.primary)``, or stand by
 themselves as ``LogoView()``. A card has its bank's colours by ``CardFace.set_bank(bank_id)``.
 
-``use_brand`` is called once, before anything is shown.
+The brand is chosen once, before anything is shown: by the option of ``gui.kit.brand_option``, or with
+``choose_brand(checked_brand(choice))``.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from gui.kit.language import language
 from gui.kit.metrics import CHIP_CORNER
 from gui.kit.theme import theme, tokens_for
 from gui.kit.tokens import Theme, Tokens
-from models.domain.brand import BankLook, brand, choose_brand, load_brand
+from models.domain.brand import BankLook, brand
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -34,15 +35,6 @@ if TYPE_CHECKING:
 
 _SIGN_INSET = 0.2
 """The part of a sign's width that is left free around the logo."""
-
-
-def use_brand(choice: str | Path) -> None:
-    """Have the brand ``choice`` (an id or a folder) in force. Raises ``BrandError``, also for faint colours."""
-    from gui.kit.brand_check import check_colours
-
-    chosen = load_brand(choice)
-    check_colours(chosen)
-    choose_brand(chosen)
 
 
 def platform_name() -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtGui import QColor
 
 from gui.kit.contrast import channels, contrast
 from gui.kit.tokens import Theme, Tokens, tokens_with
-from models.domain.brand import Brand, BrandError, CardColours
+from models.domain.brand import Brand, BrandError, CardColours, load_brand
 from models.domain.cards import other_bank_looks
 
 TEXT = 4.5
@@ -24,6 +25,13 @@ PAIRS = (
 """What is put on what, and the least contrast of the two."""
 _STEPS = 16
 """Into how many parts a half of a card's gradient is divided to be looked at."""
+
+
+def checked_brand(choice: str | Path) -> Brand:
+    """The brand that ``choice`` names, see ``load_brand``. Raises ``BrandError``, also for faint colours."""
+    brand = load_brand(choice)
+    check_colours(brand)
+    return brand
 
 
 def check_colours(brand: Brand) -> None:

@@ -2,7 +2,7 @@
 
 A brand is a folder with a ``brand.json`` and the logos that it names. ``assets/brands`` holds those that ship; a
 presenter copies one, changes it and starts the program with ``--brand FOLDER``. The brand is chosen once, before
-anything is shown (``gui.kit.brand.use_brand``, which also checks the colours); ``brand()`` is the one in force::
+anything is shown (``gui.kit.brand_check.checked_brand`` reads it and checks its colours); ``brand()`` is the one in force::
 
     brand().platform.name.text("en")   # "Osmanthus Pay"
     brand().bank.name.text("zh")       # "白鹭银行"
