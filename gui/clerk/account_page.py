@@ -11,6 +11,7 @@ from gui.kit.buttons import PrimaryButton, SecondaryButton
 from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_L, SPACE_XL, SPACE_XS
 from models.contract.bank_staff import StaffAccountView
 from models.contract.payment_bank import AccountState
 
@@ -32,7 +33,7 @@ class AccountPage(Page):
         self._unfreeze.setObjectName("clerk.unfreeze")
         self._freeze.clicked.connect(desk.freeze)
         self._unfreeze.clicked.connect(desk.unfreeze)
-        for part, space in ((self._name, 2), (self._card, 20), (self._facts, 28), (self._hint, 0)):
+        for part, space in ((self._name, SPACE_XS), (self._card, SPACE_L), (self._facts, SPACE_XL), (self._hint, 0)):
             self.body.addWidget(part)
             self.body.addSpacing(space)
         self.body.addStretch(1)

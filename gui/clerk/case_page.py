@@ -16,14 +16,15 @@ from gui.clerk.words import DOCUMENTS, SUBJECTS, check_text, offer_text, outcome
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
 from gui.kit.language import counted, language, translate
+from gui.kit.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, SPACE_XXL
 from gui.kit.notice import Notice, Tone
 from gui.kit.score_group import ScoreGroup
 from models.contract.bank_staff import CaseView, CheckView
 from models.contract.score import ScoreReport
 from models.domain.application import ReviewDecision
 
-GAP = 8
-COLUMN_GAP = 40
+GAP = SPACE_S
+COLUMN_GAP = SPACE_XXL
 TWO_COLUMNS = 520
 """Pixels from which on two columns of a score can be read beside each other."""
 
@@ -87,13 +88,13 @@ class CasePage(Page):
 
     def _lay_out(self) -> None:
         for part, space in (
-            (self._name, 2),
-            (self._subject, 24),
+            (self._name, SPACE_XS),
+            (self._subject, SPACE_XL),
             (self._outcome_place, 0),
-            (self._facts, 28),
+            (self._facts, SPACE_XL),
             (self._compared, 0),
-            (self._score_title, 2),
-            (self._score_text, 16),
+            (self._score_title, SPACE_XS),
+            (self._score_text, SPACE_L),
             (self._score, 0),
         ):
             self.body.addWidget(part)
@@ -158,7 +159,7 @@ class _Check(QWidget):
         text.set_token("ink" if check.holds else "bad")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(SPACE_M)
         row.addWidget(IconView("check" if check.holds else "close", token, 20), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
 

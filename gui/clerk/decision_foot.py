@@ -12,6 +12,7 @@ from gui.clerk.words import REASONS, block_text, clerk_problem_text, say
 from gui.kit.buttons import PrimaryButton, SecondaryButton
 from gui.kit.label import Label, Role
 from gui.kit.language import translate
+from gui.kit.metrics import SPACE_M, SPACE_S
 from gui.kit.notice import Notice, Tone
 from gui.kit.rows import ListRow
 from models.contract.bank_staff import CaseView
@@ -90,22 +91,22 @@ class DecisionFoot(QWidget):
         confirming = QHBoxLayout()
         for row in (choice, confirming):
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(12)
+            row.setSpacing(SPACE_M)
         choice.addWidget(self._decline, 1)
         choice.addWidget(self._approve, 2)
         confirming.addWidget(self._leave, 1)
         confirming.addWidget(self._confirm, 2)
         declining.setContentsMargins(0, 0, 0, 0)
-        declining.setSpacing(8)
+        declining.setSpacing(SPACE_S)
         declining.addWidget(self._question)
         for reason_row in self._reasons.values():
             declining.addWidget(reason_row)
         declining.addWidget(self._error)
-        declining.addSpacing(8)
+        declining.addSpacing(SPACE_S)
         declining.addLayout(confirming)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(SPACE_M)
         for part in (self._problem, self._block, self._choice, self._declining):
             column.addWidget(part)
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.kit.frames import smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
+from gui.kit.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, SPACE_XXL
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
-SIDE = 32
+SIDE = SPACE_XXL
 WIDEST = 640
 """Pixels beyond which lines would be too long to read."""
 
@@ -24,7 +25,7 @@ class Page(QWidget):
         super().__init__()
         content = QWidget()
         self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(SIDE, 28, SIDE, 24)
+        self.body.setContentsMargins(SIDE, SPACE_XL, SIDE, SPACE_XL)
         self.body.setSpacing(0)
         self.foot = Foot()
         self.area = ScrollArea(content)
@@ -44,8 +45,8 @@ class Foot(QWidget):
         content = QWidget()
         content.setMaximumWidth(WIDEST + 2 * SIDE)
         self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(SIDE, 16, SIDE, 20)
-        self.column.setSpacing(12)
+        self.column.setContentsMargins(SIDE, SPACE_L, SIDE, SPACE_L)
+        self.column.setSpacing(SPACE_M)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(content, 1)
@@ -69,13 +70,13 @@ class Facts(QWidget):
         self._values: list[Label] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(SPACE_S)
         for address in addresses:
             label, value = Label("", Role.TEXT, wrap=False), Label("", Role.STRONG)
             label.setFixedWidth(self.LABEL_WIDTH)
             value.setObjectName(address)
             row = QHBoxLayout()
-            row.setSpacing(16)
+            row.setSpacing(SPACE_L)
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(value, 1)
             column.addLayout(row)
@@ -104,10 +105,10 @@ class Nothing(QWidget):
             label.setMaximumWidth(420)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
-        column.setSpacing(8)
+        column.setSpacing(SPACE_S)
         column.addStretch(2)
         column.addWidget(IconView(icon, "ink_faint", 40), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(4)
+        column.addSpacing(SPACE_XS)
         for label in (self._title, self._text):
             row = QHBoxLayout()
             row.addStretch(1)

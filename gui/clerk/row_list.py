@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.label import Label, Role
+from gui.kit.metrics import SPACE_L, SPACE_S
 from gui.kit.rows import ListRow
 
 
@@ -45,8 +46,8 @@ class RowList(QWidget):
         self._rows: dict[str, _Row] = {}
         self._headings: list[Label] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 8, 16, 16)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
+        self._column.setSpacing(SPACE_S)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_sections(self, sections: Sequence[Section], chosen: str | None) -> None:
@@ -78,7 +79,7 @@ class RowList(QWidget):
         """The heading of the section that stands at ``place``."""
         if place == len(self._headings):
             heading = Label("", Role.LABEL, self)
-            heading.setContentsMargins(0, 8, 0, 0)
+            heading.setContentsMargins(0, SPACE_S, 0, 0)
             self._headings.append(heading)
         return self._headings[place]
 

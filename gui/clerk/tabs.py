@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QSizePolicy
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, smooth_painter
-from gui.kit.metrics import LABEL, LABEL_STRONG, TOUCH
+from gui.kit.metrics import CHIP_CORNER, LABEL, LABEL_STRONG, SPACE_XS, TOUCH
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import text_width
 from gui.kit.theme import tokens_for
 
 LINE = 2
-SIDE = 4
+SIDE = SPACE_XS
 
 
 class Tab(Pressable):
@@ -49,4 +49,4 @@ class Tab(Pressable):
         if chosen:
             painter.fillRect(QRect(SIDE, self.height() - LINE, self.width() - 2 * SIDE, LINE), tokens.primary)
         if self.shows_focus:
-            draw_focus_ring(painter, self.rect().adjusted(0, 4, 0, -4), 8, tokens.focus)
+            draw_focus_ring(painter, self.rect().adjusted(0, SPACE_XS, 0, -SPACE_XS), CHIP_CORNER, tokens.focus)

@@ -18,6 +18,7 @@ from gui.kit.frames import smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
 from gui.kit.language import counted, language, translate
+from gui.kit.metrics import HAIRLINE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from gui.kit.notice import Notice, Tone
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
@@ -117,15 +118,15 @@ class ClerkView(QObject):
         self._brand.set_token("card_ink")
         self._standing.set_token("card_ink_soft")
         head = QHBoxLayout()
-        head.setContentsMargins(20, 0, 24, 0)
-        head.setSpacing(12)
+        head.setContentsMargins(SPACE_L, 0, SPACE_XL, 0)
+        head.setSpacing(SPACE_M)
         head.addWidget(IconView("bank", "card_ink", 24))
         head.addWidget(self._brand)
         head.addStretch(1)
         head.addWidget(self._standing)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(12, 8, 12, 0)
-        tabs.setSpacing(20)
+        tabs.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
+        tabs.setSpacing(SPACE_XL)
         tabs.addWidget(self._cases_tab)
         tabs.addWidget(self._accounts_tab)
         tabs.addStretch(1)
@@ -140,14 +141,14 @@ class ClerkView(QObject):
         left.setSpacing(0)
         left.addLayout(tabs)
         offline = QVBoxLayout()
-        offline.setContentsMargins(16, 8, 16, 0)
+        offline.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
         offline.addWidget(self._offline)
         left.addLayout(offline)
         left.addLayout(self._lists, 1)
         room = QHBoxLayout()
         room.setSpacing(0)
         room.addWidget(left_side)
-        room.addSpacing(1)
+        room.addSpacing(HAIRLINE)
         room.addLayout(self._pages, 1)
         head_side = QWidget()
         head_side.setFixedHeight(HEAD)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.language import listed
-from gui.kit.metrics import LABEL, PANEL_CORNER, STRONG
+from gui.kit.metrics import CHIP_CORNER, LABEL, PANEL_CORNER, SPACE_L, SPACE_M, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow
 from gui.kit.theme import tokens_for
 
-_PADDING = 16
+_PADDING = SPACE_L
 _SIGN = 36
-_GAP = 12
+_GAP = SPACE_M
 
 
 class ActionTile(Pressable):
@@ -62,7 +62,7 @@ class ActionTile(Pressable):
         line = tokens.line_strong if self.is_pressed else tokens.line
         draw_panel(painter, self.rect(), PANEL_CORNER, fill if enabled else tokens.canvas, line)
         sign = QRect(_PADDING, _PADDING, _SIGN, _SIGN)
-        draw_panel(painter, sign, 11, tokens.primary_tint if enabled else tokens.disabled_fill)
+        draw_panel(painter, sign, CHIP_CORNER, tokens.primary_tint if enabled else tokens.disabled_fill)
         icon = QRect(0, 0, 22, 22)
         icon.moveCenter(sign.center())
         draw_icon(painter, icon, self._icon, tokens.primary if enabled else tokens.disabled_ink)

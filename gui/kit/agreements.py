@@ -13,6 +13,7 @@ from gui.kit.check_row import CheckRow
 from gui.kit.field import FieldError
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_M
 from gui.kit.problem_text import ProblemLike, problem_text
 from gui.kit.sheet import Sheet
 
@@ -100,7 +101,7 @@ class AgreementSheet(Sheet):
         content = QWidget()
         clauses = QVBoxLayout(content)
         clauses.setContentsMargins(0, 0, 0, 0)
-        clauses.setSpacing(14)
+        clauses.setSpacing(SPACE_M)
         for clause in self._clauses:
             clauses.addWidget(clause)
         return content

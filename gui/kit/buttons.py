@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
-from gui.kit.metrics import ACTION_HEIGHT, CONTROL_CORNER, LABEL, LABEL_STRONG, SPACE_L, STRONG, scaled
+from gui.kit.metrics import (
+    ACTION_HEIGHT,
+    CONTROL_CORNER,
+    LABEL,
+    LABEL_STRONG,
+    SPACE_L,
+    SPACE_XL,
+    STRONG,
+    scaled,
+)
 from gui.kit.pressable import Pressable
 from gui.kit.spinner import draw_spinner
 from gui.kit.text_flow import TextFlow, text_width
@@ -16,7 +25,7 @@ from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
 _SPINNER = 18
-_SIDE = 24
+_SIDE = SPACE_XL
 
 
 class _ActionButton(Pressable):

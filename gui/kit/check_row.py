@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.linked_text import LinkedText
-from gui.kit.metrics import LABEL, scaled
+from gui.kit.metrics import CHIP_CORNER, LABEL, SPACE_M, scaled
 from gui.kit.theme import tokens_for
 
 _BOX = 22
-_CORNER = 7
 _TICK = 16
 _TICK_IN_RING = 12
 
@@ -48,7 +47,7 @@ class _Box(QCheckBox):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         box = QRectF(self.rect())
-        corner = float(_CORNER)
+        corner = float(CHIP_CORNER)
         if self.hasFocus():
             draw_focus_ring(painter, box, corner, tokens.focus)
             inset = FOCUS_WIDTH + FOCUS_GAP
@@ -83,7 +82,7 @@ class CheckRow(QWidget):
         self._box.toggled.connect(self.toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(SPACE_M)
         row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
         # The first line stands level with the box.
         column = QVBoxLayout()

@@ -14,14 +14,14 @@ from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
-from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, TEXT, UNIT, scaled
+from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, SPACE_L, SPACE_S, TEXT, scaled
 from gui.kit.pressable import Pressable
 from gui.kit.rows import ListRow
 from gui.kit.sheet import Sheet
 from gui.kit.text_flow import elided
 from gui.kit.theme import tokens_for
 
-_SIDE = 16
+_SIDE = SPACE_L
 _CHEVRON = 20
 
 
@@ -59,7 +59,7 @@ class _ChoiceRow(Pressable):
             fill, line = tokens.surface_hover, tokens.ink_faint
         draw_panel(painter, self.rect(), CONTROL_CORNER, fill, line, width)
         right = self.width() - _SIDE - _CHEVRON
-        place = QRectF(_SIDE, 0, right - _SIDE - UNIT, self.height())
+        place = QRectF(_SIDE, 0, right - _SIDE - SPACE_S, self.height())
         painter.setFont(font_of(TEXT))
         painter.setPen(tokens.ink if self.isEnabled() else tokens.disabled_ink)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -80,7 +80,7 @@ class _ChoiceSheet(Sheet):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
+        column.setSpacing(SPACE_S)
         for value, row in self._rows.items():
             row.setObjectName(f"{addresses}.{value}")
             row.clicked.connect(lambda _checked, value=value: self._on_row_clicked(value))
@@ -130,7 +130,7 @@ class ChoiceField(QWidget):
         self._row.setObjectName(address)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
+        column.setSpacing(SPACE_S)
         column.addWidget(self._label)
         column.addWidget(self._row)
         self.setFocusProxy(self._row)

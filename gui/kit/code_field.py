@@ -11,12 +11,12 @@ from gui.kit.cells import CellState, draw_cell
 from gui.kit.digits import code_in, only_digits
 from gui.kit.field import Field
 from gui.kit.frames import smooth_painter
-from gui.kit.metrics import CONTROL_CORNER, TITLE, scaled
+from gui.kit.metrics import CONTROL_CORNER, SPACE_S, TITLE, scaled
 from gui.kit.theme import tokens_for
 from gui.kit.utf16 import index_at
 
 _CELL_HEIGHT = 58
-_GAP = 8
+_GAP = SPACE_S
 _LARGEST_CELL = 56
 
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
-from gui.kit.metrics import MARGIN
+from gui.kit.metrics import LABEL, MARGIN, SPACE_S
 
-_LABEL_GAP = 8
-_ERROR_GAP = 8
+_LABEL_GAP = SPACE_S
+_ERROR_GAP = SPACE_S
+_SIGN = 16
 _NOT_REVEALING = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -28,11 +29,11 @@ class FieldError(QWidget):
         self.label = Label("", Role.ERROR)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, _ERROR_GAP, 0, 0)
-        row.setSpacing(6)
-        sign = IconView("alert", "bad", 16)
-        sign.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(SPACE_S)
+        sign = IconView("alert", "bad", _SIGN)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 2, 0, 0)
+        # The sign stands level with the first line.
+        column.setContentsMargins(0, (LABEL.base_line - _SIGN) // 2, 0, 0)
         column.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column)
         row.addWidget(self.label, 1)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.metrics import HAIRLINE, Elevation
+
 FOCUS_WIDTH = 2.0
 FOCUS_GAP = 2.0
 
@@ -23,7 +25,7 @@ def draw_panel(
     corner: float,
     fill: QColor,
     line: QColor | None = None,
-    line_width: float = 1.0,
+    line_width: float = HAIRLINE,
 ) -> None:
     """Fill a rounded rectangle; the line lies wholly inside `rect`."""
     shape = QRectF(rect)
@@ -48,13 +50,14 @@ def draw_focus_ring(painter: QPainter, rect: QRect | QRectF, corner: float, colo
 
 
 def draw_shadow(
-    painter: QPainter, rect: QRect | QRectF, corner: float, colour: QColor, blur: int, drop: int
+    painter: QPainter, rect: QRect | QRectF, corner: float, colour: QColor, elevation: Elevation
 ) -> None:
-    """Draw a soft shadow of a rounded rectangle, `blur` pixels wide and moved down by `drop`.
+    """Draw the soft shadow of a rounded rectangle that floats.
 
     Layers of equal small alpha add up to a falloff that is steep near the edge and long at the end.
     """
-    shape = QRectF(rect).translated(0, drop)
+    blur = elevation.blur
+    shape = QRectF(rect).translated(0, elevation.drop)
     painter.setPen(Qt.PenStyle.NoPen)
     remaining = 1.0
     steps = max(1, blur // 2)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
-from gui.kit.metrics import CELL, TEXT, TypeStyle, scaled
+from gui.kit.metrics import CELL, CHIP_CORNER, CONTROL_CORNER, SPACE_S, SPACE_XS, TEXT, TypeStyle, scaled
 from gui.kit.text_flow import text_width
 
 
@@ -56,9 +56,9 @@ class Look:
         )
 
 
-_LARGE = Look(CELL, 58, 52, 14, 8, 14, 22, 6)
-_COMPACT = Look(TEXT, 50, 30, 10, 4, 1, 11, 5)
-_TIGHT = Look(TEXT, 50, 24, 8, 3, 0, 9, 4)
+_LARGE = Look(CELL, 58, 52, CONTROL_CORNER, SPACE_S, 14, 22, 6)
+_COMPACT = Look(TEXT, 50, 30, CHIP_CORNER, SPACE_XS, 1, 11, 5)
+_TIGHT = Look(TEXT, 50, 24, CHIP_CORNER, 3, 0, 9, 4)
 _MOST_IN_LARGE = 8
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
-from gui.kit.metrics import TOUCH
+from gui.kit.metrics import CONTROL_CORNER, TOUCH
 from gui.kit.pressable import Pressable
 from gui.kit.theme import tokens_for
 
@@ -39,12 +39,12 @@ class IconButton(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        round_ground = self.rect().adjusted(4, 4, -4, -4)
+        ground = self.rect().adjusted(4, 4, -4, -4)
         if self.is_pressed:
-            draw_panel(painter, round_ground, 12, tokens.track)
+            draw_panel(painter, ground, CONTROL_CORNER, tokens.track)
         elif self.is_hovered:
-            draw_panel(painter, round_ground, 12, tokens.line)
+            draw_panel(painter, ground, CONTROL_CORNER, tokens.line)
         colour = getattr(tokens, self._token) if self.isEnabled() else tokens.disabled_ink
         draw_icon(painter, self.rect().adjusted(10, 10, -10, -10), self._icon, colour)
         if self.shows_focus:
-            draw_focus_ring(painter, round_ground, 12, tokens.focus)
+            draw_focus_ring(painter, ground, CONTROL_CORNER, tokens.focus)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
-from gui.kit.metrics import LABEL
+from gui.kit.metrics import LABEL, MOTION_SWEEP, SPACE_XL
 from gui.kit.spinner import Turning
 from gui.kit.theme import tokens_for
 from gui.kit.wordmark import Wordmark
@@ -27,7 +27,7 @@ class LaunchBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._turning = Turning(self, 1600)
+        self._turning = Turning(self, MOTION_SWEEP)
         self.setFixedSize(_BAR_WIDTH, _BAR_HEIGHT)
         # Its place stays kept, so that nothing moves when it is gone.
         policy = self.sizePolicy()
@@ -69,14 +69,14 @@ class LaunchScreen(QWidget):
         self._text: Label | None = None
         self._say: Callable[[], str] | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 0, 24, 0)
+        column.setContentsMargins(SPACE_XL, 0, SPACE_XL, 0)
         column.setSpacing(0)
         column.addStretch(5)
         column.addWidget(Wordmark(), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(20)
+        column.addSpacing(SPACE_XL)
         self._bar = LaunchBar()
         column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(20)
+        column.addSpacing(SPACE_XL)
         self._line = QVBoxLayout()
         self._line.addSpacing(LABEL.line)
         column.addLayout(self._line)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-UNIT = 8
+HAIRLINE = 1
+"""Width of a line between things."""
 
 SPACE_XS = 4
 SPACE_S = 8
@@ -20,6 +21,10 @@ MARGIN = 24
 
 STATUS_BAR_HEIGHT = 44
 TOP_BAR_HEIGHT = 48
+COLUMN_WIDTH = 520
+"""The most that a column of fields and texts is wide, and a dialog: longer lines are hard to read."""
+BANNER_WIDTH = 440
+"""The most that a banner is wide."""
 BANNER_MAX_HEIGHT = 84
 """With its 8-pixel inset a banner is as high as the status bar and the top bar together."""
 
@@ -43,10 +48,10 @@ class Elevation:
     drop: int
 
 
-RAISED = Elevation(12, 2)
-"""Stands out from what it lies on and stays there."""
-FLOATING = Elevation(20, 4)
-"""Comes over what was there before."""
+RAISED = Elevation(12, 4)
+"""A small thing over the screen: a message, a menu."""
+FLOATING = Elevation(24, 8)
+"""A large thing over the screen: a dialog."""
 
 MOTION_SHORT = 150
 """Milliseconds of what answers a finger: a tick, a change of colour."""
@@ -54,6 +59,10 @@ MOTION_MEDIUM = 200
 """Milliseconds of what changes its place on a screen."""
 MOTION_LONG = 250
 """Milliseconds of what covers a screen."""
+MOTION_TURN = 900
+"""Milliseconds of one turn of a sign that something is awaited."""
+MOTION_SWEEP = 1600
+"""Milliseconds of one sweep of a quieter sign of the same: at the start, and in the place of what is to come."""
 
 LEAST_TYPE_SCALE = 1.0
 GREATEST_TYPE_SCALE = 1.3

@@ -12,7 +12,7 @@ from gui.kit.buttons import TextButton
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
-from gui.kit.metrics import PANEL_CORNER
+from gui.kit.metrics import PANEL_CORNER, SPACE_L, SPACE_M, SPACE_XS
 from gui.kit.theme import tokens_for
 
 
@@ -45,11 +45,11 @@ class Notice(QWidget):
         self._link.clicked.connect(self.link_activated)
         self._link.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 18, 14)
-        row.setSpacing(12)
+        row.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        row.setSpacing(SPACE_M)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(SPACE_XS)
         column.addWidget(self._text)
         inset = QHBoxLayout()
         inset.addWidget(self._link)

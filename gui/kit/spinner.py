@@ -8,15 +8,14 @@ from PySide6.QtCore import QObject, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.metrics import MOTION_TURN
 from gui.kit.motion import motion_enabled
-
-_TURN = 900
 
 
 class Turning(QObject):
     """A phase from 0 to 1 that goes round while it is started; it stands still while motion is off."""
 
-    def __init__(self, owner: QWidget, milliseconds: int = _TURN, changed: Callable[[], None] | None = None):
+    def __init__(self, owner: QWidget, milliseconds: int = MOTION_TURN, changed: Callable[[], None] | None = None):
         super().__init__(owner)
         self.phase = 0.0
         self._changed = changed or owner.update

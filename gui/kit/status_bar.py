@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import smooth_painter
-from gui.kit.metrics import LABEL_STRONG, STATUS_BAR_HEIGHT
+from gui.kit.metrics import LABEL_STRONG, SPACE_XL, STATUS_BAR_HEIGHT
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
-_SIDE = 28
+_SIDE = SPACE_XL
 
 
 class StatusBar(QWidget):

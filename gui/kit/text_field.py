@@ -11,9 +11,12 @@ from gui.kit.digits import DigitsValidator, GroupedEdit, only_digits
 from gui.kit.field import Field
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.label import Label, Role
-from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, TEXT, scaled
+from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, SPACE_L, SPACE_M, SPACE_XS, TEXT, scaled
 from gui.kit.text_flow import font_for_editor
 from gui.kit.theme import tokens_for
+
+_EDITOR_INSET = 2
+"""A line edit keeps that much to itself."""
 
 
 class FieldFrame(QWidget):
@@ -22,6 +25,7 @@ class FieldFrame(QWidget):
     def __init__(self, editor: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
+        self.setFocusProxy(editor)
         self._wrong = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -94,9 +98,8 @@ class TextField(Field):
             editor.setValidator(DigitsValidator(digits, grouping, editor))
         editor.textEdited.connect(self._on_line_edit_text_edited)
         row = QHBoxLayout(self._frame)
-        # A line edit keeps 2 pixels to itself.
-        row.setContentsMargins(14, 2, 16, 2)
-        row.setSpacing(12)
+        row.setContentsMargins(SPACE_L - _EDITOR_INSET, SPACE_XS, SPACE_L, SPACE_XS)
+        row.setSpacing(SPACE_M)
         row.addWidget(editor, 1)
         row.addWidget(self._note)
         row.addWidget(self._action)

@@ -42,6 +42,11 @@ class ThemeManager(QObject):
         return self._names[Scope.PHONE]
 
     @property
+    def stage_name(self) -> Theme:
+        """The stage's theme."""
+        return self._names[Scope.STAGE]
+
+    @property
     def tokens(self) -> Tokens:
         """The phone's tokens."""
         return self.tokens_of(Scope.PHONE)

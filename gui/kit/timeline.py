@@ -14,14 +14,14 @@ from gui.kit.frames import smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
 from gui.kit.language import listed
-from gui.kit.metrics import scaled
+from gui.kit.metrics import SPACE_L, SPACE_XL, scaled
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
 _DOT = 22
 _SIGN = 16
-_GUTTER = 38
-_STEP_GAP = 20
+_GUTTER = _DOT + SPACE_L
+_STEP_GAP = SPACE_XL
 
 
 class StepStatus(StrEnum):

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
-from gui.kit.metrics import LABEL, LABEL_STRONG, scaled
+from gui.kit.icons import draw_icon
+from gui.kit.metrics import CHIP_CORNER, LABEL, LABEL_STRONG, SPACE_M, SPACE_S, scaled
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import elided, text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
 HEIGHT = 34
-CORNER = 10
-SIDE = 10
-INPUT_SIDE = 12
+SIDE = SPACE_M
+INPUT_SIDE = SPACE_M
+ICON = 20
 BADGE = 20
-BADGE_GAP = 8
+BADGE_GAP = SPACE_S
 MANY = 10
 """From here on a badge has no room for the figure."""
 
@@ -50,12 +51,12 @@ class Chip(Pressable):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         fill, ink = self._colours(tokens)
-        draw_panel(painter, self.rect(), CORNER, fill)
+        draw_panel(painter, self.rect(), CHIP_CORNER, fill)
         painter.setFont(font_of(LABEL_STRONG if self.isChecked() else LABEL))
         painter.setPen(ink)
         painter.drawText(self._text_place(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.shows_focus:
-            draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)
+            draw_focus_ring(painter, self.rect(), CHIP_CORNER, tokens.focus)
 
     def _text_place(self) -> QRect:
         return self.rect()
@@ -68,6 +69,28 @@ class Chip(Pressable):
         return (
             tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface_raised
         ), tokens.ink
+
+
+class IconChip(Chip):
+    """A sign to press, checked while what it stands for is there."""
+
+    def __init__(self, address: str, icon: str) -> None:
+        super().__init__(address, checkable=True)
+        self._icon = icon
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(HEIGHT), scaled(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = smooth_painter(self)
+        fill, ink = self._colours(tokens)
+        draw_panel(painter, self.rect(), CHIP_CORNER, fill)
+        sign = QRect(0, 0, ICON, ICON)
+        sign.moveCenter(self.rect().center())
+        draw_icon(painter, sign, self._icon, ink)
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect(), CHIP_CORNER, tokens.focus)
 
 
 class CountChip(Chip):
@@ -147,7 +170,11 @@ class InputChip(Pressable):
         fill = tokens.primary_tint if self._ready else tokens.surface_raised
         line = tokens.primary if self._ready and hovered else None
         draw_panel(
-            painter, self.rect(), CORNER, tokens.surface_hover if hovered and not self._ready else fill, line
+            painter,
+            self.rect(),
+            CHIP_CORNER,
+            tokens.surface_hover if hovered and not self._ready else fill,
+            line,
         )
         inner = self.rect().adjusted(INPUT_SIDE, 0, -INPUT_SIDE, 0)
         painter.setFont(font_of(LABEL))
@@ -161,4 +188,4 @@ class InputChip(Pressable):
             value, Qt.AlignmentFlag.AlignRight | middle, elided(self.text(), LABEL, value.width())
         )
         if self.shows_focus:
-            draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)
+            draw_focus_ring(painter, self.rect(), CHIP_CORNER, tokens.focus)

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.kit.formats import format_day, format_time
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_S
 from gui.stage.chip import Chip
 from models.ports import Clock
 
 TICK_MILLISECONDS = 200
 FAST = 10.0
 ONE_MINUTE = timedelta(minutes=1)
-GAP = 6
+GAP = SPACE_S
 """Pixels between two switches: all of them have to go into the smallest screen's width."""
 
 

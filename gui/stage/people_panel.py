@@ -14,7 +14,7 @@ from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
-from gui.kit.metrics import LABEL, LABEL_STRONG, STRONG
+from gui.kit.metrics import CONTROL_CORNER, LABEL, LABEL_STRONG, SPACE_M, SPACE_S, SPACE_XS, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.text_flow import TextFlow, elided
@@ -27,12 +27,11 @@ from models.domain.cards import CardKind, recognise
 from models.domain.people import Person
 
 AVATAR = 36
-PADDING = 12
-CORNER = 14
+PADDING = SPACE_M
 TOP = 8
-SIDE = 12
+SIDE = SPACE_M
 GROUP = 4
-GUTTER = 10
+GUTTER = SPACE_S
 """Room at the right for the mark that tells how far the list was scrolled."""
 ROW_WIDTH = PANEL_WIDTH - 2 * SIDE
 TEXT_LEFT = PADDING + AVATAR + PADDING
@@ -83,7 +82,10 @@ class PersonRow(Pressable):
         chosen = self.isChecked()
         if chosen or self.is_hovered:
             draw_panel(
-                painter, self.rect(), CORNER, tokens.surface_raised if chosen else tokens.surface_hover
+                painter,
+                self.rect(),
+                CONTROL_CORNER,
+                tokens.surface_raised if chosen else tokens.surface_hover,
             )
         avatar = QRect(PADDING, TOP + 2, AVATAR, AVATAR)
         draw_panel(painter, avatar, AVATAR / 2, tokens.primary if chosen else tokens.primary_tint)
@@ -97,7 +99,7 @@ class PersonRow(Pressable):
         painter.drawText(line, flags, elided(self.text(), LABEL_STRONG, TEXT_WIDTH))
         self._outcome.draw(painter, TEXT_LEFT, TOP + LABEL_STRONG.line, TEXT_WIDTH, tokens.ink_soft)
         if self.shows_focus:
-            draw_focus_ring(painter, self.rect(), CORNER, tokens.focus)
+            draw_focus_ring(painter, self.rect(), CONTROL_CORNER, tokens.focus)
 
 
 class _Group(QVBoxLayout):
@@ -110,9 +112,9 @@ class _Group(QVBoxLayout):
         self._heading.setObjectName(f"stage.leaf.{leaf}")
         # A label that is shown for the first time may lose margins of its own.
         place = QVBoxLayout()
-        place.setContentsMargins(PADDING, 0, PADDING, 4)
+        place.setContentsMargins(PADDING, 0, PADDING, SPACE_XS)
         place.addWidget(self._heading)
-        self.setSpacing(2)
+        self.setSpacing(SPACE_XS)
         self.addLayout(place)
         self.retranslate()
 
@@ -182,13 +184,13 @@ class PeoplePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._chip_column = QVBoxLayout(self._inputs_box)
-        self._chip_column.setContentsMargins(PADDING, 4, PADDING, 12)
-        self._chip_column.setSpacing(6)
+        self._chip_column.setContentsMargins(PADDING, SPACE_XS, PADDING, SPACE_M)
+        self._chip_column.setSpacing(SPACE_S)
         self._chip_column.addWidget(self._hint)
         self._inputs_box.hide()
         page = QWidget()
         self._column = QVBoxLayout()
-        self._column.setSpacing(12)
+        self._column.setSpacing(SPACE_M)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, GUTTER, 0)
         column.addLayout(self._column)
@@ -197,8 +199,8 @@ class PeoplePanel(QWidget):
         # The list may take its new height in several steps.
         self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(SIDE, 12, SIDE - GUTTER, 12)
-        outer.setSpacing(8)
+        outer.setContentsMargins(SIDE, SPACE_M, SIDE - GUTTER, SPACE_M)
+        outer.setSpacing(SPACE_S)
         self._title.setContentsMargins(PADDING, 0, 0, 0)
         outer.addWidget(self._title)
         outer.addWidget(self._scroll, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.buttons import PrimaryButton
 from gui.kit.label import Label, Role
+from gui.kit.metrics import SPACE_M
 from gui.kit.problem_text import problem_text
 from gui.kit.text_field import TextField
 from gui.screens.account_home.presenter import AccountHomeState
@@ -32,9 +33,9 @@ class AmountForm(QWidget):
         self.confirm.clicked.connect(self._on_submitted)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(SPACE_M)
         self._column.addWidget(self.field)
-        self._column.addSpacing(12)
+        self._column.addSpacing(SPACE_M)
         self._column.addWidget(self.confirm)
         self._column.addWidget(self._line)
 

@@ -8,6 +8,7 @@ from gui.kit.amount_bar import AmountBar
 from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_M, SPACE_S
 
 
 class Figures(QWidget):
@@ -32,9 +33,9 @@ class Figures(QWidget):
         column.setSpacing(0)
         column.addWidget(self._caption)
         column.addWidget(self._available)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_M)
         column.addWidget(self._bar)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_S)
         column.addLayout(ends)
 
     def show_figures(self, available: int, used: int, limit: int) -> None:

@@ -8,6 +8,7 @@ from gui.kit.buttons import SecondaryButton, TextButton
 from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_L, SPACE_S
 from gui.kit.rows import ListRow
 from gui.kit.sheet import Sheet
 from gui.screens.account_home.amount_form import AmountForm
@@ -27,7 +28,7 @@ class _AccountSheet(Sheet):
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self._column.setSpacing(SPACE_L)
         self._column.addWidget(self._intro)
         super().__init__(page, self._content, foot=self._close)
         self._close.clicked.connect(self.dismiss)
@@ -50,7 +51,7 @@ class PurchaseSheet(_AccountSheet):
         self._shops = QWidget()
         rows = QVBoxLayout(self._shops)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
+        rows.setSpacing(SPACE_S)
         self._rows: dict[str, ListRow] = {}
         for shop in presenter.state.shops:
             row = ListRow("shop")

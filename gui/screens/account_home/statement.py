@@ -11,7 +11,7 @@ from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
-from gui.kit.metrics import PANEL_CORNER
+from gui.kit.metrics import PANEL_CORNER, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from gui.kit.theme import tokens_for
 from models.contract.application_view import EntryView
 from models.domain.shops import shop_name
@@ -29,7 +29,7 @@ class Statement(QWidget):
         self._panel = _Panel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(SPACE_S)
         for widget in (self._title, self._none, self._panel):
             column.addWidget(widget)
 
@@ -54,7 +54,7 @@ class _Panel(QWidget):
         super().__init__()
         self._lines: list[_Line] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 4, 16, 4)
+        self._column.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_XS)
         self._column.setSpacing(0)
 
     def show_entries(self, entries: tuple[EntryView, ...]) -> None:
@@ -91,8 +91,8 @@ class _Line(QWidget):
         texts.addWidget(self._name)
         texts.addWidget(self._time)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 10, 0, 10)
-        row.setSpacing(12)
+        row.setContentsMargins(0, SPACE_S, 0, SPACE_S)
+        row.setSpacing(SPACE_M)
         row.addWidget(self._icon)
         row.addLayout(texts, 1)
         row.addWidget(self._amount)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
-from gui.kit.metrics import PANEL_CORNER
+from gui.kit.metrics import CONTROL_CORNER, PANEL_CORNER, SPACE_L, SPACE_M
 from gui.kit.theme import tokens_for
 from gui.kit.timeline import StepStatus, draw_dot
 from gui.kit.tokens import Tokens
 
-_PADDING = 20
+_PADDING = SPACE_L
 _SIGN = 48
 _ICON = 24
 _DOT = 24
@@ -29,10 +29,10 @@ class BindingPanel(QWidget):
         self._title = Label("", Role.STRONG)
         self._note = Label("", Role.LABEL)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_PADDING, _PADDING, _PADDING, 18)
+        column.setContentsMargins(_PADDING, _PADDING, _PADDING, SPACE_L)
         column.setSpacing(0)
         column.addWidget(self._drawing)
-        column.addSpacing(14)
+        column.addSpacing(SPACE_M)
         column.addWidget(self._title)
         column.addWidget(self._note)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -92,7 +92,7 @@ class _Drawing(QWidget):
         painter.drawLine(QPointF(start, _SIGN / 2), QPointF(end, _SIGN / 2))
 
     def _draw_sign(self, painter: QPainter, place: QRect, icon: str, firm: bool, tokens: Tokens) -> None:
-        draw_panel(painter, place, 14, tokens.primary_tint if firm else tokens.canvas)
+        draw_panel(painter, place, CONTROL_CORNER, tokens.primary_tint if firm else tokens.canvas)
         sign = QRect(0, 0, _ICON, _ICON)
         sign.moveCenter(place.center())
         draw_icon(painter, sign, icon, tokens.primary if firm else tokens.ink_faint)

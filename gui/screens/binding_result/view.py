@@ -10,6 +10,7 @@ from gui.flow.binding import BindingWay
 from gui.kit.buttons import PrimaryButton
 from gui.kit.formats import format_moment, format_money, format_time, whole_minute
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_L
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.screen_view import ScreenView
@@ -49,7 +50,7 @@ class BindingResultView(ScreenView[BindingResultPresenter]):
         self._next = PrimaryButton()
         self._next.setObjectName("binding_result.next")
         body = self.page.body()
-        body.setSpacing(16)
+        body.setSpacing(SPACE_L)
         for part in (self._card, self._account, self._coming, self._problem):
             body.addWidget(part)
         self.page.set_primary(self._next)

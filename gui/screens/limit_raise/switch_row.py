@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from gui.kit.frames import draw_panel
+from gui.kit.metrics import SPACE_L
 from gui.kit.rows import ListRow
 from gui.kit.spinner import draw_spinner
 from gui.kit.tokens import Tokens
 
-_SIDE = 16
+_SIDE = SPACE_L
 _TRACK_WIDTH = 44
 _TRACK_HEIGHT = 26
 _KNOB = 20

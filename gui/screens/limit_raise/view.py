@@ -9,6 +9,7 @@ from gui.kit.field import FieldError
 from gui.kit.formats import format_money
 from gui.kit.history_text import account_name, added_data
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_S
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.screen_view import ScreenView
@@ -23,7 +24,7 @@ class LimitRaiseView(ScreenView[LimitRaisePresenter]):
         super().__init__(presenter)
         self._links: dict[str, _Link] = {}
         self._list = QVBoxLayout()
-        self._list.setSpacing(8)
+        self._list.setSpacing(SPACE_S)
         self._problem = ProblemNotice("limit_raise.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("limit_raise.submit")

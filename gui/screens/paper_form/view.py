@@ -14,6 +14,7 @@ from gui.kit.document_field import DocumentField
 from gui.kit.document_text import document_example, document_name
 from gui.kit.form_view import FormView
 from gui.kit.language import translate
+from gui.kit.metrics import SPACE_L
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.text_field import TextField
 from gui.screens.paper_form.presenter import PaperFormPresenter, PaperFormState
@@ -121,7 +122,7 @@ class PaperFormView(FormView[PaperFormPresenter]):
 
     def _lay_out(self) -> None:
         body = self.page.body()
-        body.setSpacing(16)
+        body.setSpacing(SPACE_L)
         for widget in (self._name, self._type, self._document, self._address, self._email, self._mobile):
             body.addWidget(widget)
         # Beside the action: who has come to the end of the form would not see it above the fields.

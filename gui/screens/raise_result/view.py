@@ -8,6 +8,7 @@ from gui.kit.buttons import PrimaryButton
 from gui.kit.formats import format_date, format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_M, SPACE_S
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.score_sheet import ScoreSheetPlace
@@ -79,9 +80,9 @@ class _Limit(QWidget):
         column.setSpacing(0)
         column.addWidget(self._caption)
         column.addWidget(self._amount)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_M)
         column.addWidget(self._bar)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_S)
         column.addLayout(ends)
 
     def show_limits(self, state: RaiseResultState) -> None:

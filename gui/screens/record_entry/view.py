@@ -12,6 +12,7 @@ from gui.kit.document_text import document_example, document_name
 from gui.kit.form_view import FormView
 from gui.kit.language import translate
 from gui.kit.lock_text import five_misses_text, locked_text, locked_title, tries_left_text, try_again_text
+from gui.kit.metrics import SPACE_L
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
@@ -45,7 +46,7 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         self._submit = PrimaryButton()
         self._submit.setObjectName("record_entry.submit")
         body = self.page.body()
-        body.setSpacing(16)
+        body.setSpacing(SPACE_L)
         for part in (
             self._lock,
             self._problem,

@@ -11,6 +11,7 @@ from gui.kit.formats import format_date, format_date_time, format_money, whole_m
 from gui.kit.history_text import group_list
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
+from gui.kit.metrics import SPACE_S, SPACE_XS
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.score_sheet import ScoreSheetPlace
@@ -124,11 +125,11 @@ class _Limit(QWidget):
         self._bank = Label("", Role.TEXT)
         self._bank.setObjectName("review_status.bank")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(0, SPACE_S, 0, 0)
+        column.setSpacing(SPACE_XS)
         column.addWidget(self._caption)
         column.addWidget(self._amount)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_S)
         column.addWidget(self._bank)
 
     def show_limit(self, limit: int, bank: str) -> None:

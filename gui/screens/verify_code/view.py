@@ -14,6 +14,7 @@ from gui.kit.formats import format_countdown, space_mobile
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.lock_text import tries_left_text
+from gui.kit.metrics import SPACE_M
 from gui.kit.notice import Notice
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
@@ -158,7 +159,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         row.addStretch(1)
         row.addWidget(self._resend)
         field = QVBoxLayout()
-        field.setSpacing(12)
+        field.setSpacing(SPACE_M)
         field.addWidget(self._code)
         field.addLayout(row)
         field.addWidget(self._resend_error)

@@ -10,7 +10,7 @@ from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.label import Label, Role
 from gui.kit.language import translate
-from gui.kit.metrics import LABEL_STRONG
+from gui.kit.metrics import LABEL_STRONG, SPACE_L, SPACE_M, SPACE_XS
 from gui.kit.theme import tokens_for
 
 _NUMBER = 28
@@ -24,8 +24,8 @@ class FirstSteps(QWidget):
         super().__init__()
         self._lines = [_Line(number) for number in range(1, STEPS + 1)]
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(16)
+        column.setContentsMargins(0, SPACE_XS, 0, SPACE_XS)
+        column.setSpacing(SPACE_L)
         for line in self._lines:
             column.addWidget(line)
 
@@ -59,7 +59,7 @@ class _Line(QWidget):
         texts.addWidget(self._note)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(SPACE_M)
         row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
 
