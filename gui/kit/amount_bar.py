@@ -2,36 +2,52 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.metrics import MOTION_LONG, SPACE_S
+from gui.kit.motion import duration
 from gui.kit.theme import tokens_for
 
-_HEIGHT = 8
 
+class AmountBar(QProgressBar):
+    """The used part of a total. The used part stands out on a quiet track.
 
-class AmountBar(QWidget):
-    """The used part of a total, both in fen. The used part stands out on a quiet track."""
+    It is a progress bar to those who do not see it. A change is gone over in a moment, unless nothing moves.
+    """
 
     def __init__(self, used: int = 0, total: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._used = used
-        self._total = total
+        self._share = 0.0
+        self._filling = QVariantAnimation(self)
+        self._filling.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._filling.valueChanged.connect(self._on_filling_value_changed)
+        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_amounts(used, total)
 
     def set_amounts(self, used: int, total: int) -> None:
-        """Show `used` of `total` fen. The owner's labels say the figures; set an accessible name too."""
-        self._used = used
-        self._total = total
-        self.update()
+        """Show `used` of `total`: fen, or points. The owner's labels say the figures; set an accessible name too."""
+        self.setRange(0, max(total, 1))
+        self.setValue(min(max(used, 0), total))
+        share = self.value() / self.maximum()
+        length = duration(MOTION_LONG)
+        self._filling.stop()
+        if length == 0 or not self.isVisible():
+            self._on_filling_value_changed(share)
+            return
+        self._filling.setDuration(length)
+        self._filling.setStartValue(self._share)
+        self._filling.setEndValue(share)
+        self._filling.start()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, _HEIGHT)
+        return QSize(240, SPACE_S)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, _HEIGHT)
+        return QSize(60, SPACE_S)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -39,13 +55,16 @@ class AmountBar(QWidget):
         bar = QRectF(self.rect())
         corner = bar.height() / 2
         draw_panel(painter, bar, corner, tokens.track)
-        if self._used <= 0 or self._total <= 0:
+        if self._share <= 0:
             return
-        share = min(1.0, self._used / self._total)
         track = QPainterPath()
         track.addRoundedRect(bar, corner, corner)
         used = QPainterPath()
         # Never narrower than a dot, or the first yuan would not show.
-        width = max(bar.height(), bar.width() * share)
+        width = max(bar.height(), bar.width() * self._share)
         used.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), corner, corner)
-        painter.fillPath(used.intersected(track), tokens.primary)
+        painter.fillPath(used.intersected(track), tokens.primary if self.isEnabled() else tokens.disabled_ink)
+
+    def _on_filling_value_changed(self, share: float) -> None:
+        self._share = share
+        self.update()

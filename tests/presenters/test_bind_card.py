@@ -1,4 +1,4 @@
-"""Card binding without Qt: recognition while typing, every fault at its field."""
+"""Card binding without Qt: every fault at its field, as soon as it is certain."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from gui.flow.problem import InputProblem
 from gui.screens.bind_card.presenter import BindCardPresenter
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
-from models.domain.cards import recognise
 from models.domain.people import person_by_id
 from tests.presenters.fakes import Phone, application, problem, run, slug
 from tests.presenters.leaf_standings import (
@@ -31,15 +30,6 @@ def filled_in(phone: Phone) -> BindCardPresenter:
     presenter.edit_mobile(CARD.mobile)
     presenter.accept_terms(True)
     return presenter
-
-
-def test_that_the_bank_is_known_from_the_prefix_on() -> None:
-    presenter = BindCardPresenter(Phone(AT_CARD_ENTRY).context)
-    presenter.edit_number(CARD.number[:4])
-    assert presenter.state.missing_digits is None
-    presenter.edit_number(CARD.number[:5])
-    assert presenter.state.product == recognise("95300")
-    assert presenter.state.missing_digits == len(CARD.number) - 5
 
 
 def test_that_an_unknown_prefix_is_said_before_the_number_is_complete() -> None:

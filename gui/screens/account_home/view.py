@@ -9,12 +9,12 @@ from gui.kit.brand import branded
 from gui.kit.card_face import CardFace
 from gui.kit.formats import format_date, format_money
 from gui.kit.language import language, translate
+from gui.kit.limit_gauge import LimitGauge
 from gui.kit.metrics import SPACE_M, SPACE_XL
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.rows import PromoRow
 from gui.kit.screen_view import ScreenView
-from gui.screens.account_home.figures import Figures
 from gui.screens.account_home.presenter import (
     AccountHomePresenter,
     AccountHomeState,
@@ -35,7 +35,8 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
     def __init__(self, presenter: AccountHomePresenter) -> None:
         super().__init__(presenter)
         self._card = CardFace()
-        self._figures = Figures()
+        self._gauge = LimitGauge()
+        self._gauge.set_address("account_home")
         self._frozen = Notice("", Tone.BAD)
         self._frozen.set_address("account_home.frozen")
         self._booked = Notice("", Tone.OK)
@@ -84,7 +85,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._card.set_muted(state.frozen)
         self._frozen.setVisible(state.frozen)
         self._frozen.set_text(frozen_text(bank) if state.frozen else "")
-        self._figures.show_figures(state.available, state.used, state.limit)
+        self._gauge.set_amounts(total=state.limit, used=state.used, available=state.available)
         self._booked.setVisible(state.booked is not None)
         self._booked.set_text(booked_text(state.booked) if state.booked is not None else "")
         self._waiting.setVisible(state.waiting is not None)
@@ -133,7 +134,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         body = self.page.body()
         body.setSpacing(SPACE_XL)
         notices = (self._frozen, self._waiting, self._booked, self._refused, self._problem)
-        for widget in (self._card, self._figures, *notices):
+        for widget in (self._card, self._gauge, *notices):
             body.addWidget(widget)
         body.addLayout(actions)
         body.addWidget(self._statement)

@@ -11,7 +11,6 @@ from models.contract.application_view import ApplicationView, BoundCard
 from models.contract.problems import ProblemType
 from models.domain.cards import (
     CardKind,
-    CardProduct,
     card_products,
     digits_only,
     has_valid_check_digit,
@@ -22,7 +21,7 @@ from models.domain.mobiles import MOBILE_DIGITS, is_mobile
 
 @dataclass(frozen=True)
 class BindCardState(ScreenState):
-    """``number`` and ``mobile`` hold digits only. ``product`` is known as soon as the prefix tells it.
+    """``number`` and ``mobile`` hold digits only.
 
     ``opens_wallet``: there is none yet, and it is opened at the end of this way. ``bound_card`` is the one that could
     be used instead of another. ``returning``: that is under way; ``correcting``: so is going back to the record.
@@ -35,17 +34,11 @@ class BindCardState(ScreenState):
     number: str = ""
     mobile: str = ""
     terms_accepted: bool = False
-    product: CardProduct | None = None
     number_error: Problem | None = None
     mobile_error: Problem | None = None
     terms_error: Problem | None = None
     returning: bool = False
     correcting: bool = False
-
-    @property
-    def missing_digits(self) -> int | None:
-        """Digits of the card number still to type; ``None`` while the card is not known."""
-        return None if self.product is None else max(0, self.product.length - len(self.number))
 
 
 class BindCardPresenter(Presenter[BindCardState]):
@@ -66,9 +59,7 @@ class BindCardPresenter(Presenter[BindCardState]):
     def edit_number(self, text: str) -> None:
         """Take over the number typed so far. What is certainly wrong with it is said at once."""
         number = digits_only(text)
-        self._update(
-            number=number, product=recognise(number), number_error=_certain_fault(number), problem=None
-        )
+        self._update(number=number, number_error=_certain_fault(number), problem=None)
 
     def edit_mobile(self, text: str) -> None:
         mobile = digits_only(text)
@@ -124,7 +115,7 @@ class BindCardPresenter(Presenter[BindCardState]):
         self._update(**{place: problem})
 
     def _leave(self, _application: ApplicationView) -> None:
-        self._update(number="", mobile="", product=None, terms_accepted=False)
+        self._update(number="", mobile="", terms_accepted=False)
 
 
 _TERMS_OPEN = Problem(ProblemType.TERMS_NOT_ACCEPTED)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.kit.agreements import Terms
 from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton, TextButton
-from gui.kit.card_face import CardFace
-from gui.kit.digits import group_digits
+from gui.kit.card_field import CardField
 from gui.kit.form_view import FormView
-from gui.kit.language import counted, language, translate
-from gui.kit.metrics import SPACE_L, SPACE_XS
+from gui.kit.language import translate
+from gui.kit.metrics import SPACE_L
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
 from gui.kit.text_field import TextField
 from gui.screens.bind_card.presenter import BindCardPresenter, BindCardState
-from models.domain.cards import CardKind
 from models.domain.mobiles import MOBILE_DIGITS
-
-GROUP = 4
-LONGEST_NUMBER = 19
 
 
 class BindCardView(FormView[BindCardPresenter]):
@@ -29,8 +23,7 @@ class BindCardView(FormView[BindCardPresenter]):
 
     def __init__(self, presenter: BindCardPresenter) -> None:
         super().__init__(presenter)
-        self._face = CardFace()
-        self._number = TextField(grouping=GROUP, digits=LONGEST_NUMBER)
+        self._number = CardField()
         self._number.set_address("bind_card.number")
         self._mobile = TextField(digits=MOBILE_DIGITS)
         self._mobile.set_address("bind_card.mobile")
@@ -86,7 +79,7 @@ class BindCardView(FormView[BindCardPresenter]):
         self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy and not (state.returning or state.correcting))
-        self._render_card(state)
+        self._number.set_holder(state.masked_name)
         self._render_way(state)
         self.lead_to_fault(state)
 
@@ -111,38 +104,11 @@ class BindCardView(FormView[BindCardPresenter]):
             )
             self._bound_card.updateGeometry()
 
-    def _render_card(self, state: BindCardState) -> None:
-        self._face.set_caption(state.masked_name)
-        self._face.set_number(group_digits(state.number, GROUP))
-        product, missing = state.product, state.missing_digits
-        self._face.set_muted(product is None)
-        self._face.set_bank(product.bank_id if product is not None else "")
-        if product is None or missing is None:
-            self._face.set_title(translate("bind_card", "Your debit card"))
-            self._face.set_subtitle(translate("bind_card", "The first digits tell the bank"))
-            self._face.set_badge("")
-            self._number.set_note("")
-            return
-        debit = product.kind is CardKind.DEBIT
-        self._face.set_title(product.bank_name(language().language))
-        self._face.set_subtitle(translate("bind_card", "Recognised from the number"))
-        self._face.set_badge(translate("bind_card", "Debit") if debit else translate("bind_card", "Credit"))
-        if missing:
-            one = translate("bind_card", "1 more digit")
-            many = translate("bind_card", "{n} more digits")
-            self._number.set_note(counted(missing, one, many), "primary")
-        else:
-            self._number.set_note("")
-
     def _lay_out(self) -> None:
         body = self.page.body()
         body.setSpacing(SPACE_L)
-        face = QVBoxLayout()
-        face.setSpacing(SPACE_XS)
-        face.addWidget(self._face)
         for way_back in (self._bound_card, self._change_record):
-            face.addWidget(way_back, 0, Qt.AlignmentFlag.AlignRight)
-        body.addLayout(face)
+            self._number.add_link(way_back)
         body.addWidget(self._problem)
         body.addWidget(self._number)
         body.addWidget(self._mobile)

@@ -1,0 +1,109 @@
+"""A card number with the card it belongs to: the face takes on the bank's colours while the number is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.kit.card_face import CardFace
+from gui.kit.digits import group_digits
+from gui.kit.language import counted, language, translate
+from gui.kit.metrics import SPACE_L, SPACE_XS
+from gui.kit.text_field import TextField
+from models.domain.cards import CardKind, recognise
+
+GROUP = 4
+LONGEST_NUMBER = 19
+
+
+class CardField(QWidget):
+    """The face above, the field for the number under it; it says whose card it is and how many digits are missing."""
+
+    text_edited = Signal(str)
+    """The digits, after every change a person made."""
+    submitted = Signal()
+    """Enter was pressed in the field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = CardFace()
+        self._field = TextField(grouping=GROUP, digits=LONGEST_NUMBER)
+        self.line_edit = self._field.line_edit
+        self._links = QVBoxLayout()
+        self._links.setSpacing(SPACE_XS)
+        self._links.addWidget(self._face)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_L)
+        column.addLayout(self._links)
+        column.addWidget(self._field)
+        self.setFocusProxy(self._field)
+        self._field.text_edited.connect(self._on_field_text_edited)
+        self._field.submitted.connect(self.submitted)
+        self._show()
+
+    def add_link(self, link: QWidget) -> None:
+        """Put a quiet link right under the face, such as one to another card."""
+        self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+
+    def set_address(self, address: str) -> None:
+        """Name the editor `address`, its error `<address>.error`, its note `<address>.note`, the face `<address>.face`."""
+        self._field.set_address(address)
+        self._face.setObjectName(f"{address}.face")
+
+    def set_label(self, label: str) -> None:
+        self._field.set_label(label)
+
+    def set_holder(self, holder: str) -> None:
+        """Who the card must belong to, at the foot of the face."""
+        self._face.set_caption(holder)
+
+    def text(self) -> str:
+        """The digits that were typed."""
+        return self._field.text()
+
+    def set_text(self, digits: str) -> None:
+        """Put a number into the field as if it had always stood there; nothing is emitted."""
+        self._field.set_text(digits)
+        self._show()
+
+    def set_error(self, text: str | None) -> None:
+        """Say under the field what is wrong with the number, or nothing."""
+        self._field.set_error(text)
+
+    @property
+    def error(self) -> str | None:
+        return self._field.error
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._field.set_read_only(read_only)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _on_field_text_edited(self, digits: str) -> None:
+        self._show()
+        self.text_edited.emit(digits)
+
+    def _show(self) -> None:
+        """Draw the card as far as the number tells it."""
+        digits = self._field.text()
+        product = recognise(digits)
+        self._face.set_number(group_digits(digits, GROUP))
+        self._face.set_muted(product is None)
+        self._face.set_bank(product.bank_id if product is not None else "")
+        if product is None:
+            self._face.set_title(translate("kit", "Your debit card"))
+            self._face.set_subtitle(translate("kit", "The first digits tell the bank"))
+            self._face.set_badge("")
+            self._field.set_note("")
+            return
+        debit = product.kind is CardKind.DEBIT
+        self._face.set_title(product.bank_name(language().language))
+        self._face.set_subtitle(translate("kit", "Recognised from the number"))
+        self._face.set_badge(translate("kit", "Debit") if debit else translate("kit", "Credit"))
+        one, many = translate("kit", "1 more digit"), translate("kit", "{n} more digits")
+        missing = max(0, product.length - len(digits))
+        self._field.set_note(counted(missing, one, many) if missing else "", "primary")

@@ -1,0 +1,67 @@
+"""Skeletons: quiet shapes of what is awaited."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from gui.kit import motion
+from gui.kit.skeleton import CARD, HEADING, PARAGRAPH, ROWS, Bone, Skeleton
+from gui.kit.theme import theme, tokens_for
+from gui.kit.tokens import Theme
+from tests.kit.marked import marked_language
+
+
+def shown(qtbot: QtBot, bones: tuple[Bone, ...] = (Bone(0.5, 40), Bone(1.0, 20))) -> Skeleton:
+    skeleton = Skeleton(bones)
+    qtbot.addWidget(skeleton)
+    skeleton.resize(200, skeleton.sizeHint().height())
+    skeleton.show()
+    return skeleton
+
+
+@pytest.mark.parametrize("name", Theme)
+def test_that_each_block_is_as_wide_and_as_high_as_it_says(name: Theme, qtbot: QtBot) -> None:
+    theme().set_theme(name)
+    skeleton = shown(qtbot)
+    image = skeleton.grab().toImage()
+    track = tokens_for(skeleton).track
+    assert image.pixelColor(98, 20) == track
+    assert image.pixelColor(102, 20) != track
+    assert image.pixelColor(150, skeleton.height() - 10) == track
+    assert image.pixelColor(50, 44) != track
+
+
+@pytest.mark.parametrize("bones", [HEADING, PARAGRAPH, CARD, ROWS])
+def test_that_the_whole_is_as_high_as_its_blocks_and_their_gaps(
+    bones: tuple[Bone, ...], qtbot: QtBot
+) -> None:
+    skeleton = shown(qtbot, bones)
+    gaps = sum(bone.gap for bone in bones[:-1])
+    assert skeleton.sizeHint().height() == sum(bone.height for bone in bones) + gaps
+    theme().set_type_scale(1.3)
+    assert skeleton.sizeHint().height() > sum(bone.height for bone in bones) + gaps
+
+
+def test_that_it_is_a_progress_bar_without_an_end_that_says_what_is_awaited(qtbot: QtBot) -> None:
+    skeleton = shown(qtbot)
+    spoken = QAccessible.queryAccessibleInterface(skeleton)
+    assert spoken.role() == QAccessible.Role.ProgressBar
+    assert spoken.text(QAccessible.Text.Name) == "Loading"
+    assert skeleton.minimum() == skeleton.maximum()
+    with marked_language():
+        assert skeleton.accessibleName() == "[Loading]"
+    skeleton.set_text("Your account")
+    assert skeleton.accessibleName() == "Your account"
+
+
+def test_that_light_goes_over_it_only_while_motion_is_on(qtbot: QtBot) -> None:
+    still = shown(qtbot).grab().toImage()
+    assert shown(qtbot).grab().toImage() == still
+    motion.set_motion(True)
+    try:
+        moving = shown(qtbot)
+        qtbot.waitUntil(lambda: moving.grab().toImage() != still)
+    finally:
+        motion.set_motion(False)
