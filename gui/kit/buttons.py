@@ -7,10 +7,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
-from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.metrics import (
     ACTION_HEIGHT,
     CONTROL_CORNER,
+    FOCUS_GAP,
+    FOCUS_WIDTH,
     LABEL,
     LABEL_STRONG,
     SPACE_L,

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.kit.frames import FOCUS_GAP, FOCUS_WIDTH, draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.linked_text import LinkedText
-from gui.kit.metrics import CHIP_CORNER, LABEL, SPACE_M, scaled
+from gui.kit.metrics import CHIP_CORNER, FOCUS_GAP, FOCUS_WIDTH, LABEL, SPACE_M, scaled
 from gui.kit.theme import tokens_for
 
 _BOX = 22

@@ -6,10 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.kit.metrics import HAIRLINE, Elevation
-
-FOCUS_WIDTH = 2.0
-FOCUS_GAP = 2.0
+from gui.kit.metrics import FOCUS_WIDTH, HAIRLINE, Elevation
 
 
 def smooth_painter(widget: QWidget) -> QPainter:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.kit.frames import FOCUS_WIDTH, smooth_painter
-from gui.kit.metrics import LABEL
+from gui.kit.frames import smooth_painter
+from gui.kit.metrics import FOCUS_WIDTH, LABEL
 from gui.kit.text_flow import Span, TextFlow
 from gui.kit.theme import tokens_for
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 HAIRLINE = 1
 """Width of a line between things."""
+FOCUS_WIDTH = 2
+FOCUS_GAP = 2
+"""Between the ring of focus and what has it."""
 
 SPACE_XS = 4
 SPACE_S = 8

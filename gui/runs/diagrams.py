@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from html import escape
 from pathlib import Path
 
-from gui.kit.css import colours
+from gui.kit.css import variables
 from gui.runs.actor import Stuck
 from gui.runs.message_words import state_name
 from gui.runs.plan import Plan
@@ -84,7 +84,7 @@ def draw_diagram(run: PlayedRun) -> str:
     style = STYLE.read_text(encoding="utf-8") + sequence_style()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {tall}" width="{width}" height="{tall}" '
-        f'role="img" aria-label="{title}">\n<title>{title}</title>\n<style>{colours()}\n{style}</style>\n'
+        f'role="img" aria-label="{title}">\n<title>{title}</title>\n<style>{variables()}\n{style}</style>\n'
         f'<rect class="page" x="0.5" y="0.5" width="{width - 1}" height="{tall - 1}" rx="22"/>\n'
         f'<text class="title" x="{MARGIN + 8}" y="{MARGIN + 16}">{title}</text>\n'
         f'<g transform="translate({MARGIN} {MARGIN + TITLE})">{draw_lanes(lanes, height)}\n{drawn}</g>\n</svg>\n'

@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import TypeVar
 
-from gui.kit.css import colours
+from gui.kit.css import variables
 from gui.kit.formats import format_date_time
 from gui.kit.language import language, translate
 from gui.runs.counting import acts_of
@@ -88,7 +88,7 @@ def write_storyboard(run: PlayedRun) -> str:
         f'<!DOCTYPE html>\n<html lang="{_html_language()}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>\n'
-        f"<style>{colours()}\n{STYLE.read_text(encoding='utf-8')}{sequence_style()}</style></head>\n"
+        f"<style>{variables()}\n{STYLE.read_text(encoding='utf-8')}{sequence_style()}</style></head>\n"
         f'<body><div class="page">{_header(run)}\n<main>{beats}</main>\n{_footer()}</div></body></html>\n'
     )
 
