@@ -59,7 +59,8 @@ class LaunchBar(QWidget):
 
 
 class LaunchScreen(QWidget):
-    """The wordmark on the canvas with a quiet sign of progress, and a line that says what is awaited.
+    """The wordmark on the canvas with a quiet sign of progress, and a line that says what is awaited. At its foot stands
+    whose client is about to open.
 
     Where nothing is awaited any more, the line says why and the sign is gone.
     """
@@ -81,6 +82,9 @@ class LaunchScreen(QWidget):
         self._line.addSpacing(LABEL.line)
         column.addLayout(self._line)
         column.addStretch(6)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(0, 0, 0, SPACE_XL)
+        column.addLayout(self._foot)
 
     def set_text(self, say: Callable[[], str] | None) -> None:
         """Have ``say`` tell what is awaited, in the present language. Until it is asked for the first time no typeface
@@ -88,6 +92,7 @@ class LaunchScreen(QWidget):
         self._say = say
         if self._text is None:
             self._text = self._make_label()
+            self._show_brand()
         self._text.setText(say() if say is not None else "")
 
     def set_waiting(self, waiting: bool) -> None:
@@ -107,6 +112,11 @@ class LaunchScreen(QWidget):
         self._line.takeAt(0)
         self._line.addWidget(label)
         return label
+
+    def _show_brand(self) -> None:
+        from gui.kit.brand_mark import BrandMark
+
+        self._foot.addWidget(BrandMark(), 0, Qt.AlignmentFlag.AlignHCenter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), tokens_for(self).canvas)
