@@ -13,6 +13,8 @@ FOCUS_WIDTH = 2
 FOCUS_GAP = 2
 """Between the ring of focus and what has it."""
 
+SPACE_XXS = 2
+"""Within one control."""
 SPACE_XS = 4
 SPACE_S = 8
 SPACE_M = 12

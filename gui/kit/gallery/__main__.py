@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui.kit import motion, theme
 from gui.kit.gallery import boards
 from gui.kit.gallery.boards import FOCUS, FOCUS_BY_KEYBOARD, FOCUS_BY_POINTER, Say
+from gui.kit.metrics import SPACE_XL
 from gui.kit.tokens import Scope, Theme
 
 Build = Callable[[Say], QWidget]
@@ -62,7 +63,7 @@ def _picture(widget: QWidget, path: Path) -> None:
     theme.set_scope(widget, Scope.PHONE)
     ground = QWidget(window)
     column = QVBoxLayout(ground)
-    column.setContentsMargins(24, 24, 24, 24)
+    column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
     column.addWidget(widget)
     ground.adjustSize()
     ground.setAutoFillBackground(True)

@@ -20,7 +20,7 @@ from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
 from gui.kit.icon_button import IconButton
 from gui.kit.icons import ICON_DIR, IconView
 from gui.kit.label import Label, Role
-from gui.kit.metrics import LABEL
+from gui.kit.metrics import CHIP_CORNER, LABEL, SPACE_M, SPACE_XL, SPACE_XXL
 from gui.kit.notice import Notice, Tone
 from gui.kit.pressable import Pressable
 from gui.kit.rows import ListRow, PromoRow
@@ -45,8 +45,8 @@ class Board(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.columns = QHBoxLayout(self)
-        self.columns.setContentsMargins(32, 32, 32, 32)
-        self.columns.setSpacing(32)
+        self.columns.setContentsMargins(SPACE_XXL, SPACE_XXL, SPACE_XXL, SPACE_XXL)
+        self.columns.setSpacing(SPACE_XXL)
 
     def add_column(self, *widgets: QWidget, spacing: int = 16) -> None:
         column = QVBoxLayout()
@@ -176,7 +176,7 @@ def rows(say: Say) -> QWidget:
     tiles = QWidget()
     row = QHBoxLayout(tiles)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
+    row.setSpacing(SPACE_M)
     row.addWidget(ActionTile("shop", say("消费", "Pay"), say("扫码或选择商家", "Scan or pick a shop")))
     tile = ActionTile("repay", say("还款", "Repay"), say("没有待还金额", "Nothing to repay"))
     tile.setEnabled(False)
@@ -198,7 +198,7 @@ def rows(say: Say) -> QWidget:
 def icons(_say: Say) -> QWidget:
     board = Board()
     grid = QGridLayout()
-    grid.setSpacing(20)
+    grid.setSpacing(SPACE_XL)
     names = sorted(path.stem for path in ICON_DIR.glob("*.svg"))
     for index, name in enumerate(names):
         cell = QVBoxLayout()
@@ -215,7 +215,7 @@ class _Swatches(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(920, 420)
+        self.setFixedSize(920, 480)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -223,7 +223,7 @@ class _Swatches(QWidget):
         for index, field in enumerate(fields(Tokens)):
             colour: QColor = getattr(tokens, field.name)
             place = QRect(index % 6 * 152, index // 6 * 60, 144, 28)
-            draw_panel(painter, place, 8, colour, tokens.line_strong)
+            draw_panel(painter, place, CHIP_CORNER, colour, tokens.line_strong)
             painter.setPen(tokens.ink_soft)
             painter.setFont(font_of(LABEL))
             painter.drawText(place.translated(0, 26), Qt.AlignmentFlag.AlignLeft, field.name)
