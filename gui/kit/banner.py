@@ -1,4 +1,4 @@
-"""A message that drops from the top of the phone, over the status bar and never over what is asked."""
+"""A message that drops from the top of the screen, over the status bar and never over what is asked."""
 
 from __future__ import annotations
 
@@ -14,26 +14,43 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.announce import announce
+from gui.kit.brand import draw_bank_sign
+from gui.kit.devices import Layout, layout_at
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, draw_shadow, smooth_painter
 from gui.kit.icons import draw_icon
-from gui.kit.metrics import BANNER_MAX_HEIGHT, LABEL, PANEL_CORNER, UNIT
+from gui.kit.language import listed
+from gui.kit.metrics import (
+    BANNER_MAX_HEIGHT,
+    BANNER_WIDTH,
+    CHIP_CORNER,
+    LABEL,
+    MOTION_MEDIUM,
+    PANEL_CORNER,
+    RAISED,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XS,
+    scaled,
+)
 from gui.kit.motion import duration
 from gui.kit.notice import Tone
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow, elided
 from gui.kit.theme import tokens_for
+from gui.kit.tokens import Tokens
+from models.domain.brand import BankLook
+from models.domain.cards import bank_look_of
 
-_DROP = 240
-_BLUR = 12
 _SIGN = 40
 _CLOSE = 32
 _SWIPE = 20
 _LINES = 2
-_PADDING = 10
+_PADDING = SPACE_S
 
 
 class Banner(Pressable):
@@ -61,6 +78,7 @@ class Banner(Pressable):
         self._title = title
         self._message = text
         self._press: QPoint | None = None
+        self._sender: BankLook | None = None
         self._drop = QPropertyAnimation(self, b"pos", self)
         self._drop.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.clicked.connect(self.tapped)
@@ -76,6 +94,11 @@ class Banner(Pressable):
         self.place_in_host()
         self.update()
 
+    def set_sender(self, bank_id: str) -> None:
+        """Have the sign of the bank that sent the message instead of the icon; the icon where it is not known."""
+        self._sender = bank_look_of(bank_id)
+        self.update()
+
     def message(self) -> str:
         """The text as it was given, whole."""
         return self._message
@@ -86,10 +109,11 @@ class Banner(Pressable):
         self.show()
         self._describe()
         self.raise_()
-        if duration(_DROP) == 0:
+        announce(self, listed(self._title, self._message), assertive=self._tone is Tone.BAD)
+        if duration(MOTION_MEDIUM) == 0:
             return
         self._drop.stop()
-        self._drop.setDuration(duration(_DROP))
+        self._drop.setDuration(duration(MOTION_MEDIUM))
         self._drop.setStartValue(QPoint(self.x(), -self.height()))
         self._drop.setEndValue(self._place().topLeft())
         self._drop.start()
@@ -114,14 +138,10 @@ class Banner(Pressable):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         panel = self._panel()
-        draw_shadow(painter, panel, PANEL_CORNER, tokens.shadow, _BLUR, 4)
+        draw_shadow(painter, panel, PANEL_CORNER, tokens.shadow, RAISED)
         draw_panel(painter, panel, PANEL_CORNER, tokens.surface_raised, tokens.line)
-        gold = self._tone is not Tone.BAD
-        sign = QRect(panel.left() + 12, panel.top() + (panel.height() - _SIGN) // 2, _SIGN, _SIGN)
-        draw_panel(painter, sign, 12, tokens.gold if gold else tokens.bad)
-        icon = QRect(0, 0, 22, 22)
-        icon.moveCenter(sign.center())
-        draw_icon(painter, icon, self._icon, tokens.on_gold if gold else tokens.on_bad)
+        sign = QRect(panel.left() + SPACE_M, panel.top() + (panel.height() - _SIGN) // 2, _SIGN, _SIGN)
+        self._draw_sign(painter, sign, tokens)
         left, width = self._text_span(panel)
         flow = self._flow(width)
         top = panel.top() + (panel.height() - LABEL.line - flow.height) / 2
@@ -135,6 +155,16 @@ class Banner(Pressable):
         draw_icon(painter, cross, "close", tokens.ink_soft)
         if self.shows_focus:
             draw_focus_ring(painter, panel, PANEL_CORNER, tokens.focus)
+
+    def _draw_sign(self, painter: QPainter, sign: QRect, tokens: Tokens) -> None:
+        if self._sender is not None:
+            draw_bank_sign(painter, sign, self._sender, tokens)
+            return
+        gold = self._tone is not Tone.BAD
+        draw_panel(painter, sign, CHIP_CORNER, tokens.gold if gold else tokens.bad)
+        icon = QRect(0, 0, 22, 22)
+        icon.moveCenter(sign.center())
+        draw_icon(painter, icon, self._icon, tokens.on_gold if gold else tokens.on_bad)
 
     def hitButton(self, position: QPoint) -> bool:
         """Only the panel can be pressed, not its shadow."""
@@ -170,27 +200,32 @@ class Banner(Pressable):
 
     def _place(self) -> QRect:
         """The panel with room for its shadow around it."""
-        width = self._host.width() - 2 * UNIT
+        room = self._host.width() - 2 * SPACE_S
+        width = min(room, BANNER_WIDTH)
         text_width = self._text_span(QRect(0, 0, width, 0))[1]
         wanted = LABEL.line + self._flow(text_width).height + 2 * _PADDING
-        height = min(BANNER_MAX_HEIGHT, max(wanted, _SIGN + 2 * _PADDING))
-        return QRect(UNIT, UNIT, width, height).marginsAdded(self.shadow_margins())
+        height = min(scaled(BANNER_MAX_HEIGHT), max(wanted, _SIGN + 2 * _PADDING))
+        # Where there is a pointer it stands in the corner, as messages do there.
+        in_corner = layout_at(self._host.width()) is Layout.EXPANDED
+        left = SPACE_S + (room - width if in_corner else (room - width) // 2)
+        return QRect(left, SPACE_S, width, height).marginsAdded(self.shadow_margins())
 
     def _panel(self) -> QRect:
         return self.rect().marginsRemoved(self.shadow_margins())
 
     def shadow_margins(self) -> QMargins:
         """The room around the panel that its shadow takes."""
-        return QMargins(_BLUR, _BLUR, _BLUR, _BLUR)
+        blur = RAISED.blur
+        return QMargins(blur, blur, blur, blur)
 
     def close_rect(self) -> QRect:
         """Where a click closes the banner."""
         panel = self._panel()
-        return QRect(panel.right() - _CLOSE - 4, panel.top() + 4, _CLOSE, _CLOSE)
+        return QRect(panel.right() - _CLOSE - SPACE_XS, panel.top() + SPACE_XS, _CLOSE, _CLOSE)
 
     def _text_span(self, panel: QRect) -> tuple[int, int]:
-        left = panel.left() + 12 + _SIGN + 12
-        return left, max(40, panel.right() - _CLOSE - 8 - left)
+        left = panel.left() + SPACE_M + _SIGN + SPACE_M
+        return left, max(40, panel.right() - _CLOSE - SPACE_S - left)
 
     def _flow(self, width: int) -> TextFlow:
         return TextFlow(self._message, LABEL, width, max_lines=_LINES)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gui.kit.devices import Device, DeviceShape, shape_of
+from gui.kit.bezel import Bezel
+from gui.kit.devices import Device, Layout, layout_at, shape_of
 from gui.kit.frames import smooth_painter
 from gui.kit.launch_screen import LaunchScreen
 from gui.kit.metrics import TOP_BAR_HEIGHT
@@ -30,7 +31,7 @@ class DeviceFrame(QWidget):
         set_scope(self, Scope.PHONE)
         self._device = Device.PHONE
         self._area = _ScreenArea(self)
-        self._bezel = _Bezel(self)
+        self._bezel = Bezel(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     @property
@@ -149,8 +150,17 @@ class _ScreenArea(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._room.setVisible(any(not message.isHidden() for message in self._messages))
+            self._make_room()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # Wider screens have it above their column already.
+        narrow = layout_at(self.width()) is Layout.COMPACT
+        self._room.setVisible(narrow and any(not message.isHidden() for message in self._messages))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         smooth_painter(self).fillRect(self.rect(), tokens_for(self).canvas)
@@ -160,30 +170,3 @@ class _ScreenArea(QWidget):
             self._column.removeWidget(self.shown)
             self.shown.hide()
             self.shown = None
-
-
-class _Bezel(QWidget):
-    """Lies above the screen, because nothing else gives its corners smooth edges."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._shape = shape_of(Device.PHONE)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def set_shape(self, shape: DeviceShape) -> None:
-        self._shape = shape
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = tokens_for(self)
-        shape = self._shape
-        painter = smooth_painter(self)
-        body = QRectF(self.rect())
-        inner = shape.corner - shape.bezel
-        ring = QPainterPath()
-        ring.addRoundedRect(body, shape.corner, shape.corner)
-        ring.addRoundedRect(body.marginsRemoved(shape.frame.toMarginsF()), inner, inner)
-        painter.fillPath(ring, tokens.bezel)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(tokens.bezel_edge, 1))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), shape.corner, shape.corner)

@@ -1,31 +1,59 @@
-"""The layout that every phone screen uses."""
+"""The layout that every screen uses, on every device."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.kit.announce import announce
+from gui.kit.devices import Layout, layout_at
+from gui.kit.frames import smooth_painter
 from gui.kit.icon_button import IconButton
 from gui.kit.label import Label, Role
-from gui.kit.metrics import MARGIN, TOP_BAR_HEIGHT
+from gui.kit.metrics import COLUMN_WIDTH, MARGIN, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TOP_BAR_HEIGHT
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
+
+if TYPE_CHECKING:
+    from gui.kit.side_pane import SidePane
+
+_SIDE_SHARE = 0.36
+"""What the left one of two panes takes of the width."""
+_ARROW_INSET = 18
+"""How far the back arrow's touch area reaches beyond the arrow at its left."""
+_TOP_SPACE = {Layout.COMPACT: 0, Layout.MEDIUM: TOP_BAR_HEIGHT, Layout.EXPANDED: TOP_BAR_HEIGHT}
+"""The least space above the top bar. In the wider layouts a banner has room there."""
+_CIRCLES_SHARE = 0.55
+"""What the circles in a tablet's corner take of its width."""
+_TOP_SHARE = 0.12
+"""What the space above the top bar takes of a tablet's height."""
+_LEAST_BODY = {Layout.COMPACT: None, Layout.MEDIUM: 400, Layout.EXPANDED: 320}
+"""The least height over the foot, so that the action stays in its place while a form changes. A phone's foot stands
+at the bottom."""
 
 
 class ScreenScaffold(QWidget):
     """Top bar, title, introduction, a body that scrolls when it must, and a foot that stays.
 
+    One column on a phone. On a tablet a column in the middle, with the foot under the body. On a desktop two panes:
+    what the screen is about at the left, what there is to do at the right. ``page_layout`` is the one in force.
+
     `screen` is the first part of every address: the back button is `<screen>.back`, and so on.
     """
 
     back_requested = Signal()
+    page_layout_changed = Signal()
 
     def __init__(self, screen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first_focus: Callable[[], QWidget | None] = lambda: None
+        self._page_layout = Layout.COMPACT
+        self._side: SidePane | None = None
+        self._mark: QWidget | None = None
         self._back = IconButton("back")
         self._back.setObjectName(f"{screen}.back")
         self._back.clicked.connect(self.back_requested)
@@ -38,7 +66,9 @@ class ScreenScaffold(QWidget):
         self._reassurance = Label("", Role.FAINT)
         self._reassurance.setObjectName(f"{screen}.reassurance")
         self._reassurance.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._head = _build_head(self._title, self._intro)
+        self._aside = QVBoxLayout()
+        self._aside.setSpacing(MARGIN)
+        self._head = _build_head(self._title, self._intro, self._aside)
         self._foot = QWidget()
         for part in (self._back, self._progress, self._title, self._intro, self._reassurance):
             part.hide()
@@ -46,15 +76,29 @@ class ScreenScaffold(QWidget):
         self._foot.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(MARGIN)
-        self._scroll = ScrollArea(self._build_page())
+        page = QWidget()
+        self._page = QVBoxLayout(page)
+        self._build_page()
+        self._scroll = ScrollArea(page)
         self._top = self._build_top()
-        self._actions = self._build_foot()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self._foot)
+        self._foot_column = QVBoxLayout(self._foot)
+        self._actions = self._build_foot(self._foot_column)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self._foot)
+        self._column.addStretch()
+        self._panes = QHBoxLayout(self)
+        self._panes.setContentsMargins(0, 0, 0, 0)
+        self._panes.setSpacing(0)
+        self._panes.addLayout(self._column, 1)
+        self._place_column()
+
+    @property
+    def page_layout(self) -> Layout:
+        """How the screen is laid out now; ``page_layout_changed`` tells when it is another."""
+        return self._page_layout
 
     def body(self) -> QVBoxLayout:
         """The layout for the screen's own widgets, as wide as the side margins leave it."""
@@ -65,17 +109,33 @@ class ScreenScaffold(QWidget):
         self._back.set_text(text)
         self._back.setVisible(bool(text))
 
+    def set_mark(self, mark: QWidget) -> None:
+        """Show whose page it is in the top bar of a screen without a way back; a left pane says so by itself."""
+        self._mark = mark
+        mark.setContentsMargins(_ARROW_INSET, 0, 0, 0)
+        self._top.insertWidget(0, mark)
+
     def set_progress(self, text: str) -> None:
         """Show how far the person is, such as 1 / 3, at the right of the top bar."""
         self._set(self._progress, text)
 
     def set_title(self, text: str) -> None:
+        if self.isVisible() and text != self._title.text():
+            announce(self, text)
         self._set(self._title, text)
-        self._head.setVisible(bool(self._title.text() or self._intro.text()))
+        self._show_head()
 
     def set_intro(self, text: str) -> None:
         self._set(self._intro, text)
-        self._head.setVisible(bool(self._title.text() or self._intro.text()))
+        self._show_head()
+
+    def set_aside(self, widget: QWidget) -> None:
+        """Show what the screen is about, such as a card: first in the body, or at the left where there are two panes.
+
+        It takes no input, because on its way there it would lose the focus.
+        """
+        self._aside.addWidget(widget)
+        self._show_head()
 
     def set_primary(self, button: QAbstractButton) -> None:
         """Put the screen's one action at its foot."""
@@ -116,40 +176,107 @@ class ScreenScaffold(QWidget):
             held.clearFocus()
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self._title.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = layout_at(self.width())
+        changed = layout is not self._page_layout
+        self._page_layout = layout
+        if changed:
+            self._arrange()
+        self._place_column()
+        if changed:
+            self.page_layout_changed.emit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), tokens_for(self).canvas)
+        painter = smooth_painter(self)
+        painter.fillRect(self.rect(), tokens_for(self).canvas)
+        if self._page_layout is Layout.MEDIUM:
+            from gui.kit.side_pane import draw_circles
+
+            # Small enough to end below what is written.
+            corner = QRectF(0, 0, self.width() * _CIRCLES_SHARE, self.height())
+            draw_circles(painter, corner, tokens_for(self))
 
     def _set(self, label: Label, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
 
+    def _arrange(self) -> None:
+        """Put the parts where the layout in force has them. What can have the focus keeps its parent, and with it
+        the focus."""
+        expanded = self._page_layout is Layout.EXPANDED
+        if expanded and self._side is None:
+            self._side = self._build_side()
+        hidden = {part: part.isHidden() for part in (self._progress, self._head)}
+        if expanded and self._side is not None:
+            self._side.hold(self._progress, self._head)
+        else:
+            self._top.addWidget(self._progress)
+            self._page.insertWidget(0, self._head)
+        for part, was_hidden in hidden.items():
+            part.setVisible(not was_hidden)
+        if self._side is not None:
+            self._side.setVisible(expanded)
+        if self._mark is not None:
+            self._mark.setVisible(not expanded)
+        compact = self._page_layout is Layout.COMPACT
+        self._column.setStretchFactor(self._scroll, 1 if compact else 0)
+        self._column.setStretch(self._column.count() - 1, 0 if compact else 1)
+        self._scroll.fit(_LEAST_BODY[self._page_layout])
+
+    def _place_column(self) -> None:
+        """Keep the column as narrow as it should be, in the middle of what it has."""
+        room = self.width()
+        if self._side is not None and self._page_layout is Layout.EXPANDED:
+            self._side.set_width(round(room * _SIDE_SHARE))
+            room -= round(room * _SIDE_SHARE)
+        side = max(MARGIN, (room - COLUMN_WIDTH) // 2)
+        above = _TOP_SPACE[self._page_layout]
+        if self._page_layout is Layout.MEDIUM:
+            above = max(above, round(self.height() * _TOP_SHARE))
+        # The arrow, not its touch area, stands on the side margin.
+        self._top.setContentsMargins(side - _ARROW_INSET, above, side, 0)
+        over = SPACE_XL if self._page_layout is Layout.EXPANDED else 0
+        self._page.setContentsMargins(side, over, side, SPACE_L)
+        self._foot_column.setContentsMargins(side, SPACE_M, side, MARGIN)
+
+    def _build_side(self) -> SidePane:
+        # Imported here because only wide screens need it.
+        from gui.kit.side_pane import SidePane
+
+        pane = SidePane(_TOP_SPACE[Layout.EXPANDED], self)
+        self._panes.insertWidget(0, pane)
+        return pane
+
+    def _show_head(self) -> None:
+        titled = bool(self._title.text() or self._intro.text())
+        self._aside.setContentsMargins(0, SPACE_L if titled else 0, 0, 0)
+        self._head.setVisible(titled or self._aside.count() > 0)
+
     def _build_top(self) -> QHBoxLayout:
         top = QHBoxLayout()
-        # The arrow, not its touch area, stands on the side margin.
-        top.setContentsMargins(MARGIN - 18, 0, MARGIN, 0)
-        top.setSpacing(8)
+        top.setSpacing(SPACE_S)
         top.addWidget(self._back)
         top.addStretch(1)
         top.addStrut(TOP_BAR_HEIGHT)
         top.addWidget(self._progress)
         return top
 
-    def _build_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(MARGIN, 0, MARGIN, 16)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addLayout(self._body)
-        column.addStretch(1)
-        return page
+    def _build_page(self) -> None:
+        self._page.setSpacing(0)
+        self._page.addWidget(self._head)
+        self._page.addLayout(self._body)
+        self._page.addStretch(1)
 
-    def _build_foot(self) -> QVBoxLayout:
-        column = QVBoxLayout(self._foot)
-        column.setContentsMargins(MARGIN, 12, MARGIN, MARGIN)
-        column.setSpacing(12)
+    def _build_foot(self, column: QVBoxLayout) -> QVBoxLayout:
+        column.setSpacing(SPACE_M)
         actions = QVBoxLayout()
-        actions.setSpacing(8)
+        actions.setSpacing(SPACE_S)
         column.addLayout(actions)
         column.addWidget(self._reassurance)
         return actions
@@ -160,11 +287,12 @@ def _can_be_used(widget: QWidget) -> bool:
     return taker.isVisible() and taker.isEnabled()
 
 
-def _build_head(title: Label, intro: Label) -> QWidget:
+def _build_head(title: Label, intro: Label, aside: QVBoxLayout) -> QWidget:
     head = QWidget()
     column = QVBoxLayout(head)
     column.setContentsMargins(0, 0, 0, MARGIN)
-    column.setSpacing(8)
+    column.setSpacing(SPACE_S)
     column.addWidget(title)
     column.addWidget(intro)
+    column.addLayout(aside)
     return head

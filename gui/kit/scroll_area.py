@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -17,11 +17,15 @@ class ScrollArea(QScrollArea):
     """Scrolls `page` up and down by wheel and by keyboard focus.
 
     A hairline at an edge tells that there is more beyond it, a slim mark at the right how far it goes.
+    ``content_changed`` tells that the page may want another height.
     """
+
+    content_changed = Signal()
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = page
+        self._least: int | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -36,6 +40,35 @@ class ScrollArea(QScrollArea):
         self._edges = _Edges(self, bar)
         bar.valueChanged.connect(self._edges.update)
         bar.rangeChanged.connect(self._edges.update)
+
+    def fit(self, least: int | None) -> None:
+        """Want the height of the page, or ``least`` where that is more; with ``None`` whatever there is room for."""
+        self._least = least
+        self.updateGeometry()
+
+    def height_in(self, width: int) -> int:
+        """The height that the page wants at this width."""
+        layout = self._page.layout()
+        if layout is None:
+            return self._page.sizeHint().height()
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return layout.totalSizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._least is not None:
+            hint.setHeight(max(self._least, self.height_in(self.width())))
+        return hint
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page:
+            if event.type() == QEvent.Type.LayoutRequest:
+                self.content_changed.emit()
+            # A text that wraps anew changes the height without a request.
+            if self._least is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+                self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,4 +1,4 @@
-"""A sheet that rises from the foot of the phone screen and dims what is behind it."""
+"""A sheet that rises from the foot of a phone's screen and dims what is behind it; a dialog on wider screens."""
 
 from __future__ import annotations
 
@@ -13,46 +13,23 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from gui.kit.devices import Layout, layout_at
 from gui.kit.frames import smooth_painter
 from gui.kit.label import Label, Role
-from gui.kit.metrics import MARGIN, SHEET_CORNER
+from gui.kit.metrics import COLUMN_WIDTH, MARGIN, MOTION_LONG, SHEET_CORNER, SPACE_L
 from gui.kit.motion import duration
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
-_RISE = 220
 _HANDLE_WIDTH = 36
 _HEAD = 28
-_TITLE_GAP = 16
-_FOOT_GAP = 16
+_TITLE_GAP = SPACE_L
+_FOOT_GAP = SPACE_L
 _TOP_ROOM = 56
 """The least that stays visible of the screen behind."""
-
-
-class _Page(QWidget):
-    """Carries the content between the side margins and tells when it wants another height."""
-
-    height_changed = Signal()
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self._column.addWidget(content)
-
-    def height_in(self, width: int) -> int:
-        if self._column.hasHeightForWidth():
-            return self._column.totalHeightForWidth(width)
-        return self._column.totalSizeHint().height()
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.height_changed.emit()
-        return handled
 
 
 class _Panel(QWidget):
@@ -63,8 +40,12 @@ class _Panel(QWidget):
         self.title = Label("", Role.TITLE)
         self.title.setContentsMargins(MARGIN, 0, MARGIN, _TITLE_GAP)
         self.title.hide()
-        self.page = _Page(content)
-        self.area = ScrollArea(self.page)
+        self._dialog = False
+        page = QWidget()
+        within = QVBoxLayout(page)
+        within.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        within.addWidget(content)
+        self.area = ScrollArea(page)
         self.foot = QWidget()
         below = QVBoxLayout(self.foot)
         below.setContentsMargins(MARGIN, _FOOT_GAP, MARGIN, 0)
@@ -79,11 +60,17 @@ class _Panel(QWidget):
         column.addWidget(self.area, 1)
         column.addWidget(self.foot)
 
+    def set_dialog(self, dialog: bool) -> None:
+        """Whether it stands by itself in the middle, or is joined to the foot of the screen."""
+        if dialog is not self._dialog:
+            self._dialog = dialog
+            self.update()
+
     def height_in(self, width: int) -> int:
         """The height that title, content and foot want at this width."""
         title = self.title.heightForWidth(width) if self.title.text() else 0
         foot = 0 if self.foot.isHidden() else self.foot.sizeHint().height()
-        return _HEAD + title + self.page.height_in(width) + foot + MARGIN
+        return _HEAD + title + self.area.height_in(width) + foot + MARGIN
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A press on the panel is none on the dimmed screen behind it.
@@ -94,16 +81,19 @@ class _Panel(QWidget):
         painter = smooth_painter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.canvas)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, SHEET_CORNER), SHEET_CORNER, SHEET_CORNER)
-        painter.drawPath(path)
+        shape = QRectF(self.rect())
+        if self._dialog:
+            painter.drawRoundedRect(shape, SHEET_CORNER, SHEET_CORNER)
+            return
+        painter.drawRoundedRect(shape.adjusted(0, 0, 0, SHEET_CORNER), SHEET_CORNER, SHEET_CORNER)
         painter.setBrush(tokens.field_line)
         painter.drawRoundedRect(QRectF((self.width() - _HANDLE_WIDTH) / 2, 10, _HANDLE_WIDTH, 4), 2, 2)
 
 
 class Sheet(QWidget):
-    """A sheet with `content` over the whole phone, for one screen: `page`, which has to be shown in the phone.
+    """A sheet with `content` over the whole device, for one screen: `page`, which has to be shown in the device.
 
+    On a phone it stands at the foot, on a wider screen it is a dialog in the middle.
     `foot` stays in sight under it, however far the content has to scroll: the button that closes the sheet belongs
     there. The sheet keeps the focus while it is open. Escape or a click on the dimmed screen dismisses it. It goes
     when its page does.
@@ -119,10 +109,10 @@ class Sheet(QWidget):
         self._before: QWidget | None = None
         self._rise = QPropertyAnimation(self._panel, b"pos", self)
         self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._rise.finished.connect(self._on_page_height_changed)
+        self._rise.finished.connect(self._on_panel_area_content_changed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_title(title)
-        self._panel.page.height_changed.connect(self._on_page_height_changed)
+        self._panel.area.content_changed.connect(self._on_panel_area_content_changed)
         self._host.installEventFilter(self)
         page.installEventFilter(self)
         self.hide()
@@ -170,8 +160,9 @@ class Sheet(QWidget):
         self.dismissed.emit()
 
     def place_in_host(self) -> None:
-        """Fill the host, with the panel at its foot as high as its content."""
+        """Fill the host, with the panel in its place as high as its content."""
         self.setGeometry(self._host.rect())
+        self._panel.set_dialog(self._is_dialog())
         self._panel.setGeometry(self._panel_place())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -228,19 +219,28 @@ class Sheet(QWidget):
         return found
 
     def _panel_place(self) -> QRect:
+        if self._is_dialog():
+            height = min(self._panel.height_in(COLUMN_WIDTH), self.height() - 2 * _TOP_ROOM)
+            place = QRect(0, 0, COLUMN_WIDTH, height)
+            place.moveCenter(self.rect().center())
+            return place
         height = min(self._panel.height_in(self.width()), self.height() - _TOP_ROOM)
         return QRect(0, self.height() - height, self.width(), height)
 
-    def _on_page_height_changed(self) -> None:
+    def _is_dialog(self) -> bool:
+        return layout_at(self.width()) is not Layout.COMPACT
+
+    def _on_panel_area_content_changed(self) -> None:
         if self.isVisible() and self._rise.state() != QPropertyAnimation.State.Running:
             self.place_in_host()
 
     def _start_rise(self) -> None:
         place = self._panel_place()
-        if duration(_RISE) == 0:
+        if duration(MOTION_LONG) == 0:
             return
         self._rise.stop()
-        self._rise.setDuration(duration(_RISE))
-        self._rise.setStartValue(QPoint(0, self.height()))
+        self._rise.setDuration(duration(MOTION_LONG))
+        below = place.top() + MARGIN if self._is_dialog() else self.height()
+        self._rise.setStartValue(QPoint(place.left(), below))
         self._rise.setEndValue(place.topLeft())
         self._rise.start()
