@@ -178,7 +178,7 @@ class CardFace(QWidget):
         width = text_width(self._badge, LABEL_STRONG) + 24
         height = self._foot_height()
         place = QRect(self.width() - _PADDING - width, self.height() - _BOTTOM - height, width, height)
-        draw_panel(painter, place, height / 2, tokens.line if self._muted else tokens.card_badge)
+        draw_panel(painter, place, height / 2, tokens.track if self._muted else tokens.card_badge)
         painter.setPen(tokens.ink if self._muted else tokens.card_ink)
         painter.setFont(font_of(LABEL_STRONG))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge)

@@ -43,7 +43,7 @@ class IconButton(Pressable):
         if self.is_pressed:
             draw_panel(painter, ground, CONTROL_CORNER, tokens.track)
         elif self.is_hovered:
-            draw_panel(painter, ground, CONTROL_CORNER, tokens.line)
+            draw_panel(painter, ground, CONTROL_CORNER, tokens.primary_tint)
         colour = getattr(tokens, self._token) if self.isEnabled() else tokens.disabled_ink
         draw_icon(painter, self.rect().adjusted(10, 10, -10, -10), self._icon, colour)
         if self.shows_focus:

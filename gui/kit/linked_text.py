@@ -103,8 +103,8 @@ class LinkedText(QWidget):
                 if self.hasFocus() and index == self._focused:
                     painter.fillRect(place, tokens.primary_tint)
                     painter.fillRect(line.adjusted(0, 0, 0, FOCUS_WIDTH - 1), tokens.focus)
-                elif index == self._hovered:
-                    painter.fillRect(line, tokens.primary)
+                else:
+                    painter.fillRect(line, tokens.primary if index == self._hovered else tokens.field_line)
         flow.colour_spans([link.span for link in self._links], tokens.primary)
         flow.draw(painter, 0, 0, self.width(), tokens.ink_soft)
 

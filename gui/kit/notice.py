@@ -81,8 +81,9 @@ class Notice(QWidget):
         self._link.setObjectName(f"{address}.link")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ground = getattr(tokens_for(self), _GROUND[self._tone])
-        draw_panel(smooth_painter(self), self.rect(), PANEL_CORNER, ground)
+        tokens = tokens_for(self)
+        ground = getattr(tokens, _GROUND[self._tone])
+        draw_panel(smooth_painter(self), self.rect(), PANEL_CORNER, ground, tokens.tint_line)
 
     def _show_tone(self) -> None:
         self._sign.set_icon(_ICON[self._tone], _INK[self._tone])

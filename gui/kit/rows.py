@@ -11,7 +11,7 @@ from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.language import listed
-from gui.kit.metrics import CHIP_CORNER, LABEL, PANEL_CORNER, SPACE_L, STRONG
+from gui.kit.metrics import CHIP_CORNER, FOCUS_WIDTH, HAIRLINE, LABEL, PANEL_CORNER, SPACE_L, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow, text_width
 from gui.kit.theme import tokens_for
@@ -128,7 +128,8 @@ class ListRow(Pressable):
 
     def _draw_ground(self, painter: QPainter, tokens: Tokens) -> None:
         fill, line = self._ground(tokens)
-        draw_panel(painter, self.rect(), PANEL_CORNER, fill, line)
+        width = FOCUS_WIDTH if self.isChecked() and self.isEnabled() else HAIRLINE
+        draw_panel(painter, self.rect(), PANEL_CORNER, fill, line, width)
 
     def _draw_sign(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
         if self._bank is not None:
@@ -198,7 +199,7 @@ class PromoRow(ListRow):
         if not self.isEnabled():
             return tokens.canvas, tokens.line
         active = self.is_hovered or self.is_pressed
-        return tokens.gold_tint, tokens.gold if active else None
+        return tokens.gold_tint, tokens.gold if active else tokens.tint_line
 
     def _inks(self, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
         if not self.isEnabled():
