@@ -19,7 +19,7 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
     """``bench``: 0 when everything was measured, whatever the figures are; 1 when something could not be."""
     parser = argparse.ArgumentParser(
         prog="main.py bench",
-        description="Measures start-up, frame gaps and the main journey, each side by side with a reference that "
+        description="Measures start-up, frame gaps, the main journey and its smoothness, each side by side with a reference that "
         "imports nothing of the program, and writes the figures to a file. The machine should have nothing else to do.",
     )
     parser.add_argument("--pairs", type=int, default=7, help="pairs of runs a figure (default: 7)")

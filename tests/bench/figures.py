@@ -14,7 +14,8 @@ HEADER = ("figure", "value", "reference", "ratio", "aim")
 class Figure:
     """One measured figure: the median of ``value`` and of ``reference``, taken side by side, in ``unit``.
 
-    ``ratio`` is the median of the ratios pair by pair. ``aim`` says in words what is aimed at; nothing fails by it.
+    ``ratio`` is the median of the ratios pair by pair. Of frames it is the 99th percentile, and the ratio that of the
+    two. ``aim`` says in words what is aimed at; nothing fails by it.
     """
 
     name: str

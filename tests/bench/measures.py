@@ -8,9 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from typing import Any
 
 from tests.bench.figures import Figure
@@ -33,7 +34,7 @@ class MeasureFailed(Exception):
 
 def measure(pairs: int, tell: Tell) -> list[Figure]:
     """Every figure, from ``pairs`` pairs of processes each."""
-    return [*_start_up(pairs, tell), *_journey(pairs, tell)]
+    return [*_start_up(pairs, tell), *_journey(pairs, tell), *_smoothness(pairs, tell)]
 
 
 def _start_up(pairs: int, tell: Tell) -> Iterable[Figure]:
@@ -67,6 +68,34 @@ def _journey(pairs: int, tell: Tell) -> Iterable[Figure]:
         as_test.append((_test_time(SUBJECT / "journey_case.py"), _bare_test_time(counts)))
     yield _figure("main journey as a test, from start to exit", "ms", as_test, "ratio at most 2")
     yield _figure("main journey alone, in a warm process", "ms", alone, "ratio at most 2")
+
+
+def _smoothness(pairs: int, tell: Tell) -> Iterable[Figure]:
+    screens: defaultdict[str, list[float]] = defaultdict(list)
+    typing: list[float] = []
+    bare_screens: list[float] = []
+    bare_typing: list[float] = []
+    longest: list[tuple[float, float]] = []
+    for number in range(1, pairs + 1):
+        tell(f"smoothness, pair {number} of {pairs}")
+        _, ours = _timed(SUBJECT / "smooth_journey.py")
+        _, bare = _timed(REFERENCE / "bare_screens.py", str(ours["changes"]), str(ours["keys"]))
+        for name, frames in ours["screens"].items():
+            screens[name] += frames
+        typing += ours["typing"]
+        bare_screens += bare["form"]
+        bare_typing += bare["typing"]
+        longest.append((ours["longest"], bare["longest"]))
+    for name, frames in screens.items():
+        yield _frames(f"frames while {name} appears, 99th percentile", frames, bare_screens)
+    yield _frames("frames while typing, 99th percentile", typing, bare_typing)
+    yield _figure("longest hold of the GUI's thread in the main flow", "ms", longest, "under 50 ms")
+
+
+def _frames(name: str, ours: list[float], bare: list[float]) -> Figure:
+    """The 99th percentile of all frames of all pairs."""
+    value, reference = (quantiles(frames, n=100)[98] for frames in (ours, bare))
+    return Figure(name, value, "ms", reference, value / reference, "under 16.7 ms")
 
 
 def _test_time(case: Path) -> float:
