@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from gui.kit.announce import announce
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
 from gui.kit.metrics import LABEL, MARGIN, SPACE_S
@@ -38,6 +39,11 @@ class FieldError(QWidget):
         row.addLayout(column)
         row.addWidget(self.label, 1)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self.label.text(), assertive=True)
 
 
 class Field(QWidget):
@@ -89,9 +95,12 @@ class Field(QWidget):
 
     def set_error(self, text: str | None) -> None:
         """Say under the field what is wrong with it, or nothing; the input stays."""
+        is_other = self._error.isVisible() and text != self._error_text
         self._error_text = text or None
         self._error.label.setText(text or "")
         self._error.setVisible(bool(text))
+        if is_other:
+            announce(self._error, text or "", assertive=True)
         self.line_edit.setAccessibleDescription(text or "")
         self._show_error_state(bool(text))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.announce import announce
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_text import ProblemLike, problem_text
 
@@ -18,5 +19,8 @@ class ProblemNotice(Notice):
 
     def show_problem(self, problem: ProblemLike | None) -> None:
         """Say what ``problem`` is, in the present language, or nothing."""
-        self.set_text(problem_text(problem) if problem is not None else "")
+        text = problem_text(problem) if problem is not None else ""
+        if text != self.text():
+            announce(self, text, assertive=True)
+        self.set_text(text)
         self.setVisible(problem is not None)
