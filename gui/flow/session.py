@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,11 +33,18 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """Ids of who was signed in last and of the language and theme that were chosen; ``None`` where nothing is known."""
+    """Ids of who was signed in last and of how things were chosen to look; ``None`` where nothing is known.
+
+    ``stage`` is the theme around the device, ``text_size`` a factor, ``motion`` on or off.
+    """
 
     person: str | None = None
     language: str | None = None
     theme: str | None = None
+    device: str | None = None
+    text_size: str | None = None
+    motion: str | None = None
+    stage: str | None = None
 
 
 class ClientMemory:
@@ -54,7 +61,7 @@ class ClientMemory:
             return Remembered()
         if not isinstance(stored, dict):
             return Remembered()
-        return Remembered(_id_in(stored, "person"), _id_in(stored, "language"), _id_in(stored, "theme"))
+        return Remembered(**{field.name: _id_in(stored, field.name) for field in fields(Remembered)})
 
     def keep(self, **ids: str) -> None:
         """Remember ``ids``, by the fields of ``Remembered``, and what was there beside them.

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.metrics import SPACE_S
 
-GAP = 8
+GAP = SPACE_S
 
 
 def place_beside(window: QWidget, first: QWidget, phone: DeviceFrame) -> None:

@@ -36,22 +36,20 @@ def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
     app.setApplicationName("Kaihu")
     # The loop has to outlive the window: tasks and servers end first.
     app.setQuitOnLastWindowClosed(False)
-    from gui.flow.session import ClientMemory
-    from gui.kit.language import Language, language
-    from gui.kit.theme import theme
-    from gui.kit.tokens import Theme
     from gui.stage.opening import Options
     from gui.stage.program import Program
 
     options = Options(
-        order.data or default_folder(), order.fresh, order.seed, order.person, order.lang, order.theme
+        order.data or default_folder(),
+        order.fresh,
+        order.seed,
+        order.person,
+        language=order.lang,
+        theme=order.theme,
+        device=order.device,
+        text_size=order.text_size,
+        motion=order.motion,
     )
-    remembered = ClientMemory(options.data).read()
-    # What the file says may be none of those that there are.
-    wanted_theme, wanted_language = options.theme or remembered.theme, options.language or remembered.language
-    theme().set_theme(Theme(wanted_theme) if wanted_theme in set(Theme) else Theme.LIGHT)
-    if wanted_language in set(Language):
-        language().set_language(Language(wanted_language))
     return Program(app, options, open_world).run()
 
 
@@ -59,8 +57,11 @@ def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
     """Play the main scenario offscreen; its storyboard shows what the window would have."""
     from gui.runs.command import run_play
 
-    print("There is no display here, so the main scenario is played offscreen instead.")
-    arguments = ["main", "--out", str(STORYBOARD)]
+    scenario = "main" if order.person is None else scenario_of(order.person)
+    print(f"There is no display here, so the scenario {scenario} is played offscreen instead.")
+    if order.data is not None:
+        print("--data is not used: what is played has a world of its own.")
+    arguments = [scenario, "--out", str(STORYBOARD)]
     if order.lang:
         arguments += ["--lang", order.lang]
     if order.theme:
@@ -68,6 +69,13 @@ def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
     if order.seed is not None:
         arguments += ["--seed", str(order.seed)]
     return run_play(arguments, open_world)
+
+
+def scenario_of(person_id: str) -> str:
+    """The first scenario of this person, ``main`` where there is none."""
+    from gui.runs.scenario import load_scenarios
+
+    return next((each.id for each in load_scenarios() if each.person == person_id), "main")
 
 
 def person_ids() -> list[str]:
@@ -85,6 +93,8 @@ def default_folder() -> Path:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from gui.kit.brand_option import add_brand_option
+
     parser = argparse.ArgumentParser(
         prog="main.py demo",
         description="Opens the program: a phone, the people it can belong to, and the clock.",
@@ -97,8 +107,24 @@ def _parser() -> argparse.ArgumentParser:
         "--lang", choices=["en", "zh"], help="the language (default: the last one, at first the system's)"
     )
     parser.add_argument(
-        "--theme", choices=["light", "dark"], help="the phone's theme (default: the last one, at first light)"
+        "--theme",
+        choices=["light", "dark", "high_contrast"],
+        help="the device's theme (default: the last one, at first light)",
+    )
+    parser.add_argument(
+        "--device",
+        choices=["phone", "small_phone", "tablet", "desktop"],
+        help="the device (default: the last one, at first a phone)",
+    )
+    parser.add_argument(
+        "--text-size",
+        choices=["1.0", "1.15", "1.3"],
+        help="how much larger all type is (default: as the last time, at first 1.0)",
+    )
+    parser.add_argument(
+        "--no-motion", dest="motion", action="store_const", const="off", help="let nothing move"
     )
     parser.add_argument("--person", metavar="ID", help="whose phone it is (default: the last one's)")
     parser.add_argument("--seed", type=int, help="fix all chance: the codes, the digits that are asked for")
+    add_brand_option(parser)
     return parser

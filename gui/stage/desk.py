@@ -1,15 +1,17 @@
-"""The desk: a dark room with the phone in it, the people beside it and the switches above."""
+"""The desk: a dark room with the device in it, the people beside it and the switches above."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QMargins, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.devices import Layout, shape_of
 from gui.kit.frames import smooth_painter
+from gui.kit.metrics import SPACE_L, SPACE_XL, scaled
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.tokens import Scope
 
@@ -23,18 +25,22 @@ ROOMY = QSize(1080, 976)
 """The window's size where the screen has room for it: everyone can be seen without scrolling."""
 SMALLEST_PHONE = QSize(320, 480)
 """The phone's least size in the window, bezel included: that of a screen of 800 by 600. Its pages scroll."""
+STAND = QMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+"""What stays free around the device."""
 WORDMARK = "开户 Kaihu"
 
 
 class DeskWindow(QWidget):
-    """The window. It knows the phone's frame, not what goes on in it.
+    """The window. It knows the device's frame, not what goes on in it.
 
-    It comes with the phone alone, so that it is seen at once; the rest is added after. ``painted`` tells once
-    that the window was painted for the first time, ``close_requested`` that the person wants to leave.
+    It comes with the device alone, so that it is seen at once; the rest is added after. ``painted`` tells once
+    that the window was painted for the first time, ``close_requested`` that the person wants to leave,
+    ``people_folded`` whether the people were folded away.
     """
 
     painted = Signal()
     close_requested = Signal()
+    people_folded = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,8 +49,10 @@ class DeskWindow(QWidget):
         self.frame = DeviceFrame()
         self.frame.setMinimumSize(SMALLEST_PHONE)
         self._was_fitted = self._was_painted = False
+        self._people: PeoplePanel | None = None
+        self._folded = self._made_room = False
         stand = QVBoxLayout()
-        stand.setContentsMargins(24, 16, 24, 16)
+        stand.setContentsMargins(STAND)
         stand.addWidget(self.frame)
         self._room = QHBoxLayout()
         self._room.setSpacing(0)
@@ -54,16 +62,38 @@ class DeskWindow(QWidget):
         self._column.setContentsMargins(0, BAR_HEIGHT, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._room, 1)
+        self.frame.device_changed.connect(self._on_device_changed)
+
+    @property
+    def are_people_folded(self) -> bool:
+        return self._folded
+
+    def fold_people(self, folded: bool) -> None:
+        """Fold the people away so that the device has the whole width, or let them come back."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        if self._people is None:
+            self._room.setContentsMargins(self._panel_width, 0, 0, 0)
+        else:
+            self._people.setVisible(not folded)
+        self.update()
+        self.people_folded.emit(folded)
 
     def add_bar(self, bar: TopBar) -> None:
         """Put the switches where their place was kept free."""
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.insertWidget(0, bar)
+        bar.people_requested.connect(self._on_people_requested)
+        self.people_folded.connect(bar.show_people_folded)
+        bar.show_people_folded(self._folded)
 
     def add_people(self, people: PeoplePanel) -> None:
         """Put the people where their place was kept free."""
         self._room.setContentsMargins(0, 0, 0, 0)
         self._room.insertWidget(0, people)
+        self._people = people
+        people.setVisible(not self._folded)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -81,14 +111,61 @@ class DeskWindow(QWidget):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         painter.fillRect(self.rect(), tokens.canvas)
-        painter.fillRect(0, 0, self.width(), BAR_HEIGHT, tokens.surface)
-        painter.fillRect(0, BAR_HEIGHT - 1, self.width(), 1, tokens.line)
-        painter.fillRect(0, BAR_HEIGHT, PANEL_WIDTH - 1, self.height(), tokens.surface)
-        painter.fillRect(PANEL_WIDTH - 1, BAR_HEIGHT, 1, self.height(), tokens.line)
+        bar, panel = scaled(BAR_HEIGHT), self._panel_width
+        if panel:
+            painter.fillRect(0, bar, panel - 1, self.height(), tokens.surface)
+            painter.fillRect(panel - 1, bar, 1, self.height(), tokens.line)
+        painter.fillRect(0, 0, self.width(), bar, tokens.surface)
+        painter.fillRect(0, bar - 1, self.width(), 1, tokens.line)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    @property
+    def _panel_width(self) -> int:
+        return 0 if self._folded else PANEL_WIDTH
+
     def _fit_to_screen(self) -> None:
-        """Take the room that the phone wants, or what the screen has."""
-        self.resize(self.sizeHint().expandedTo(ROOMY).boundedTo(self.screen().availableSize()))
+        """Take the room that the device wants, or what the screen has."""
+        self.resize(ROOMY.expandedTo(self._wanted()).boundedTo(self.screen().availableSize()))
+        self._make_room()
+
+    def _wanted(self) -> QSize:
+        """The size at which the device and the people have the room they want."""
+        device = self.frame.sizeHint().grownBy(STAND)
+        return QSize(PANEL_WIDTH + device.width(), scaled(BAR_HEIGHT) + device.height())
+
+    def _make_room(self) -> None:
+        """Fold the people away where a wide device has no room beside them; they come back when it has, or goes."""
+        wide = shape_of(self.frame.device).layout is not Layout.COMPACT
+        needed = wide and self.width() < self._wanted().width()
+        if needed and not self._folded:
+            self._made_room = True
+            self.fold_people(True)
+        elif not needed and self._made_room:
+            self._made_room = False
+            self.fold_people(False)
+
+    def _on_device_changed(self) -> None:
+        if not self._was_fitted:
+            return
+        if not self.isMaximized() and not self.isFullScreen():
+            self._grow()
+        self._make_room()
+
+    def _grow(self) -> None:
+        """Become as large as the device wants, as far as the screen goes; never smaller."""
+        screen = self.screen().availableGeometry()
+        added = self.frameGeometry().size() - self.size()
+        self.resize(self.size().expandedTo(self._wanted().boundedTo(screen.size() - added)))
+        place = self.frameGeometry()
+        place.moveRight(min(place.right(), screen.right()))
+        place.moveBottom(min(place.bottom(), screen.bottom()))
+        place.moveTopLeft(QPoint(max(place.left(), screen.left()), max(place.top(), screen.top())))
+        if place.topLeft() != self.pos():
+            self.move(place.topLeft())
+
+    def _on_people_requested(self) -> None:
+        # From now on it is as the person wants it.
+        self._made_room = False
+        self.fold_people(not self._folded)

@@ -26,7 +26,7 @@ BRIEF_SWITCH = 0.001
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line asks for. ``seed`` fixes chance; ``person``, ``language`` and ``theme`` are ids."""
+    """What the command line asks for. ``seed`` fixes chance; what is named as in ``Remembered`` is an id as there."""
 
     data: Path
     fresh: bool = False
@@ -34,6 +34,10 @@ class Options:
     person: str | None = None
     language: str | None = None
     theme: str | None = None
+    device: str | None = None
+    text_size: str | None = None
+    motion: str | None = None
+    stage: str | None = None
 
 
 class Opening(QObject):

@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from gui.kit.brand_option import add_brand_option
 from gui.pictures.picture import picture_of, png_of
 from gui.runs.actor import Actor, Stuck
 from gui.runs.command import cannot_write, folder_named, prepare_offscreen
@@ -19,6 +20,7 @@ from gui.runs.recorder import Recorder
 from gui.runs.rest import come_to_rest
 from gui.runs.run_folder import prepare_folder
 from gui.runs.scenario import Scenario, scenario_by_id
+from gui.stage.appearance import Appearance
 from gui.stage.desk import ROOMY, DeskWindow
 from gui.stage.opening import Options
 from gui.stage.people_panel import PeoplePanel
@@ -44,6 +46,7 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
     parser.add_argument(
         "--out", metavar="DIR", type=folder_named, default=FOLDER, help=f"where to (default: {FOLDER})"
     )
+    add_brand_option(parser)
     folder: Path = parser.parse_args(arguments).out
     try:
         prepare_folder(folder)
@@ -77,7 +80,8 @@ async def draw_desks(open_world: OpenWorld) -> AsyncIterator[tuple[str, bytes]]:
 
 async def draw_desk(scenario: Scenario, world: World, data: Path) -> bytes:
     """The window once the scenario has come to the review, as a PNG file. Raises ``Stuck`` when it does not."""
-    desk, bar, people = DeskWindow(), TopBar(), PeoplePanel()
+    desk, people = DeskWindow(), PeoplePanel()
+    bar = TopBar(Appearance(desk.frame))
     desk.add_bar(bar)
     desk.add_people(people)
     for person in load_people():

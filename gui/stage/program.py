@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from gui.flow.session import ClientMemory
 from gui.kit import theme
 from gui.kit.language import translate
+from gui.stage.appearance import Appearance, Aspect
 from gui.stage.desk import DeskWindow
 from gui.stage.lock import FolderInUse
 from gui.stage.opening import Opening, Options
@@ -36,6 +37,8 @@ class Program:
         self._options = options
         self._open_world = open_world
         self._desk = DeskWindow()
+        self._appearance = Appearance(self._desk.frame)
+        self._look_as_last_time()
         self._opening = Opening(options, open_world)
         self._bar: TopBar | None = None
         self._people: PeoplePanel | None = None
@@ -65,6 +68,14 @@ class Program:
             if self._watch is not None:
                 self._watch.stop()
             self._desk.deleteLater()
+
+    def _look_as_last_time(self) -> None:
+        """Look as the command line asks or, where it does not, as was chosen last; remember what is chosen now."""
+        memory = ClientMemory(self._options.data)
+        remembered = memory.read()
+        for aspect in Aspect:
+            self._appearance.put(aspect, getattr(self._options, aspect) or getattr(remembered, aspect))
+        self._appearance.chosen.connect(lambda aspect, value: memory.keep(**{aspect: value}))
 
     def leave(self) -> None:
         """End soon: the window goes at once, tasks and servers after it."""
@@ -122,10 +133,7 @@ class Program:
         from gui.stage.top_bar import TopBar
 
         yield
-        self._bar = TopBar()
-        memory = ClientMemory(self._options.data)
-        self._bar.language_chosen.connect(lambda chosen: memory.keep(language=chosen))
-        self._bar.theme_chosen.connect(lambda chosen: memory.keep(theme=chosen))
+        self._bar = TopBar(self._appearance)
         self._desk.add_bar(self._bar)
         yield
         from gui.stage.people_panel import PeoplePanel

@@ -10,11 +10,10 @@ from typing import Any
 
 from gui.clerk.clerk import Clerk
 from gui.flow.session import ClientMemory
-from gui.kit.language import language
-from gui.kit.theme import theme
 from gui.phone.phone import Phone
 from gui.runs.known import Known
 from gui.runs.own_values import new_password
+from gui.stage.appearance import Aspect
 from gui.stage.beside import place_beside
 from gui.stage.desk import DeskWindow
 from gui.stage.inputs import PersonInput, Standing, inputs_of
@@ -84,11 +83,10 @@ class Show:
             await self.phone.close()
 
     def _keep_looks(self) -> None:
-        """Remember the language and theme that were asked for at the start, as they are by now."""
-        if self._options.language is not None:
-            self._memory.keep(language=language().language)
-        if self._options.theme is not None:
-            self._memory.keep(theme=theme().name)
+        """Remember the looks that were asked for at the start, as they are by now."""
+        for aspect in Aspect:
+            if getattr(self._options, aspect) is not None:
+                self._memory.keep(**{aspect: self._bar.appearance.value_of(aspect)})
 
     def _first_person(self) -> Person:
         """The one asked for, the last one, or the first there is."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from gui.phone.phone import Phone
 from gui.runs.hand import Hand
 from gui.runs.rest import come_to_rest
+from gui.stage.appearance import Appearance
 from gui.stage.chip import InputChip
 from gui.stage.desk import DeskWindow
 from gui.stage.opening import Options
@@ -28,7 +29,8 @@ class Stage:
     def __init__(self, world: WorldDriver, data: Path) -> None:
         self.world = world
         self.desk = DeskWindow()
-        self.bar, people = TopBar(), PeoplePanel()
+        self.appearance = Appearance(self.desk.frame)
+        self.bar, people = TopBar(self.appearance), PeoplePanel()
         self.desk.add_bar(self.bar)
         self.desk.add_people(people)
         for person in load_people():

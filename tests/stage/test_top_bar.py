@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.kit import theme
+from gui.kit.device_frame import DeviceFrame
 from gui.kit.formats import format_day
 from gui.kit.label import Label
 from gui.kit.language import Language, language
+from gui.stage.appearance import Appearance
 from gui.stage.chip import CountChip
 from gui.stage.top_bar import TopBar
 from tests.presenters.fakes import FakeClock
@@ -26,11 +28,13 @@ NARROWEST = 800
 def bar(qapp: QApplication) -> Iterator[TopBar]:
     theme.apply(qapp)
     language().set_language(Language.EN)
-    bar = TopBar()
+    frame = DeviceFrame()
+    bar = TopBar(Appearance(frame))
     bar.show()
     yield bar
     bar.close()
     bar.deleteLater()
+    frame.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     language().set_language(Language.EN)
 
