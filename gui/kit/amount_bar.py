@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.glide import Glide
 from gui.kit.metrics import MOTION_LONG, SPACE_S
-from gui.kit.motion import duration
 from gui.kit.theme import tokens_for
 
 
@@ -20,10 +20,7 @@ class AmountBar(QProgressBar):
 
     def __init__(self, used: int = 0, total: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._share = 0.0
-        self._filling = QVariantAnimation(self)
-        self._filling.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._filling.valueChanged.connect(self._on_filling_value_changed)
+        self._share = Glide(self, milliseconds=MOTION_LONG)
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_amounts(used, total)
@@ -32,16 +29,7 @@ class AmountBar(QProgressBar):
         """Show `used` of `total`: fen, or points. The owner's labels say the figures; set an accessible name too."""
         self.setRange(0, max(total, 1))
         self.setValue(min(max(used, 0), total))
-        share = self.value() / self.maximum()
-        length = duration(MOTION_LONG)
-        self._filling.stop()
-        if length == 0 or not self.isVisible():
-            self._on_filling_value_changed(share)
-            return
-        self._filling.setDuration(length)
-        self._filling.setStartValue(self._share)
-        self._filling.setEndValue(share)
-        self._filling.start()
+        self._share.to(self.value() / self.maximum())
 
     def sizeHint(self) -> QSize:
         return QSize(240, SPACE_S)
@@ -55,16 +43,12 @@ class AmountBar(QProgressBar):
         bar = QRectF(self.rect())
         corner = bar.height() / 2
         draw_panel(painter, bar, corner, tokens.track)
-        if self._share <= 0:
+        if self._share.value <= 0:
             return
         track = QPainterPath()
         track.addRoundedRect(bar, corner, corner)
         used = QPainterPath()
         # Never narrower than a dot, or the first yuan would not show.
-        width = max(bar.height(), bar.width() * self._share)
+        width = max(bar.height(), bar.width() * self._share.value)
         used.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), corner, corner)
         painter.fillPath(used.intersected(track), tokens.primary if self.isEnabled() else tokens.disabled_ink)
-
-    def _on_filling_value_changed(self, share: float) -> None:
-        self._share = share
-        self.update()

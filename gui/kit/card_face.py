@@ -11,8 +11,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.kit.brand import card_colours, draw_logo
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.glide import Glide
 from gui.kit.language import listed
-from gui.kit.metrics import CARD_CORNER, CARD_NUMBER, LABEL, LABEL_STRONG, SPACE_XL, STRONG, TypeStyle, scaled
+from gui.kit.metrics import (
+    CARD_CORNER,
+    CARD_NUMBER,
+    LABEL,
+    LABEL_STRONG,
+    MOTION_LONG,
+    SPACE_XL,
+    STRONG,
+    TypeStyle,
+    scaled,
+)
 from gui.kit.text_flow import elided, text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
@@ -45,7 +56,8 @@ class CardFace(QWidget):
         self._number = ""
         self._caption = ""
         self._badge = ""
-        self._muted = False
+        self._known = Glide(self, 1.0, MOTION_LONG)
+        """1 for a card of which something is known, 0 for a blank one, and between them while it is recognised."""
         self._bank: BankLook | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -74,8 +86,7 @@ class CardFace(QWidget):
 
     def set_muted(self, muted: bool) -> None:
         """Show a blank card: nothing is known of it yet, so that its recognition is an event, or it is out of use."""
-        self._muted = muted
-        self.update()
+        self._known.to(0.0 if muted else 1.0)
 
     def sizeHint(self) -> QSize:
         return QSize(327, self._height())
@@ -86,9 +97,16 @@ class CardFace(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        self._draw_ground(painter, tokens)
+        if self._known.value < 1:
+            self._draw_face(painter, tokens, blank=True)
+        if self._known.value > 0:
+            painter.setOpacity(self._known.value)
+            self._draw_face(painter, tokens, blank=False)
+
+    def _draw_face(self, painter: QPainter, tokens: Tokens, *, blank: bool) -> None:
+        self._draw_ground(painter, tokens, blank)
         left, width = _PADDING, self.width() - 2 * _PADDING
-        ink, soft = self._inks(tokens)
+        ink, soft = (tokens.ink, tokens.ink_soft) if blank else (tokens.card_ink, tokens.card_ink_soft)
         beside = width - self._draw_logo(painter, ink)
         painter.setPen(ink)
         self._draw_line(painter, QRect(left, _TOP, beside, STRONG.line), self._title, STRONG)
@@ -96,7 +114,7 @@ class CardFace(QWidget):
         self._draw_line(painter, QRect(left, _TOP + STRONG.line, beside, LABEL.line), self._subtitle, LABEL)
         number = self.height() - _BOTTOM - self._foot_height() - _UNDER_NUMBER - CARD_NUMBER.line
         self._draw_number(painter, QRect(left, number, width, CARD_NUMBER.line), ink)
-        badge_width = self._draw_badge(painter, tokens)
+        badge_width = self._draw_badge(painter, tokens, blank)
         painter.setPen(soft)
         foot = self._foot_height()
         caption = QRect(left, self.height() - _BOTTOM - foot, width - badge_width - 12, foot)
@@ -109,23 +127,19 @@ class CardFace(QWidget):
     def _foot_height(self) -> int:
         return scaled(_BADGE_HEIGHT)
 
-    def _inks(self, tokens: Tokens) -> tuple[QColor, QColor]:
-        """The ink, and that of what is less important."""
-        return (tokens.ink, tokens.ink_soft) if self._muted else (tokens.card_ink, tokens.card_ink_soft)
-
-    def _draw_ground(self, painter: QPainter, tokens: Tokens) -> None:
+    def _draw_ground(self, painter: QPainter, tokens: Tokens, blank: bool) -> None:
         shape = QRectF(self.rect())
         path = QPainterPath()
         path.addRoundedRect(shape, CARD_CORNER, CARD_CORNER)
-        painter.fillPath(path, tokens.surface_hover if self._muted else self._gradient(tokens))
+        painter.fillPath(path, tokens.surface_hover if blank else self._gradient(tokens))
         painter.save()
         painter.setClipPath(path)
-        painter.setPen(QPen(tokens.track if self._muted else tokens.card_hairline, 1))
+        painter.setPen(QPen(tokens.track if blank else tokens.card_hairline, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(shape.width() * 0.72, shape.height() * 0.06), 108, 108)
         painter.drawEllipse(QPointF(shape.width() * 1.02, shape.height() * 0.46), 132, 132)
         painter.restore()
-        if self._muted:
+        if blank:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens.line_strong, 1))
             painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), CARD_CORNER, CARD_CORNER)
@@ -172,14 +186,14 @@ class CardFace(QWidget):
             x += width
         painter.restore()
 
-    def _draw_badge(self, painter: QPainter, tokens: Tokens) -> int:
+    def _draw_badge(self, painter: QPainter, tokens: Tokens, blank: bool) -> int:
         if not self._badge:
             return 0
         width = text_width(self._badge, LABEL_STRONG) + 24
         height = self._foot_height()
         place = QRect(self.width() - _PADDING - width, self.height() - _BOTTOM - height, width, height)
-        draw_panel(painter, place, height / 2, tokens.track if self._muted else tokens.card_badge)
-        painter.setPen(tokens.ink if self._muted else tokens.card_ink)
+        draw_panel(painter, place, height / 2, tokens.track if blank else tokens.card_badge)
+        painter.setPen(tokens.ink if blank else tokens.card_ink)
         painter.setFont(font_of(LABEL_STRONG))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge)
         return width

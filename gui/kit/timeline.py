@@ -11,10 +11,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.kit.frames import smooth_painter
+from gui.kit.glide import Glide
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
 from gui.kit.language import listed
-from gui.kit.metrics import SPACE_L, SPACE_XL, scaled
+from gui.kit.metrics import MOTION_SHORT, SPACE_L, SPACE_XL, scaled
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
@@ -71,7 +72,9 @@ class Timeline(QWidget):
 class _Step(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._status = StepStatus.WAITING
+        self._status = self._before = StepStatus.WAITING
+        self._arrival = Glide(self, 1.0, MOTION_SHORT)
+        """How far the present status has taken the place of the one before."""
         self._is_last = False
         self._title = Label("", Role.STRONG)
         self._note = Label("", Role.LABEL)
@@ -84,7 +87,10 @@ class _Step(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_item(self, item: TimelineItem, is_last: bool) -> None:
-        self._status = StepStatus(item.status)
+        status = StepStatus(item.status)
+        if status is not self._status:
+            self._before, self._status = self._status, status
+            self._arrival.anew()
         self._is_last = is_last
         self._title.setText(item.title)
         self._title.set_token("ink_faint" if self._status is StepStatus.WAITING else None)
@@ -116,6 +122,12 @@ class _Step(QWidget):
             painter.setPen(pen)
             x = dot.center().x()
             painter.drawLine(QPointF(x, dot.bottom() + 5), QPointF(x, self.height() - 4))
+        arrival = self._arrival.value
+        if arrival < 1:
+            draw_dot(painter, dot, self._before, tokens)
+        painter.translate(dot.center())
+        painter.scale(arrival, arrival)
+        painter.translate(-dot.center())
         draw_dot(painter, dot, self._status, tokens)
 
 

@@ -1,0 +1,53 @@
+"""A number that moves to its new value instead of jumping there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.metrics import MOTION_MEDIUM
+from gui.kit.motion import duration
+
+
+class Glide(QObject):
+    """Something of ``owner`` between two states, which paints itself by ``value``.
+
+    It moves only where somebody sees it: while motion is on and the owner is shown. Otherwise it is at once where it
+    is sent.
+    """
+
+    def __init__(self, owner: QWidget, value: float = 0.0, milliseconds: int = MOTION_MEDIUM) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._milliseconds = milliseconds
+        self.value = value
+        self.target = value
+        self._animation = QVariantAnimation(self)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.valueChanged.connect(self._on_animation_value_changed)
+
+    def to(self, target: float) -> None:
+        """Move from where it is by now to ``target``."""
+        if target == self.target:
+            return
+        self.target = target
+        self._animation.stop()
+        if duration(self._milliseconds) == 0 or not self._owner.isVisible():
+            self._set(target)
+            return
+        self._animation.setStartValue(self.value)
+        self._animation.setEndValue(target)
+        self._animation.setDuration(duration(self._milliseconds))
+        self._animation.start()
+
+    def anew(self) -> None:
+        """Move from 0 to 1, wherever it is: something new has come."""
+        self.value = self.target = 0.0
+        self.to(1.0)
+
+    def _set(self, value: float) -> None:
+        self.value = value
+        self._owner.update()
+
+    def _on_animation_value_changed(self, value: float) -> None:
+        self._set(value)
