@@ -2,10 +2,10 @@
 VENV_PYTHON := .venv/bin/python
 CHINESE := assets/translations/kaihu_zh_CN.ts
 
-.PHONY: help setup demo test check format lock bench pictures translations clean
+.PHONY: help setup demo test check format lock bench pictures pictures-accept translations clean
 
 help: ## List what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 setup: ## Install everything needed into .venv, once
 	@.ci/setup
@@ -34,6 +34,9 @@ bench: setup ## Measure the program; writes out/bench.json
 
 pictures: setup ## Draw the pictures of the documentation anew
 	@$(VENV_PYTHON) main.py pictures $(ARGS)
+
+pictures-accept: setup ## Accept the screens as they are drawn now (ARGS="-k bind_card" for some)
+	@$(VENV_PYTHON) -m pytest -n auto tests/pictures --accept-pictures $(ARGS)
 
 translations: setup ## Collect the texts of gui/ and compile the translations
 	@mkdir -p assets/translations

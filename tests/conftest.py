@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("kaihu", deadline=None)
 settings.load_profile("kaihu")
 
-pytest_plugins = ["gui.testing.plugin", "pytester"]
+pytest_plugins = ["gui.testing.plugin", "pytester", "tests.pictures.plugin"]
 
 
 FINISHED = pytest.StashKey[int]()

@@ -1,0 +1,160 @@
+"""The page that shows the pictures of a run that are not as expected: one file that refers to nothing outside."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QPoint, QRect, QSize
+from PySide6.QtGui import QImageReader
+
+from gui.kit.css import variables
+
+STYLE = Path(__file__).with_name("review.css")
+SCRIPT = Path(__file__).with_name("review.js")
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+RING = 6
+"""Pixels between the ring around a difference and what is in it."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A picture that is not as expected.
+
+    ``name`` is ``screen/case--theme-language-device``; ``told`` says what is wrong; ``accept`` is the command that
+    accepts this one alone. The pictures are files, None where there is none. ``where`` is the rectangle that holds
+    all that differs: left, top, width and height in pixels.
+    """
+
+    name: str
+    told: str
+    accept: str
+    expected: bytes | None = None
+    actual: bytes | None = None
+    difference: bytes | None = None
+    where: tuple[int, int, int, int] | None = None
+
+    @property
+    def group(self) -> str:
+        """The screen, or what else the pictures of a folder have in common."""
+        return self.name.rpartition("/")[0]
+
+    @property
+    def case(self) -> str:
+        return self.name.rpartition("/")[2].partition("--")[0]
+
+    @property
+    def variant(self) -> str:
+        """Theme, language and device."""
+        return self.name.rpartition("--")[2].replace("-", " · ").replace("_", " ")
+
+
+def write_review(findings: Iterable[Finding], *, compared: int, accept_all: str) -> str:
+    """The page for the findings among ``compared`` pictures. ``accept_all`` is the command that accepts them all."""
+    ordered = sorted(findings, key=lambda finding: finding.name)
+    count = f"{len(ordered)} of {compared} pictures {'is' if len(ordered) == 1 else 'are'} not as expected"
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f'<meta name="viewport" content="width=device-width"><title>{count} · Kaihu</title>\n'
+        f"<style>{variables()}\n{STYLE.read_text(encoding='utf-8')}</style></head>\n"
+        f"<body>{_contents(ordered, count, accept_all)}\n<main>{_TOOLS}{''.join(map(_section, ordered))}</main>\n"
+        f"<script>{SCRIPT.read_text(encoding='utf-8')}</script></body></html>\n"
+    )
+
+
+_TOOLS = """
+<div class="tools" hidden>
+<div class="choice" role="radiogroup" aria-label="View">
+<label><input type="radio" name="mode" value="beside" checked><span>Side by side</span></label>
+<label><input type="radio" name="mode" value="slider"><span>Slider</span></label>
+<label><input type="radio" name="mode" value="flicker"><span>Flicker</span></label></div>
+<div class="choice" role="radiogroup" aria-label="Size">
+<label><input type="radio" name="zoom" value="fit" checked><span>Fit</span></label>
+<label><input type="radio" name="zoom" value="1"><span>1:1</span></label>
+<label><input type="radio" name="zoom" value="3"><span>3:1</span></label></div>
+<label class="switch"><input type="checkbox" name="ring" checked><span>Ring</span></label>
+<p class="keys"><kbd>J</kbd><kbd>K</kbd> next, previous <kbd>1</kbd><kbd>2</kbd><kbd>3</kbd> view
+<kbd>Z</kbd> size <kbd>R</kbd> ring</p>
+</div>"""
+
+
+def _contents(findings: Sequence[Finding], count: str, accept_all: str) -> str:
+    groups = "".join(
+        f"<h2>{escape(group)}</h2><ol>{''.join(map(_entry, members))}</ol>"
+        for group, members in groupby(findings, key=lambda finding: finding.group)
+    )
+    return (
+        f'<nav aria-label="Pictures"><header><p class="brand">开户 Kaihu<span>Picture review</span></p>'
+        f"<h1>{count}</h1></header>\n{groups}\n"
+        f"<footer><p>When all of them are as they should be:</p>{_command(accept_all)}</footer></nav>"
+    )
+
+
+def _entry(finding: Finding) -> str:
+    return (
+        f'<li><a href="#{escape(finding.name)}"><b>{escape(finding.case)}</b>'
+        f"<span>{escape(finding.variant)}</span></a></li>"
+    )
+
+
+def _section(finding: Finding) -> str:
+    figures = "".join(
+        _figure(kind, caption, file, finding)
+        for kind, caption, file in (
+            ("expected", "Expected", finding.expected),
+            ("actual", "Drawn now", finding.actual),
+            ("difference", "Difference", finding.difference),
+        )
+        if file is not None
+    )
+    can_overlay = finding.expected is not None and finding.actual is not None
+    slider = '<input type="range" class="at" min="0" max="100" step="0.1" value="50" aria-label="Where the two meet">'
+    return (
+        f'\n<section id="{escape(finding.name)}" class="{"pair" if can_overlay else "single"}">'
+        f'<p class="group">{escape(finding.group)}</p>'
+        f'<h2>{escape(finding.case)} <span class="variant">{escape(finding.variant)}</span></h2>'
+        f'<p class="told">{escape(finding.told)}</p>'
+        f'<div class="figures">{figures}{slider if can_overlay else ""}</div>'
+        f'<div class="accept"><p>If this is how it should be, accept this picture alone:</p>{_command(finding.accept)}</div>'
+        "</section>"
+    )
+
+
+def _figure(kind: str, caption: str, file: bytes, finding: Finding) -> str:
+    media = "image/png" if file.startswith(b"\x89PNG") else "image/webp"
+    data = base64.b64encode(file).decode("ascii")
+    size = _size_of(file)
+    width, height = size.width(), size.height()
+    ring = _ring(QRect(*finding.where), size) if finding.where and kind != "expected" else ""
+    return (
+        f'<figure class="{kind}" style="--w:{width};--h:{height}"><figcaption>{caption}'
+        f"<span>{width} × {height}</span></figcaption>"
+        f'<div class="frame"><img width="{width}" height="{height}" decoding="async" '
+        f'alt="{caption}: {escape(finding.name)}" src="data:{media};base64,{data}">{ring}</div></figure>'
+    )
+
+
+def _size_of(file: bytes) -> QSize:
+    buffer = QBuffer()
+    buffer.setData(file)
+    return QImageReader(buffer).size()
+
+
+def _ring(where: QRect, size: QSize) -> str:
+    around = where.adjusted(-RING, -RING, RING, RING).intersected(QRect(QPoint(), size))
+    sides = {
+        "left": around.x() / size.width(),
+        "top": around.y() / size.height(),
+        "width": around.width() / size.width(),
+        "height": around.height() / size.height(),
+    }
+    return f'<i class="ring" style="{";".join(f"{side}:{share:.3%}" for side, share in sides.items())}"></i>'
+
+
+def _command(command: str) -> str:
+    return f'<p class="command"><code>{escape(command)}</code><button type="button" hidden>Copy</button></p>'
