@@ -129,7 +129,7 @@ class ScreenScaffold(QWidget):
         self._set(self._intro, text)
         self._show_head()
 
-    def set_aside(self, widget: QWidget) -> None:
+    def add_aside(self, widget: QWidget) -> None:
         """Show what the screen is about, such as a card: first in the body, or at the left where there are two panes.
 
         It takes no input, because on its way there it would lose the focus.

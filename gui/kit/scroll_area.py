@@ -58,7 +58,9 @@ class ScrollArea(QScrollArea):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if self._least is not None:
-            hint.setHeight(max(self._least, self.height_in(self.width())))
+            # Qt gives the page its least height whatever the width; some texts would have fewer lines there.
+            page = max(self.height_in(self.width()), self._page.minimumSizeHint().height())
+            hint.setHeight(max(self._least, page))
         return hint
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

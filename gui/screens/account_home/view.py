@@ -134,8 +134,10 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         body = self.page.body()
         body.setSpacing(SPACE_XL)
         notices = (self._frozen, self._waiting, self._booked, self._refused, self._problem)
-        for widget in (self._card, self._gauge, *notices):
-            body.addWidget(widget)
+        for widget in (self._card, self._gauge):
+            self.page.add_aside(widget)
+        for notice in notices:
+            body.addWidget(notice)
         body.addLayout(actions)
         body.addWidget(self._statement)
 

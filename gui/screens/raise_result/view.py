@@ -31,8 +31,9 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         self._next = PrimaryButton()
         self._next.setObjectName("raise_result.next")
         self._data = ScoreSheetPlace(self, presenter.hide_report)
-        for part in (self._limit, self._why, self._problem):
-            self.page.body().addWidget(part)
+        self.page.add_aside(self._limit)
+        self.page.body().addWidget(self._why)
+        self.page.body().addWidget(self._problem)
         self.page.set_primary(self._next)
         self._next.clicked.connect(presenter.leave)
         self._why.link_activated.connect(presenter.show_report)

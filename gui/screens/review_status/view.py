@@ -41,7 +41,8 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         self._wallet = SecondaryButton()
         self._wallet.setObjectName("review_status.wallet")
         self._data = ScoreSheetPlace(self, presenter.hide_report)
-        for part in (self._limit, self._timeline, self._notice, self._problem):
+        self.page.add_aside(self._limit)
+        for part in (self._timeline, self._notice, self._problem):
             self.page.body().addWidget(part)
         self.page.set_primary(self._next)
         self.page.add_secondary(self._wallet)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.brand import branded
+from gui.kit.brand_mark import BrandMark
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.formats import format_money
@@ -34,6 +35,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
 
     def __init__(self, presenter: WalletHomePresenter) -> None:
         super().__init__(presenter)
+        self._balance_part = QWidget()
         self._balance_label = Label("", Role.LABEL)
         self._balance = Label("", Role.AMOUNT, wrap=False)
         self._balance.setObjectName("wallet_home.balance")
@@ -94,7 +96,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         wallet = state.wallet
         if wallet is None:
             return
-        for part in (self._balance_label, self._balance, self._bank_cards):
+        for part in (self._balance_part, self._bank_cards):
             part.setVisible(wallet.is_open)
         if not wallet.is_open:
             self.page.set_title(branded(translate("wallet_home", "Welcome to {platform}")))
@@ -143,7 +145,8 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._card.setAccessibleName(face.accessibleName())
 
     def _lay_out(self) -> None:
-        balance = QVBoxLayout()
+        balance = QVBoxLayout(self._balance_part)
+        balance.setContentsMargins(0, 0, 0, 0)
         balance.setSpacing(0)
         balance.addWidget(self._balance_label)
         balance.addWidget(self._balance)
@@ -154,7 +157,8 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
             account.addWidget(widget)
         for link in (self._form, self._leave_form):
             account.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        self.page.body().addLayout(balance)
+        self.page.set_mark(BrandMark())
+        self.page.add_aside(self._balance_part)
         self.page.body().addWidget(self._problem)
         self.page.body().addLayout(account)
         self.page.body().addWidget(self._bank_cards)
