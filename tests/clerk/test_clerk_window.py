@@ -6,9 +6,10 @@ import re
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from gui.clerk.window import SIZE, SMALLEST
 from gui.kit import theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
@@ -171,23 +172,82 @@ def test_that_it_follows_language_and_theme_while_it_is_open(bank_desk: Desk, lo
     for address in ("clerk.cases", "clerk.confirm_decline", "clerk.check.person", "clerk.standing"):
         assert CHINESE.search(bank_desk.reads(address)), address
     picture = bank_desk.window.grab().toImage()
-    ground = picture.pixelColor(picture.width() - 4, 80).lightness()
+    ground = picture.pixelColor(picture.width() - 20, 80).lightness()
     assert (ground > 128) is (look is not Theme.DARK)
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.3])
 @pytest.mark.parametrize("spoken", Language)
 @pytest.mark.parametrize("row", ["case.1", "case.2", "case.4", "account.1", "account.2", "account.3"])
 def test_that_nothing_is_cut_at_the_side_of_a_small_window(
-    bank_desk: Desk, row: str, spoken: Language
+    bank_desk: Desk, row: str, spoken: Language, scale: float
 ) -> None:
     language().set_language(spoken)
     bank_desk.show(FULL)
     bank_desk.window.resize(bank_desk.window.minimumSize())
+    theme.theme().set_type_scale(scale)
     bank_desk.tap(f"clerk.{row.partition('.')[0]}s")
+    assert_nothing_cut_at_the_side(bank_desk)
     bank_desk.tap(f"clerk.{row}")
+    assert_nothing_cut_at_the_side(bank_desk)
+
+
+def assert_nothing_cut_at_the_side(bank_desk: Desk) -> None:
     areas = [area for area in bank_desk.window.findChildren(QScrollArea) if area.isVisible()]
-    assert len(areas) == 2
+    assert areas
     for area in areas:
         content = area.widget()
         assert content is not None
         assert content.width() <= area.viewport().width()
+        for part in content.findChildren(QWidget):
+            if part.isVisible() and part.width():
+                place = QRect(part.mapTo(content, QPoint(0, 0)), part.size())
+                assert content.rect().left() <= place.left(), part
+                assert place.right() <= content.rect().right(), part
+
+
+def test_that_a_narrow_window_shows_the_list_and_then_what_was_chosen(bank_desk: Desk) -> None:
+    bank_desk.window.resize(SMALLEST)
+    bank_desk.show(FULL)
+    assert not bank_desk.hand.is_shown("clerk.name")
+    assert not bank_desk.hand.is_shown("clerk.back")
+    bank_desk.tap("clerk.case.1")
+    assert bank_desk.hand.is_shown("clerk.name")
+    assert not bank_desk.hand.is_shown("clerk.case.1")
+    bank_desk.tap("clerk.back")
+    assert bank_desk.hand.is_shown("clerk.case.1")
+    assert not bank_desk.hand.is_shown("clerk.name")
+    bank_desk.window.resize(SIZE)
+    assert bank_desk.hand.is_shown("clerk.case.1")
+    assert bank_desk.hand.is_shown("clerk.name")
+
+
+def test_that_a_narrow_window_is_gone_through_by_the_keyboard_alone(bank_desk: Desk) -> None:
+    bank_desk.window.resize(SMALLEST)
+    bank_desk.show(FULL)
+    bank_desk.hand.find("clerk.case.1").setFocus(Qt.FocusReason.TabFocusReason)
+    bank_desk.hand.press("Down")
+    bank_desk.hand.press("Enter")
+    assert bank_desk.focused() == "clerk.back"
+    assert bank_desk.hand.is_shown("clerk.offer")
+    bank_desk.hand.find("clerk.decline").setFocus(Qt.FocusReason.TabFocusReason)
+    bank_desk.hand.press("Space")
+    bank_desk.hand.press("Escape")
+    assert bank_desk.focused() == "clerk.decline"
+    bank_desk.hand.press("Escape")
+    assert bank_desk.focused() == "clerk.case.2"
+
+
+def test_that_reasons_with_no_room_for_all_of_them_scroll_under_the_name(bank_desk: Desk) -> None:
+    theme.theme().set_type_scale(1.3)
+    bank_desk.window.resize(SMALLEST)
+    bank_desk.show(FULL)
+    bank_desk.tap("clerk.case.1")
+    bank_desk.tap("clerk.decline")
+    name = bank_desk.hand.find("clerk.name")
+    assert not name.visibleRegion().isEmpty()
+    for address in ("clerk.reason.score_too_low", "clerk.confirm_decline"):
+        part = bank_desk.hand.find(address)
+        assert part.height() >= part.heightForWidth(part.width())
+    bank_desk.tap("clerk.confirm_decline")
+    assert bank_desk.hand.is_shown("clerk.reason.error")
