@@ -30,6 +30,7 @@ class MessageBanner(QObject):
 
     def show_message(self, message: TextMessage) -> None:
         self.message = message
+        self._banner.set_sender(message.sender)
         self._retranslate()
         self._banner.drop()
 
