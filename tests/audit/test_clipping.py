@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
+from gui.kit.banner import Banner
 from gui.kit.buttons import PrimaryButton
 from gui.kit.label import Label
 from gui.kit.metrics import TEXT
 from gui.kit.text_flow import elided
-from gui.testing.audit.clipping import cut_texts, jutting_widgets, overlapping_controls, overlapping_texts
+from gui.testing.audit.clipping import cut_texts, jutting_widgets, overlapping
 from gui.testing.audit.drawn_text import DrawnText, texts_of
 from gui.testing.audit.finding import Rule
 from gui.testing.audit.shown import shown_widgets
@@ -73,9 +74,8 @@ def test_that_an_entry_longer_than_its_editor_is_caught(page: QWidget) -> None:
 def test_that_texts_with_room_are_let_be(page: QWidget) -> None:
     plant(page, Label(LONG), Label("gypsum, (quay)", "title"), PrimaryButton("Go on"), QLineEdit("9530"))
     assert cut_texts(drawn_on(page)) == []
-    assert overlapping_texts(drawn_on(page)) == []
+    assert overlapping(page, drawn_on(page)) == []
     assert jutting_widgets(page) == []
-    assert overlapping_controls(page) == []
 
 
 def test_that_what_can_be_scrolled_to_is_not_cut(page: QWidget) -> None:
@@ -111,24 +111,43 @@ def test_that_texts_over_one_another_are_caught(page: QWidget) -> None:
             painter.drawText(14, 24, "Used")
 
     plant(page, Twice())
-    assert told(overlapping_texts(drawn_on(page))) == [(Rule.OVERLAP, "page.twice")]
+    assert told(overlapping(page, drawn_on(page))) == [(Rule.OVERLAP, "page.twice")]
 
 
 def test_that_a_button_over_another_is_caught(page: QWidget) -> None:
     plant(page, QPushButton("One"))
     other = QPushButton("Other", page)
     other.setObjectName("page.other")
-    other.setGeometry(page.rect().adjusted(0, 0, -40, -160))
+    other.setGeometry(page.rect().adjusted(0, 0, -200, -120))
     other.show()
-    assert Rule.OVERLAP in {finding.rule for finding in overlapping_controls(page)}
+    assert {finding.rule for finding in overlapping(page, drawn_on(page))} == {Rule.OVERLAP}
 
 
-def test_that_what_a_panel_covers_is_not_looked_at(page: QWidget) -> None:
+def test_that_a_message_over_a_part_of_the_page_is_caught(page: QWidget) -> None:
+    button, message = PrimaryButton("Go on", page), Banner(page, "Message, now", "Your code is here")
+    button.setGeometry(20, 200, 200, 54)
+    button.show()
+    message.drop()
+    assert overlapping(page, drawn_on(page)) == []
+    button.move(20, 40)
+    assert {finding.rule for finding in overlapping(page, drawn_on(page))} == {Rule.OVERLAP}
+
+
+def test_that_the_shadow_of_a_message_is_no_part_of_it(page: QWidget) -> None:
+    message = Banner(page, "Message, now", "Your code is here")
+    message.drop()
+    message.move(message.x(), -4)
+    assert jutting_widgets(page) == []
+    message.move(message.x(), -40)
+    assert [finding.rule for finding in jutting_widgets(page)] == [Rule.JUTS]
+
+
+def test_that_what_a_sheet_covers_is_not_looked_at(page: QWidget) -> None:
     label = Label(LONG, wrap=False)
     plant(page, label)
-    panel = QWidget(page)
-    panel.setGeometry(page.rect())
-    over = Label("Terms", parent=panel)
+    sheet = QWidget(page)
+    sheet.setGeometry(page.rect())
+    over = Label("Terms", parent=sheet)
     over.setGeometry(label.geometry())
-    panel.show()
-    assert overlapping_texts(drawn_on(page)) == []
+    sheet.show()
+    assert overlapping(page, drawn_on(page)) == []

@@ -7,7 +7,7 @@ from enum import Flag, auto
 
 from PySide6.QtWidgets import QWidget
 
-from gui.testing.audit.clipping import cut_texts, jutting_widgets, overlapping_controls, overlapping_texts
+from gui.testing.audit.clipping import cut_texts, jutting_widgets, overlapping
 from gui.testing.audit.colour_alone import checked_by_hue, red_without_words
 from gui.testing.audit.contrast import faint_fields, faint_signs, faint_texts
 from gui.testing.audit.drawn_text import texts_of
@@ -43,8 +43,7 @@ def audit(root: QWidget, scope: Scope, spoken: Collection[str] = ()) -> list[Fin
     if Scope.PLACE in scope or Scope.COLOUR in scope:
         texts = texts_of(shown)
         if Scope.PLACE in scope:
-            found += cut_texts(texts) + overlapping_texts(texts)
-            found += jutting_widgets(root) + overlapping_controls(root)
+            found += cut_texts(texts) + overlapping(root, texts) + jutting_widgets(root)
         if Scope.COLOUR in scope:
             found += faint_texts(root, texts) + faint_signs(root, texts) + faint_fields(root)
     return found

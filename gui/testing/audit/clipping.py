@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import combinations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui.testing.audit.drawn_text import DrawnText
 from gui.testing.audit.finding import Finding, Rule, address_of
-from gui.testing.audit.shown import is_control, is_covered, seen_part, shown_widgets
+from gui.testing.audit.shown import body_of, controls, is_covered, seen_part, shown_widgets
 
 _TOLERANCE = 1.5
 """Pixels that smooth edges and side bearings may take."""
@@ -28,20 +28,26 @@ def cut_texts(texts: Iterable[DrawnText]) -> list[Finding]:
     return found
 
 
-def overlapping_texts(texts: Sequence[DrawnText]) -> list[Finding]:
-    """Texts that are drawn over one another."""
-    placed = [(text, place) for text in texts if not (place := _seen_ink(text)).isEmpty()]
+def overlapping(root: QWidget, texts: Iterable[DrawnText]) -> list[Finding]:
+    """Texts and controls that lie over one another, but for what a control holds."""
+    placed = [
+        (text.widget, repr(text.words), _seen_ink(text)) for text in texts if not is_covered(text.widget)
+    ]
+    placed += [(control, "it", _seen_body(control)) for control in controls(root)]
     found: list[Finding] = []
-    for (one, here), (other, there) in combinations(placed, 2):
+    for (one, words, here), (other, others, there) in combinations(placed, 2):
         both = here.intersected(there)
-        if both.width() > _TOLERANCE and both.height() > _TOLERANCE:
-            what = f"{one.words!r} and {other.words!r} lie over one another"
-            found.append(Finding(Rule.OVERLAP, address_of(one.widget), what))
+        if both.width() <= _TOLERANCE or both.height() <= _TOLERANCE:
+            continue
+        if "it" in (words, others) and _belong_together(one, other):
+            continue
+        what = f"{words} and {others} of {address_of(other)} share {both.width():.0f} by {both.height():.0f} pixels"
+        found.append(Finding(Rule.OVERLAP, address_of(one), what))
     return found
 
 
 def jutting_widgets(root: QWidget) -> list[Finding]:
-    """Widgets that reach beyond what they stand in, and controls that something beside them covers in part."""
+    """Widgets that reach beyond what they stand in."""
     found: list[Finding] = []
     for widget in shown_widgets(root):
         parent = widget.parentWidget()
@@ -50,28 +56,6 @@ def jutting_widgets(root: QWidget) -> list[Finding]:
         beyond = _beyond(widget, parent)
         if beyond:
             found.append(Finding(Rule.JUTS, address_of(widget), f"reaches {beyond} pixels beyond its place"))
-    return found
-
-
-def overlapping_controls(root: QWidget) -> list[Finding]:
-    """Controls that stand in the same place as another widget beside them."""
-    found: list[Finding] = []
-    for widget in shown_widgets(root):
-        parent = widget.parentWidget()
-        if not is_control(widget) or parent is None or _is_decoration(widget) or is_covered(widget):
-            continue
-        for other in parent.children():
-            if (
-                not isinstance(other, QWidget)
-                or other is widget
-                or not other.isVisible()
-                or _is_decoration(other)
-            ):
-                continue
-            both = widget.geometry().intersected(other.geometry())
-            if both.width() > _TOLERANCE and both.height() > _TOLERANCE and not is_covered(other):
-                what = f"shares {both.width()} by {both.height()} pixels with {address_of(other)}"
-                found.append(Finding(Rule.OVERLAP, address_of(widget), what))
     return found
 
 
@@ -114,7 +98,7 @@ def _spans(frame: QRect, place: QRectF) -> bool:
 
 
 def _beyond(widget: QWidget, parent: QWidget) -> int:
-    place, frame = widget.geometry(), parent.rect()
+    place, frame = body_of(widget).translated(widget.pos()), parent.rect()
     sides = [frame.left() - place.left(), place.right() - frame.right()]
     area = parent.parentWidget()
     if not (isinstance(area, QAbstractScrollArea) and area.viewport() is parent):
@@ -129,6 +113,14 @@ def _is_decoration(widget: QWidget) -> bool:
 def _seen_ink(text: DrawnText) -> QRectF:
     """Where the strokes that are seen are in the window."""
     ink = text.ink.intersected(QRectF(seen_part(text.widget)))
-    if ink.isEmpty() or is_covered(text.widget, ink.center().toPoint()):
-        return QRectF()
     return ink.translated(text.widget.mapTo(text.widget.window(), QPointF(0, 0)))
+
+
+def _seen_body(control: QWidget) -> QRectF:
+    """Where the part of a control is in the window that is seen and can be pressed."""
+    body = QRectF(body_of(control).intersected(seen_part(control)))
+    return body.translated(control.mapTo(control.window(), QPointF(0, 0)))
+
+
+def _belong_together(one: QWidget, other: QWidget) -> bool:
+    return one is other or one.isAncestorOf(other) or other.isAncestorOf(one)

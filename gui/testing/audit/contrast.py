@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollBar, QWidge
 
 from gui.testing.audit.drawn_text import DrawnText
 from gui.testing.audit.finding import Finding, Rule, address_of
-from gui.testing.audit.shown import is_covered, picture, seen_part, shown_widgets
+from gui.testing.audit.shown import is_covered, is_hidden_at, picture, seen_part, shown_widgets
 
 TEXT = 4.5
 OTHER = 3.0
@@ -198,7 +198,7 @@ def _place(root: QWidget, text: DrawnText) -> QRect | None:
     place = text.place.toAlignedRect().intersected(text.widget.rect())
     if place.isEmpty() or not seen_part(text.widget).contains(place):
         return None
-    if is_covered(text.widget, place.center()):
+    if is_hidden_at(text.widget, place.center()):
         return None
     return place.translated(text.widget.mapTo(root, QPointF(0, 0)).toPoint())
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QRegion,
     QTextItem,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsEffect, QWidget
 
 
 @dataclass(frozen=True)
@@ -54,19 +55,28 @@ def texts_of(widgets: Iterable[QWidget]) -> list[DrawnText]:
 
 def _texts_of(widget: QWidget) -> list[DrawnText]:
     device = _Paper(widget.size())
-    # An effect draws pixels of its own, from which no text is heard.
-    effect = widget.graphicsEffect()
-    was_on = effect is not None and effect.isEnabled()
-    if was_on:
-        effect.setEnabled(False)
-    widget.render(device, QPoint(), QRegion(), QWidget.RenderFlag(0))
-    if was_on:
-        effect.setEnabled(True)
+    with _without_effect(widget):
+        widget.render(device, QPoint(), QRegion(), QWidget.RenderFlag(0))
     return [
         DrawnText(widget, words, place, colour, font)
         for words, place, colour, font in device.engine.drawn
         if words.strip()
     ]
+
+
+@contextmanager
+def _without_effect(widget: QWidget) -> Iterator[None]:
+    """An effect draws pixels of its own, from which no text is heard."""
+    # Most widgets have none, whatever the type says.
+    effect: QGraphicsEffect | None = widget.graphicsEffect()
+    if effect is None or not effect.isEnabled():
+        yield
+        return
+    effect.setEnabled(False)
+    try:
+        yield
+    finally:
+        effect.setEnabled(True)
 
 
 class _Listener(QPaintEngine):
@@ -85,7 +95,8 @@ class _Listener(QPaintEngine):
     def type(self) -> QPaintEngine.Type:
         return QPaintEngine.Type.User
 
-    def drawTextItem(self, base: QPointF, item: QTextItem) -> None:
+    def drawTextItem(self, base: QPointF | QPoint | QPainterPath.Element, item: QTextItem) -> None:
+        assert isinstance(base, QPointF)
         painter = self.painter()
         ascent, descent = item.ascent(), item.descent()
         place = QRectF(base.x(), base.y() - ascent, item.width(), ascent + descent)

@@ -29,7 +29,7 @@ def names_and_roles(controls: Iterable[QWidget]) -> list[Finding]:
         heard = QAccessible.queryAccessibleInterface(control)
         if not heard.text(QAccessible.Text.Name).strip():
             found.append(Finding(Rule.NAME, address_of(control), "has no name"))
-        if not _has_right_role(control, heard.role(), heard.state().checkable):
+        if not _has_right_role(control, heard.role(), bool(heard.state().checkable)):
             found.append(Finding(Rule.ROLE, address_of(control), f"is told as {heard.role().name}"))
     return found
 

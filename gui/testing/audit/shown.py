@@ -26,17 +26,42 @@ def controls(root: QWidget) -> list[QWidget]:
     return [widget for widget in shown_widgets(root) if is_control(widget) and not is_covered(widget)]
 
 
-def is_covered(widget: QWidget, place: QPoint | None = None) -> bool:
-    """Whether something else lies over the middle of the widget, or over ``place`` in it.
+def is_covered(widget: QWidget) -> bool:
+    """Whether something lies over the whole of what the widget belongs to, as a sheet does over a screen.
 
     What the window has scrolled out of sight is not covered.
     """
     window = widget.window()
-    point = place if place is not None else widget.rect().center()
-    if not seen_part(widget).contains(point):
-        return any(is_covered(around, around.rect().center()) for around in _viewports(widget)[-1:])
-    hit = window.childAt(widget.mapTo(window, point)) or window
+    around = [
+        part for part in (widget, *_viewports(widget)) if seen_part(part).contains(part.rect().center())
+    ]
+    if not around:
+        return False
+    part = around[0]
+    hit = window.childAt(part.mapTo(window, part.rect().center()))
+    if hit is None or hit is part or part.isAncestorOf(hit) or hit.isAncestorOf(part):
+        return False
+    over, under = _branches(hit, part)
+    return over.geometry().contains(under.geometry())
+
+
+def is_hidden_at(widget: QWidget, place: QPoint) -> bool:
+    """Whether something else is seen at ``place`` in the widget."""
+    window = widget.window()
+    hit = window.childAt(widget.mapTo(window, place)) or window
     return hit is not widget and not widget.isAncestorOf(hit) and not hit.isAncestorOf(widget)
+
+
+def body_of(widget: QWidget) -> QRect:
+    """The part of the widget that can be pressed, without a shadow around it."""
+    body = widget.rect()
+    if isinstance(widget, QAbstractButton):
+        middle = body.center()
+        while body.top() < middle.y() and not widget.hitButton(QPoint(middle.x(), body.top())):
+            body.adjust(0, 1, 0, -1)
+        while body.left() < middle.x() and not widget.hitButton(QPoint(body.left(), middle.y())):
+            body.adjust(1, 0, -1, 0)
+    return body
 
 
 def seen_part(widget: QWidget) -> QRect:
@@ -48,11 +73,6 @@ def seen_part(widget: QWidget) -> QRect:
         seen = seen.intersected(QRect(corner, parent.size()))
         around = parent
     return seen
-
-
-def viewport_around(widget: QWidget) -> QWidget | None:
-    """The viewport that scrolls the widget, if one does."""
-    return next(iter(_viewports(widget)), None)
 
 
 def picture(root: QWidget) -> QImage:
@@ -72,3 +92,12 @@ def _viewports(widget: QWidget) -> list[QWidget]:
             found.append(parent)
         part = parent
     return found
+
+
+def _branches(one: QWidget, other: QWidget) -> tuple[QWidget, QWidget]:
+    """The two children of the nearest common ancestor that lead to ``one`` and ``other``."""
+    while (parent := one.parentWidget()) is not None and not parent.isAncestorOf(other):
+        one = parent
+    while (parent := other.parentWidget()) is not None and not parent.isAncestorOf(one):
+        other = parent
+    return one, other

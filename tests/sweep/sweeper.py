@@ -1,0 +1,80 @@
+"""Looks on while scenarios are played, and audits every state of a screen that it has not seen yet, in every look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from gui.kit.label import Label
+from gui.runs.actor import Actor
+from gui.testing.audit.audit import audit
+from gui.testing.audit.finding import Finding
+from tests.sweep.looks import DESK_LOOKS, PHONE_LOOKS, Look
+
+SPOKEN = frozenset({"phone.sms"})
+"""Who cannot see the message has to hear its code, as long as it is there."""
+_DIGIT = re.compile(r"\d")
+
+State = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Met:
+    """A finding with where it was met."""
+
+    scenario: str
+    screen: str
+    look: str
+    finding: Finding
+
+    def __str__(self) -> str:
+        return f"{self.screen} ({self.look}, in {self.scenario}): {self.finding}"
+
+
+class Sweeper:
+    """Remembers what it has seen for as long as it lives; ``met`` is what is wrong with it."""
+
+    def __init__(self) -> None:
+        self.seen: set[State] = set()
+        self.met: list[Met] = []
+
+    def observe(self, scenario: str, actor: Actor) -> None:
+        """Audit the phone, and the clerk's window where it is open."""
+        screen = actor.phone.screen_id or "launch"
+        self._look_at(actor.phone.frame, PHONE_LOOKS, scenario, screen)
+        if actor.clerk is not None:
+            self._look_at(actor.clerk.window, DESK_LOOKS, scenario, "clerk")
+
+    def _look_at(self, window: QWidget, looks: Iterable[Look], scenario: str, screen: str) -> None:
+        state = (screen, *state_of(window))
+        if state in self.seen:
+            return
+        self.seen.add(state)
+        for look in looks:
+            with look.on(window):
+                findings = audit(window, look.scope, SPOKEN)
+            self.met += [Met(scenario, screen, look.name, finding) for finding in findings]
+
+
+def state_of(window: QWidget) -> State:
+    """What of a window is looked at as one state: which widgets it shows, in which words, whatever the figures."""
+    return tuple(
+        (type(widget).__name__, widget.objectName(), _words(widget), widget.isEnabled(), _mark(widget))
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+    )
+
+
+def _words(widget: QWidget) -> str:
+    """The words without their figures, which differ from run to run; of an editor, how much it holds."""
+    if isinstance(widget, QLineEdit):
+        return f"{len(widget.text())} {widget.accessibleDescription()}"
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton | Label) else widget.accessibleName()
+    return _DIGIT.sub("0", text)
+
+
+def _mark(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractButton) and widget.isChecked()
