@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtWidgets import QWidget
 
@@ -13,12 +15,19 @@ class Glide(QObject):
     """Something of ``owner`` between two states, which paints itself by ``value``.
 
     It moves only where somebody sees it: while motion is on and the owner is shown. Otherwise it is at once where it
-    is sent.
+    is sent. ``changed`` is called with every step, in place of painting the owner anew.
     """
 
-    def __init__(self, owner: QWidget, value: float = 0.0, milliseconds: int = MOTION_MEDIUM) -> None:
+    def __init__(
+        self,
+        owner: QWidget,
+        value: float = 0.0,
+        milliseconds: int = MOTION_MEDIUM,
+        changed: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(owner)
         self._owner = owner
+        self._changed = changed or owner.update
         self._milliseconds = milliseconds
         self.value = value
         self.target = value
@@ -45,9 +54,14 @@ class Glide(QObject):
         self.value = self.target = 0.0
         self.to(1.0)
 
+    def rest(self) -> None:
+        """Be at once where it was sent."""
+        self._animation.stop()
+        self._set(self.target)
+
     def _set(self, value: float) -> None:
         self.value = value
-        self._owner.update()
+        self._changed()
 
     def _on_animation_value_changed(self, value: float) -> None:
         self._set(value)

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QObject,
-    QPoint,
-    QPropertyAnimation,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.kit.devices import Layout, layout_at
 from gui.kit.frames import smooth_painter
+from gui.kit.glide import Glide
 from gui.kit.label import Label, Role
-from gui.kit.metrics import COLUMN_WIDTH, MARGIN, MOTION_LONG, SHEET_CORNER, SPACE_L
-from gui.kit.motion import duration
+from gui.kit.metrics import COLUMN_WIDTH, MARGIN, MOTION_LONG, MOTION_MEDIUM, SHEET_CORNER, SPACE_L
+from gui.kit.motion import motion_enabled
+from gui.kit.passing import Passing
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
@@ -107,9 +99,8 @@ class Sheet(QWidget):
         self._page = page
         self._panel = _Panel(content, foot, self)
         self._before: QWidget | None = None
-        self._rise = QPropertyAnimation(self._panel, b"pos", self)
-        self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._rise.finished.connect(self._on_panel_area_content_changed)
+        self._place = QRect()
+        self._risen = Glide(self, 1.0, MOTION_LONG, self._show_risen)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_title(title)
         self._panel.area.content_changed.connect(self._on_panel_area_content_changed)
@@ -138,19 +129,21 @@ class Sheet(QWidget):
         self.place_in_host()
         self.show()
         self.raise_()
+        self._risen.anew()
         for widget in self._focusable():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             break
         else:
             self._panel.setFocus()
-        self._start_rise()
 
     def dismiss(self) -> None:
         """Close the sheet and give the focus back."""
         if not self.isVisible():
             return
-        self._rise.stop()
+        if motion_enabled():
+            _Leaving(self._host, self._panel, self._place.translated(0, self._way())).start()
         self.hide()
+        self._risen.rest()
         if self._before is not None:
             try:
                 self._before.setFocus()
@@ -163,19 +156,21 @@ class Sheet(QWidget):
         """Fill the host, with the panel in its place as high as its content."""
         self.setGeometry(self._host.rect())
         self._panel.set_dialog(self._is_dialog())
-        self._panel.setGeometry(self._panel_place())
+        self._place = self._panel_place()
+        self._show_risen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host:
             self.place_in_host()
         elif event.type() == QEvent.Type.HideToParent and watched is self._page:
-            self._rise.stop()
             self.hide()
+            self._risen.rest()
             self.deleteLater()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
+        painter.setOpacity(self._risen.value)
         painter.fillRect(self.rect(), tokens_for(self).dim)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -230,17 +225,34 @@ class Sheet(QWidget):
     def _is_dialog(self) -> bool:
         return layout_at(self.width()) is not Layout.COMPACT
 
+    def _show_risen(self) -> None:
+        """Put the panel where it is on its way up, and dim as far as it has come."""
+        self._panel.setGeometry(self._place.translated(0, round((1 - self._risen.value) * self._way())))
+        self.update()
+
+    def _way(self) -> int:
+        """How far it rises."""
+        return MARGIN if self._is_dialog() else self._place.height()
+
     def _on_panel_area_content_changed(self) -> None:
-        if self.isVisible() and self._rise.state() != QPropertyAnimation.State.Running:
+        if self.isVisible():
             self.place_in_host()
 
-    def _start_rise(self) -> None:
-        place = self._panel_place()
-        if duration(MOTION_LONG) == 0:
-            return
-        self._rise.stop()
-        self._rise.setDuration(duration(MOTION_LONG))
-        below = place.top() + MARGIN if self._is_dialog() else self.height()
-        self._rise.setStartValue(QPoint(place.left(), below))
-        self._rise.setEndValue(place.topLeft())
-        self._rise.start()
+
+class _Leaving(Passing):
+    """A sheet that was dismissed sinks to ``end``, and what it dimmed is clear again."""
+
+    def __init__(self, host: QWidget, panel: QWidget, end: QRect) -> None:
+        super().__init__(host, MOTION_MEDIUM)
+        self._panel = panel.grab()
+        self._from = panel.pos()
+        self._end = end.topLeft()
+        self._fades = end.top() < host.height()
+        self.setGeometry(host.rect())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = smooth_painter(self)
+        painter.setOpacity(1 - self.progress)
+        painter.fillRect(self.rect(), tokens_for(self).dim)
+        painter.setOpacity(1 - self.progress if self._fades else 1)
+        painter.drawPixmap(self._from + (self._end - self._from) * self.progress, self._panel)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ from gui.kit.banner import Banner
 from gui.kit.buttons import PrimaryButton
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.metrics import BANNER_MAX_HEIGHT, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
+from gui.kit.passing import Passing
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
 from gui.kit.text_field import TextField
@@ -232,3 +235,52 @@ def test_that_a_banner_goes_by_its_cross_by_escape_and_by_a_swipe(phone: DeviceF
         QTest.mouseRelease(banner, Qt.MouseButton.LeftButton, pos=QPoint(100, 20))
     assert not banner.isVisible()
     assert tapped == []
+
+
+@pytest.fixture
+def moving() -> Iterator[None]:
+    motion.set_motion(True)
+    yield
+    motion.set_motion(False)
+
+
+def test_that_a_sheet_dims_the_screen_gradually(sheet: Sheet, phone: DeviceFrame, moving: None) -> None:
+    corner = QPoint(phone.overlay.width() // 2, 80)
+    clear = phone.overlay.grab().toImage().pixelColor(corner).lightness()
+    sheet.open()
+    assert phone.overlay.grab().toImage().pixelColor(corner).lightness() == clear
+    motion.set_motion(False)
+    sheet.dismiss()
+    sheet.open()
+    assert phone.overlay.grab().toImage().pixelColor(corner).lightness() < clear
+
+
+def test_that_a_dismissed_sheet_sinks_and_holds_up_nobody(
+    sheet: Sheet, phone: DeviceFrame, page: ScreenScaffold, moving: None, qtbot: QtBot
+) -> None:
+    sheet.open()
+    sheet.dismiss()
+    assert not sheet.isVisible()
+    (leaving,) = phone.overlay.findChildren(Passing)
+    back = page.findChild(QWidget, "bind_card.back")
+    assert back is not None
+    assert phone.childAt(back.mapTo(phone, back.rect().center())) is back
+    with qtbot.waitSignal(leaving.destroyed):
+        pass
+
+
+def test_that_a_sheet_that_goes_while_nothing_moves_leaves_at_once(sheet: Sheet, phone: DeviceFrame) -> None:
+    sheet.open()
+    sheet.dismiss()
+    assert phone.overlay.findChildren(Passing) == []
+
+
+def test_that_a_rising_sheet_ends_in_its_place_on_another_size(
+    sheet: Sheet, phone: DeviceFrame, moving: None, qtbot: QtBot
+) -> None:
+    sheet.open()
+    panel = next(child for child in sheet.children() if isinstance(child, QWidget))
+    phone.resize(phone.width() - 20, phone.height() - 60)
+    qtbot.waitUntil(lambda: panel.geometry().bottom() == sheet.rect().bottom())
+    assert sheet.size() == phone.overlay.size()
+    assert panel.width() == sheet.width()
