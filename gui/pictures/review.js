@@ -16,6 +16,17 @@ function show() {
   link.setAttribute("aria-current", "true");
   link.scrollIntoView({ block: "nearest" });
   scrollTo(0, 0);
+  reveal();
+}
+
+/** Where the picture is larger than its frame, begin with what differs. */
+function reveal() {
+  for (const frame of current().querySelectorAll(".frame")) {
+    const ring = frame.querySelector(".ring");
+    if (!ring) continue;
+    frame.scrollLeft = ring.offsetLeft + (ring.offsetWidth - frame.clientWidth) / 2;
+    frame.scrollTop = ring.offsetTop + (ring.offsetHeight - frame.clientHeight) / 2;
+  }
 }
 
 function go(step) {
@@ -37,6 +48,7 @@ function apply() {
   page.classList.toggle("flicker", mode === "flicker");
   page.dataset.zoom = chosen("zoom");
   page.dataset.ring = document.querySelector('input[name="ring"]').checked ? "on" : "off";
+  reveal();
 }
 
 const sizes = ["fit", "1", "3"];
@@ -56,8 +68,22 @@ addEventListener("keydown", (event) => {
 });
 addEventListener("hashchange", show);
 addEventListener("change", apply);
-for (const slider of document.querySelectorAll(".at")) {
-  slider.addEventListener("input", () => slider.parentElement.style.setProperty("--at", `${slider.value}%`));
+for (const figures of document.querySelectorAll(".figures")) {
+  const frames = [...figures.querySelectorAll(".frame")];
+  const slider = figures.querySelector(".at");
+  const meetAt = (share) => figures.style.setProperty("--at", `${share}%`);
+  for (const frame of frames) {
+    frame.addEventListener("scroll", () => {
+      for (const other of frames) other.scrollTo(frame.scrollLeft, frame.scrollTop);
+    });
+    frame.addEventListener("pointermove", (event) => {
+      if (!slider || !page.classList.contains("slider")) return;
+      const box = frame.getBoundingClientRect();
+      slider.value = (100 * (event.clientX - box.left)) / box.width;
+      meetAt(slider.value);
+    });
+  }
+  slider?.addEventListener("input", () => meetAt(slider.value));
 }
 for (const button of document.querySelectorAll(".command button")) {
   button.hidden = !navigator.clipboard;

@@ -130,12 +130,14 @@ def _figure(kind: str, caption: str, file: bytes, finding: Finding) -> str:
     data = base64.b64encode(file).decode("ascii")
     size = _size_of(file)
     width, height = size.width(), size.height()
-    ring = _ring(QRect(*finding.where), size) if finding.where and kind != "expected" else ""
+    shape = "wide" if width > height else "tall"
+    ring = _ring(QRect(*finding.where), size) if finding.where else ""
     return (
-        f'<figure class="{kind}" style="--w:{width};--h:{height}"><figcaption>{caption}'
-        f"<span>{width} × {height}</span></figcaption>"
-        f'<div class="frame"><img width="{width}" height="{height}" decoding="async" '
-        f'alt="{caption}: {escape(finding.name)}" src="data:{media};base64,{data}">{ring}</div></figure>'
+        f'<figure class="{kind} {shape}" style="--w:{width};--h:{height}">'
+        f"<figcaption>{caption}<span>{width} × {height}</span></figcaption>"
+        f'<div class="frame" tabindex="-1"><div class="sheet"><img width="{width}" height="{height}" '
+        f'decoding="async" alt="{caption}: {escape(finding.name)}" src="data:{media};base64,{data}">{ring}'
+        "</div></div></figure>"
     )
 
 

@@ -97,7 +97,7 @@ def test_that_what_is_told_and_how_to_accept_are_text_and_no_markup(changed: Fin
 
 def test_that_a_ring_is_drawn_around_what_differs(changed: Finding) -> None:
     rings = [ring for ring in Elements(page_of(changed)).of("i") if ring["class"] == "ring"]
-    assert [ring["style"] for ring in rings] == ["left:10.000%;top:20.000%;width:40.000%;height:70.000%"] * 2
+    assert [ring["style"] for ring in rings] == ["left:10.000%;top:20.000%;width:40.000%;height:70.000%"] * 3
 
 
 def test_that_one_picture_is_counted_as_one(changed: Finding) -> None:
