@@ -33,7 +33,12 @@ class AccountPage(Page):
         self._unfreeze.setObjectName("clerk.unfreeze")
         self._freeze.clicked.connect(desk.freeze)
         self._unfreeze.clicked.connect(desk.unfreeze)
-        for part, space in ((self._name, SPACE_XS), (self._card, SPACE_L), (self._facts, SPACE_XL), (self._hint, 0)):
+        for part, space in (
+            (self._name, SPACE_XS),
+            (self._card, SPACE_L),
+            (self._facts, SPACE_XL),
+            (self._hint, 0),
+        ):
             self.body.addWidget(part)
             self.body.addSpacing(space)
         self.body.addStretch(1)
@@ -63,7 +68,7 @@ class AccountPage(Page):
             button.set_busy(state.busy)
             if had_focus and button.isVisibleTo(self):
                 button.setFocus()
-        self.foot.setVisible(usable or frozen or state.problem is not None)
+        self.show_foot(usable or frozen or state.problem is not None)
 
 
 def _hint(state: AccountState) -> str:

@@ -77,7 +77,7 @@ class CasePage(Page):
             self._score.fill([_ScoreColumns(case.report)] if case.report is not None else [])
         self._show_score(case)
         self._decision.show_state(state, case)
-        self.foot.setVisible(case.decision is None or state.problem is not None)
+        self.show_foot(case.decision is None or state.problem is not None)
         if case.case_id != self._shown:
             self._shown = case.case_id
             self.area.verticalScrollBar().setValue(0)

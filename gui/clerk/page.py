@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.frames import smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
-from gui.kit.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, SPACE_XXL
+from gui.kit.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, scaled
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
-SIDE = SPACE_XXL
+SIDE = SPACE_XL
 WIDEST = 640
 """Pixels beyond which lines would be too long to read."""
 
 
+LEAST_BODY = 96
+"""Pixels of the body that stay in sight however high the foot is: it tells who this is about."""
+ABREAST = 280
+"""Pixels from which on a fact can be read beside what it is called."""
+
+
 class Page(QWidget):
-    """A body that scrolls over a foot that stays."""
+    """A body that scrolls over a foot that stays. A foot with no room for all of it scrolls too."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,13 +34,31 @@ class Page(QWidget):
         self.body.setContentsMargins(SIDE, SPACE_XL, SIDE, SPACE_XL)
         self.body.setSpacing(0)
         self.foot = Foot()
-        self.area = ScrollArea(content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.area, 1)
-        column.addWidget(self.foot)
+        self.area, self._foot_area = ScrollArea(content), ScrollArea(self.foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.area, 1)
+        self._column.addWidget(self._foot_area)
         content.setMaximumWidth(WIDEST + 2 * SIDE)
+        self._foot_area.content_changed.connect(self._fit_foot)
+
+    def show_foot(self, visible: bool) -> None:
+        """Whether there is anything to do here."""
+        self._foot_area.setVisible(visible)
+        self._fit_foot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        room = self.height() - scaled(LEAST_BODY)
+        height = max(0, min(self._foot_area.height_in(self.width()), room))
+        if height != self._foot_area.height():
+            self._foot_area.setFixedHeight(height)
+            # At once: a button must not move under a finger after it was seen.
+            self._column.activate()
 
 
 class Foot(QWidget):
@@ -60,12 +84,16 @@ class Foot(QWidget):
 
 
 class Facts(QWidget):
-    """What is known, one under the other: a label at the left, its value at the right of it."""
+    """What is known, one under the other: a label at the left, its value at the right of it.
+
+    Where that is too narrow, each value stands under its label.
+    """
 
     LABEL_WIDTH = 136
 
     def __init__(self, *addresses: str) -> None:
         super().__init__()
+        self._rows: list[QBoxLayout] = []
         self._labels: list[Label] = []
         self._values: list[Label] = []
         column = QVBoxLayout(self)
@@ -73,15 +101,31 @@ class Facts(QWidget):
         column.setSpacing(SPACE_S)
         for address in addresses:
             label, value = Label("", Role.TEXT, wrap=False), Label("", Role.STRONG)
-            label.setFixedWidth(self.LABEL_WIDTH)
             value.setObjectName(address)
-            row = QHBoxLayout()
-            row.setSpacing(SPACE_L)
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(value, 1)
             column.addLayout(row)
+            self._rows.append(row)
             self._labels.append(label)
             self._values.append(value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        abreast = self.width() >= scaled(ABREAST)
+        direction = QBoxLayout.Direction.LeftToRight if abreast else QBoxLayout.Direction.TopToBottom
+        for row, label in zip(self._rows, self._labels, strict=True):
+            row.setDirection(direction)
+            row.setSpacing(SPACE_L if abreast else 0)
+            label.setFixedWidth(scaled(self.LABEL_WIDTH) if abreast else self.width())
 
     def show_facts(self, *facts: tuple[str, str]) -> None:
         """Each fact with what it is called, in the order of the addresses; one without a text is left out."""

@@ -69,6 +69,12 @@ class RowList(QWidget):
         for upper, lower in pairwise(facts):
             QWidget.setTabOrder(self._rows[upper.id], self._rows[lower.id])
 
+    def focus_chosen(self) -> None:
+        """Bring the focus to the row that stands out, or to none where no row does."""
+        for row in self._rows.values():
+            if row.isChecked():
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_note(self, row_id: str, note: str) -> None:
         """Change what is said under a row's title."""
         row = self._rows.get(row_id)

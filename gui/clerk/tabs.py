@@ -49,4 +49,6 @@ class Tab(Pressable):
         if chosen:
             painter.fillRect(QRect(SIDE, self.height() - LINE, self.width() - 2 * SIDE, LINE), tokens.primary)
         if self.shows_focus:
-            draw_focus_ring(painter, self.rect().adjusted(0, SPACE_XS, 0, -SPACE_XS), CHIP_CORNER, tokens.focus)
+            draw_focus_ring(
+                painter, self.rect().adjusted(0, SPACE_XS, 0, -SPACE_XS), CHIP_CORNER, tokens.focus
+            )

@@ -1,9 +1,11 @@
-"""The clerk's window: what waits at the left, the case or the account that was chosen at the right."""
+"""The clerk's window: what waits at the left, the case or the account that was chosen at the right.
+
+Where there is no room for both, one is shown at a time, with a way back from what was chosen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QSize
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.clerk.account_page import AccountPage
@@ -14,26 +16,38 @@ from gui.clerk.presenter import ClerkDesk
 from gui.clerk.row_list import RowList
 from gui.clerk.state import ClerkState
 from gui.clerk.tabs import Tab
+from gui.kit.brand import LogoView, card_colours
 from gui.kit.frames import smooth_painter
-from gui.kit.icons import IconView
+from gui.kit.icon_button import IconButton
 from gui.kit.label import Label, Role
 from gui.kit.language import counted, language, translate
-from gui.kit.metrics import HAIRLINE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.kit.metrics import HAIRLINE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, scaled
 from gui.kit.notice import Notice, Tone
 from gui.kit.scroll_area import ScrollArea
-from gui.kit.theme import tokens_for
+from gui.kit.theme import theme, tokens_for
+from models.domain.brand import brand
 
 SIZE = QSize(760, 720)
-SMALLEST = QSize(672, 520)
+SMALLEST = QSize(344, 440)
+"""As wide as the people beside the phone are, so that it goes beside the phone on every screen."""
+BOTH = 672
+"""The width from which on there is room for the list and for what was chosen."""
 HEAD = 56
 LIST_WIDTH = 292
 
 
 class ClerkWindow(QWidget):
-    """The window itself, and the grounds of its parts. Closing it hides it: the desk listens on."""
+    """The window itself, and the grounds of its parts. Closing it hides it: the desk listens on.
+
+    ``width_changed`` tells that it has another width, ``back_requested`` that Escape was pressed to no other use.
+    """
+
+    width_changed = Signal()
+    back_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.list_width = LIST_WIDTH
         self.setObjectName("clerk")
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
@@ -43,9 +57,22 @@ class ClerkWindow(QWidget):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         painter.fillRect(self.rect(), tokens.canvas)
-        painter.fillRect(0, 0, self.width(), HEAD, tokens.card_end)
-        painter.fillRect(QRect(0, HEAD, LIST_WIDTH, self.height() - HEAD), tokens.surface)
-        painter.fillRect(LIST_WIDTH, HEAD, 1, self.height() - HEAD, tokens.line)
+        head = scaled(HEAD)
+        painter.fillRect(0, 0, self.width(), head, card_colours(brand().bank, tokens)[2])
+        if self.list_width:
+            painter.fillRect(QRect(0, head, self.list_width, self.height() - head), tokens.surface)
+            painter.fillRect(self.list_width, head, 1, self.height() - head, tokens.line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.width_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class ClerkView(QObject):
@@ -56,6 +83,12 @@ class ClerkView(QObject):
         super().__init__(self.window)
         self._desk = desk
         self._declining = False
+        # Whether what was chosen is shown in the list's place, where there is no room for both.
+        self._turned = False
+        self._back = IconButton("back", token="card_ink")
+        self._back.setObjectName("clerk.back")
+        self._sign = LogoView(brand().bank.logo, "card_ink")
+        self._left_side, self._head_side, self._right_side = QWidget(), QWidget(), QWidget()
         self._brand = Label("", Role.STRONG, wrap=False)
         self._standing = Label("", Role.LABEL, wrap=False)
         self._standing.setObjectName("clerk.standing")
@@ -63,22 +96,30 @@ class ClerkView(QObject):
         self._cases, self._accounts = RowList("clerk.case"), RowList("clerk.account")
         self._offline = Notice("", Tone.GOLD)
         self._offline.set_address("clerk.offline")
+        self._head = QHBoxLayout()
         self._lists, self._pages = QStackedLayout(), QStackedLayout()
         self._case_page, self._account_page = CasePage(desk), AccountPage(desk)
         self._nothing = Nothing("document", "clerk.nothing")
         self._lay_out()
-        self._cases.chosen.connect(desk.choose_case)
-        self._accounts.chosen.connect(desk.choose_account)
+        self._cases.chosen.connect(self._on_case_chosen)
+        self._accounts.chosen.connect(self._on_account_chosen)
+        self._back.clicked.connect(self._on_back_clicked)
+        self.window.back_requested.connect(self._on_back_clicked)
+        self.window.width_changed.connect(self._arrange)
         self._cases_tab.clicked.connect(self._on_cases_tab_clicked)
         self._accounts_tab.clicked.connect(self._on_accounts_tab_clicked)
         language().language_changed.connect(self._on_language_changed)
+        theme().theme_changed.connect(self._arrange)
         self._choose_tab(self._cases_tab)
+        self._arrange()
 
     def render(self, state: ClerkState) -> None:
         """Show ``state``. Called with every change of it, and again when the language or the tab changed."""
         self.window.setWindowTitle(translate("clerk", "Bank clerk"))
         self._brand.setText(translate("clerk", "Bank clerk"))
         self._standing.setText(_standing(state))
+        self._back.set_text(translate("clerk", "Back to the list"))
+        self._arrange()
         self._cases_tab.set_text(translate("clerk", "Cases"))
         self._accounts_tab.set_text(translate("clerk", "Accounts"))
         self._offline.set_text(
@@ -117,10 +158,11 @@ class ClerkView(QObject):
     def _lay_out(self) -> None:
         self._brand.set_token("card_ink")
         self._standing.set_token("card_ink_soft")
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(SPACE_L, 0, SPACE_XL, 0)
         head.setSpacing(SPACE_M)
-        head.addWidget(IconView("bank", "card_ink", 24))
+        head.addWidget(self._back)
+        head.addWidget(self._sign)
         head.addWidget(self._brand)
         head.addStretch(1)
         head.addWidget(self._standing)
@@ -134,9 +176,7 @@ class ClerkView(QObject):
             self._lists.addWidget(ScrollArea(listed))
         for page in (self._nothing, self._case_page, self._account_page):
             self._pages.addWidget(page)
-        left_side = QWidget()
-        left_side.setFixedWidth(LIST_WIDTH)
-        left = QVBoxLayout(left_side)
+        left = QVBoxLayout(self._left_side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addLayout(tabs)
@@ -147,23 +187,69 @@ class ClerkView(QObject):
         left.addLayout(self._lists, 1)
         room = QHBoxLayout()
         room.setSpacing(0)
-        room.addWidget(left_side)
-        room.addSpacing(HAIRLINE)
-        room.addLayout(self._pages, 1)
-        head_side = QWidget()
-        head_side.setFixedHeight(HEAD)
-        head_side.setLayout(head)
+        room.addWidget(self._left_side)
+        right = QVBoxLayout(self._right_side)
+        right.setContentsMargins(HAIRLINE, 0, 0, 0)
+        right.addLayout(self._pages)
+        room.addWidget(self._right_side, 1)
+        self._head_side.setLayout(head)
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head_side)
+        column.addWidget(self._head_side)
         column.addLayout(room, 1)
+
+    def _arrange(self) -> None:
+        """Show the list, what was chosen, or both, as there is room."""
+        both = self.window.width() >= scaled(BOTH)
+        listed, shown = both or not self._turned, both or self._turned
+        width = scaled(LIST_WIDTH) if both else self.window.width()
+        self.window.list_width = width if listed else 0
+        self._left_side.setFixedWidth(width)
+        self._left_side.setVisible(listed)
+        self._right_side.setVisible(shown)
+        self._back.setVisible(not listed)
+        self._sign.setVisible(listed)
+        self._head.invalidate()
+        self._standing.setVisible(True)
+        self._standing.setVisible(self._head.minimumSize().width() <= self.window.width())
+        self._head_side.setFixedHeight(scaled(HEAD))
+        self.window.update()
+
+    def _turn(self, turned: bool) -> None:
+        """Go to what was chosen, or back to the list, where one is shown at a time; the focus goes along."""
+        if turned == self._turned:
+            return
+        self._turned = turned
+        focused = self.window.focusWidget()
+        self._arrange()
+        if focused is None or focused.isVisible():
+            return
+        if turned:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._shown_list.focus_chosen()
+
+    @property
+    def _shown_list(self) -> RowList:
+        return self._accounts if self._accounts_tab.isChecked() else self._cases
 
     def _choose_tab(self, chosen: Tab) -> None:
         for tab, place in ((self._cases_tab, 0), (self._accounts_tab, 1)):
             tab.setChecked(tab is chosen)
             if tab is chosen:
                 self._lists.setCurrentIndex(place)
+
+    def _on_case_chosen(self, case_id: str) -> None:
+        self._desk.choose_case(case_id)
+        self._turn(True)
+
+    def _on_account_chosen(self, account_id: str) -> None:
+        self._desk.choose_account(account_id)
+        self._turn(True)
+
+    def _on_back_clicked(self) -> None:
+        self._turn(False)
 
     def _on_cases_tab_clicked(self) -> None:
         self._choose_tab(self._cases_tab)

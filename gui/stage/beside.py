@@ -33,12 +33,14 @@ def place_beside(window: QWidget, first: QWidget, phone: DeviceFrame) -> None:
 def beside(size: QSize, least: QSize, first: QRect, phone: QRect, room: QRect) -> QRect:
     """The place within ``room`` for a window of ``size``, or down to ``least`` where that keeps ``phone`` free.
 
-    At a side of ``first`` at best, then at a side of ``phone``, not above it; over both where there is no room.
+    At a side of ``first`` at best, then at a side of ``phone``, not above it. Where there is no room it is as narrow as
+    can be, at the left, where a wide device has no more than a title.
     """
     for free, at_right in _free(first, phone, room):
         if free.width() >= least.width() and free.height() >= least.height():
             return _within(free, size.boundedTo(free.size()), first.top(), at_right=at_right)
-    return _within(room, size.boundedTo(room.size()), phone.top(), at_right=False)
+    narrow = QSize(least.width(), size.height()).boundedTo(room.size())
+    return _within(first.intersected(room), narrow, phone.top(), at_right=True)
 
 
 def _free(first: QRect, phone: QRect, room: QRect) -> Iterator[tuple[QRect, bool]]:

@@ -26,3 +26,4 @@ def bank_desk(qapp: QApplication) -> Iterator[Desk]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     language().set_language(Language.EN)
     theme.theme().set_theme(Theme.LIGHT)
+    theme.theme().set_type_scale(1.0)

@@ -107,6 +107,7 @@ def test_that_escape_leaves_the_reasons(bank_desk: Desk) -> None:
 def test_that_it_fits_into_a_small_screen(bank_desk: Desk) -> None:
     bank_desk.window.resize(bank_desk.window.minimumSize())
     bank_desk.show(desk(1, MINOR))
+    bank_desk.tap("clerk.case.1")
     bank_desk.tap("clerk.decline")
     reasons = (f"clerk.reason.{reason}" for reason in (DeclineReason.UNDER_AGE, *CLERK_REASONS))
     for address in ("clerk.confirm_decline", *reasons):

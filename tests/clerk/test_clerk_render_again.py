@@ -18,6 +18,7 @@ def look_at_a_case(desk: Desk) -> None:
 
 def decline_a_case(desk: Desk) -> None:
     desk.show(FULL)
+    desk.tap("clerk.case.1")
     desk.tap("clerk.decline")
 
 
@@ -26,7 +27,14 @@ def look_at_an_account(desk: Desk) -> None:
     desk.tap("clerk.accounts")
 
 
-at_each_page = pytest.mark.parametrize("go_to", [look_at_a_case, decline_a_case, look_at_an_account])
+def look_at_one_account(desk: Desk) -> None:
+    look_at_an_account(desk)
+    desk.tap("clerk.account.1")
+
+
+at_each_page = pytest.mark.parametrize(
+    "go_to", [look_at_a_case, decline_a_case, look_at_an_account, look_at_one_account]
+)
 
 
 def render_again(desk: Desk) -> None:
@@ -59,7 +67,7 @@ def test_that_the_same_desk_again_moves_neither_focus_nor_scroll(
     widgets = [widget for widget in bank_desk.window.findChildren(QWidget) if widget.isVisible()]
     bars = [widget.verticalScrollBar() for widget in widgets if isinstance(widget, QScrollArea)]
     reachable = [widget for widget in widgets if widget.isEnabled() and widget.focusPolicy()]
-    assert len(reachable) > 3
+    assert len(reachable) > 1
     for widget in reachable:
         widget.setFocus()
         for bar in bars:

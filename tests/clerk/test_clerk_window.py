@@ -226,15 +226,15 @@ def test_that_a_narrow_window_is_gone_through_by_the_keyboard_alone(bank_desk: D
     bank_desk.window.resize(SMALLEST)
     bank_desk.show(FULL)
     bank_desk.hand.find("clerk.case.1").setFocus(Qt.FocusReason.TabFocusReason)
-    bank_desk.hand.press("Down")
-    bank_desk.hand.press("Enter")
+    bank_desk.hand.press(Qt.Key.Key_Down)
+    bank_desk.hand.press(Qt.Key.Key_Return)
     assert bank_desk.focused() == "clerk.back"
     assert bank_desk.hand.is_shown("clerk.offer")
     bank_desk.hand.find("clerk.decline").setFocus(Qt.FocusReason.TabFocusReason)
-    bank_desk.hand.press("Space")
-    bank_desk.hand.press("Escape")
+    bank_desk.hand.press(Qt.Key.Key_Space)
+    bank_desk.hand.press(Qt.Key.Key_Escape)
     assert bank_desk.focused() == "clerk.decline"
-    bank_desk.hand.press("Escape")
+    bank_desk.hand.press(Qt.Key.Key_Escape)
     assert bank_desk.focused() == "clerk.case.2"
 
 
