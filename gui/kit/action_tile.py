@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.frames import FOCUS_WIDTH, HAIRLINE, draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.language import listed
 from gui.kit.metrics import CHIP_CORNER, LABEL, PANEL_CORNER, SPACE_L, SPACE_M, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow
 from gui.kit.theme import tokens_for
+from gui.kit.tokens import Tokens
 
 _PADDING = SPACE_L
 _SIGN = 36
@@ -58,11 +59,9 @@ class ActionTile(Pressable):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         enabled = self.isEnabled()
-        fill = tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface
-        line = tokens.line_strong if self.is_pressed else tokens.line
-        draw_panel(painter, self.rect(), PANEL_CORNER, fill if enabled else tokens.canvas, line)
+        self._draw_ground(painter, tokens)
         sign = QRect(_PADDING, _PADDING, _SIGN, _SIGN)
-        draw_panel(painter, sign, CHIP_CORNER, tokens.primary_tint if enabled else tokens.disabled_fill)
+        draw_panel(painter, sign, CHIP_CORNER, self._sign_ground(tokens))
         icon = QRect(0, 0, 22, 22)
         icon.moveCenter(sign.center())
         draw_icon(painter, icon, self._icon, tokens.primary if enabled else tokens.disabled_ink)
@@ -80,6 +79,21 @@ class ActionTile(Pressable):
 
     def _note_flow(self, width: int) -> TextFlow:
         return TextFlow(self._note, LABEL, max(40, width - 2 * _PADDING))
+
+    def _draw_ground(self, painter: QPainter, tokens: Tokens) -> None:
+        fill, line, width = tokens.surface, tokens.line, HAIRLINE
+        if not self.isEnabled():
+            fill = tokens.canvas
+        elif self.is_pressed:
+            fill, line, width = tokens.primary_tint, tokens.line_strong, FOCUS_WIDTH
+        elif self.is_hovered:
+            fill = tokens.surface_hover
+        draw_panel(painter, self.rect(), PANEL_CORNER, fill, line, width)
+
+    def _sign_ground(self, tokens: Tokens) -> QColor:
+        if not self.isEnabled():
+            return tokens.disabled_fill
+        return tokens.surface if self.is_pressed else tokens.primary_tint
 
     def _name(self) -> None:
         self.setAccessibleName(listed(self.text(), self._note))

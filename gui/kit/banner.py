@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.announce import announce
@@ -139,7 +139,7 @@ class Banner(Pressable):
         painter = smooth_painter(self)
         panel = self._panel()
         draw_shadow(painter, panel, PANEL_CORNER, tokens.shadow, RAISED)
-        draw_panel(painter, panel, PANEL_CORNER, tokens.surface_raised, tokens.line)
+        draw_panel(painter, panel, PANEL_CORNER, self._ground(tokens), tokens.line)
         sign = QRect(panel.left() + SPACE_M, panel.top() + (panel.height() - _SIGN) // 2, _SIGN, _SIGN)
         self._draw_sign(painter, sign, tokens)
         left, width = self._text_span(panel)
@@ -193,6 +193,11 @@ class Banner(Pressable):
             self.dismiss()
             return
         super().keyPressEvent(event)
+
+    def _ground(self, tokens: Tokens) -> QColor:
+        if self.is_pressed:
+            return tokens.primary_tint
+        return tokens.surface_hover if self.is_hovered else tokens.surface_raised
 
     def _describe(self) -> None:
         """Have the text spoken, such as that of a message with a code, only as long as it can be seen."""

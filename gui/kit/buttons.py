@@ -6,18 +6,19 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.metrics import (
     ACTION_HEIGHT,
     CONTROL_CORNER,
     FOCUS_GAP,
     FOCUS_WIDTH,
-    LABEL,
+    HAIRLINE,
     LABEL_STRONG,
     SPACE_L,
+    SPACE_S,
     SPACE_XL,
     STRONG,
+    TOUCH,
     scaled,
 )
 from gui.kit.pressable import Pressable
@@ -108,41 +109,56 @@ class SecondaryButton(_ActionButton):
 
 
 class TextButton(Pressable):
-    """A link: text in the primary colour, flush with what stands above and below it.
+    """A link: text in the primary colour, flush with what stands above and below it, and as high as a finger needs.
 
     Underlined under the pointer. As it has no sides to draw a ring around, focus is a tinted ground and a line.
+    A text too wide for its place breaks into lines. `flush` is where a text narrower than a finger stands.
     """
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, height: int = 32) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        flush: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+    ) -> None:
         super().__init__(text, parent)
-        self._height = height
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._flush = flush
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(TOUCH, self._flow(width).height + SPACE_S)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self.text(), LABEL_STRONG), scaled(self._height))
+        return QSize(max(TOUCH, text_width(self.text(), LABEL_STRONG)), TOUCH)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(96, self.sizeHint().width()), TOUCH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        ink, style = tokens.primary, LABEL_STRONG
+        ink = tokens.primary
         if not self.isEnabled() or self.is_busy:
-            ink, style = tokens.ink_faint, LABEL
+            ink = tokens.ink_faint
         elif self.is_pressed:
             ink = tokens.primary_pressed
-        place = QRectF(self.rect())
-        place.setWidth(text_width(self.text(), style))
-        place.moveCenter(QRectF(self.rect()).center())
-        line = round(self.height() / 2 + LABEL_STRONG.size * 0.62)
-        if self.shows_focus:
-            painter.fillRect(
-                QRectF(place.left(), line - LABEL.line, place.width(), LABEL.line), tokens.primary_tint
-            )
-            painter.fillRect(QRectF(place.left(), line, place.width(), FOCUS_WIDTH), tokens.focus)
-        elif self.is_hovered:
-            painter.fillRect(QRectF(place.left(), line, place.width(), 1), ink)
-        painter.setFont(font_of(style))
-        painter.setPen(ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        flow = self._flow(self.width())
+        top = round((self.height() - flow.height) / 2)
+        for line in flow.line_rects(self.width(), self._flush):
+            place = line.translated(0, top)
+            under = round(place.center().y() + LABEL_STRONG.size * 0.62)
+            if self.shows_focus:
+                painter.fillRect(place, tokens.primary_tint)
+                painter.fillRect(QRectF(place.left(), under, place.width(), FOCUS_WIDTH), tokens.focus)
+            elif self.is_hovered:
+                painter.fillRect(QRectF(place.left(), under, place.width(), HAIRLINE), ink)
+        flow.draw(painter, 0, top, self.width(), ink, self._flush)
+
+    def _flow(self, width: int) -> TextFlow:
+        return TextFlow(self.text(), LABEL_STRONG, width, balanced=True)

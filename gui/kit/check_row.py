@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.linked_text import LinkedText
-from gui.kit.metrics import CHIP_CORNER, FOCUS_GAP, FOCUS_WIDTH, LABEL, SPACE_M, scaled
+from gui.kit.metrics import CHIP_CORNER, FOCUS_GAP, FOCUS_WIDTH, LABEL, SPACE_M, TOUCH, scaled
 from gui.kit.theme import tokens_for
 
 _BOX = 22
@@ -62,7 +62,10 @@ class _Box(QCheckBox):
             draw_icon(painter, sign, "check", tokens.on_primary if self.isEnabled() else tokens.disabled_ink)
         else:
             line = tokens.bad if self._wrong else tokens.ink_faint if self.underMouse() else tokens.field_line
-            draw_panel(painter, box, corner, tokens.surface, line, 1.5)
+            if not self.isEnabled():
+                line = tokens.line_strong
+            fill = tokens.surface if self.isEnabled() else tokens.disabled_fill
+            draw_panel(painter, box, corner, fill, line, 1.5)
 
 
 class CheckRow(QWidget):
@@ -91,6 +94,7 @@ class CheckRow(QWidget):
         row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self._box)
+        self.setMinimumHeight(TOUCH)
         self.set_html(html)
 
     @property

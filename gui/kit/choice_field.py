@@ -55,7 +55,9 @@ class _ChoiceRow(Pressable):
             fill, line = tokens.canvas, tokens.line
         elif self.shows_focus:
             line, width = tokens.focus, 2.0
-        elif self.is_hovered or self.is_pressed:
+        elif self.is_pressed:
+            fill, line = tokens.primary_tint, tokens.primary
+        elif self.is_hovered:
             fill, line = tokens.surface_hover, tokens.ink_faint
         draw_panel(painter, self.rect(), CONTROL_CORNER, fill, line, width)
         right = self.width() - _SIDE - _CHEVRON

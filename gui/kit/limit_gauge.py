@@ -119,5 +119,6 @@ class _Key(QWidget):
         tokens = tokens_for(self)
         dot = QRectF(0, 0, SPACE_S, SPACE_S)
         dot.moveCenter(QRectF(self.rect()).center())
-        line = tokens.field_line if self._token == "track" else None
-        draw_panel(smooth_painter(self), dot, SPACE_S / 2, getattr(tokens, self._token), line)
+        is_track = self._token == "track"
+        colour = getattr(tokens, self._token if self.isEnabled() or is_track else "disabled_ink")
+        draw_panel(smooth_painter(self), dot, SPACE_S / 2, colour, tokens.field_line if is_track else None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.kit.frames import smooth_painter
 from gui.kit.metrics import FOCUS_WIDTH, LABEL
@@ -26,10 +26,10 @@ class _Link:
     href: str
 
 
-class LinkedText(QWidget):
+class LinkedText(QLabel):
     """Text in which `<a href="terms">…</a>` marks links; it knows no other markup.
 
-    Tab goes from link to link, Enter and the space bar follow the one that has the focus.
+    It is a QLabel for those who do not see it; `text` is the words alone. Tab goes from link to link, Enter and the space bar follow the one that has the focus.
     """
 
     link_activated = Signal(str)
@@ -45,6 +45,7 @@ class LinkedText(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.set_html(html)
 
     def set_html(self, html: str) -> None:
@@ -60,14 +61,12 @@ class LinkedText(QWidget):
         self._links = links
         self._focused = self._hovered = _NOWHERE
         self._flow = None
+        # QLabel's own text, which it does not draw here, is what a screen reader reads.
+        self.setText(self._text.replace(_WORD_JOINER, ""))
         self.setAccessibleName(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if links else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
         self.update()
-
-    def text(self) -> str:
-        """The words alone."""
-        return self._text.replace(_WORD_JOINER, "")
 
     def link_rect(self, href: str) -> QRectF:
         """Where the first piece of a link stands. Raises ValueError when there is no such link."""
@@ -105,8 +104,11 @@ class LinkedText(QWidget):
                     painter.fillRect(line.adjusted(0, 0, 0, FOCUS_WIDTH - 1), tokens.focus)
                 else:
                     painter.fillRect(line, tokens.primary if index == self._hovered else tokens.field_line)
-        flow.colour_spans([link.span for link in self._links], tokens.primary)
-        flow.draw(painter, 0, 0, self.width(), tokens.ink_soft)
+        links, ink = tokens.primary, tokens.ink_soft
+        if not self.isEnabled():
+            links = ink = tokens.disabled_ink
+        flow.colour_spans([link.span for link in self._links], links)
+        flow.draw(painter, 0, 0, self.width(), ink)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._set_hovered(self._link_at(event.position()))

@@ -112,8 +112,9 @@ class ListRow(Pressable):
             return tokens.canvas, tokens.line
         if self.isChecked():
             return tokens.primary_tint, tokens.primary
-        fill = tokens.surface_hover if self.is_hovered or self.is_pressed else tokens.surface
-        return fill, tokens.line_strong if self.is_pressed else tokens.line
+        if self.is_pressed:
+            return tokens.primary_tint, tokens.line_strong
+        return tokens.surface_hover if self.is_hovered else tokens.surface, tokens.line
 
     def _inks(self, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
         """Ink of the title, the note, and the sign."""
@@ -124,11 +125,12 @@ class ListRow(Pressable):
     def _sign_ground(self, tokens: Tokens) -> QColor:
         if not self.isEnabled():
             return tokens.disabled_fill
-        return tokens.surface if self.isChecked() else tokens.primary_tint
+        return tokens.surface if self.isChecked() or self.is_pressed else tokens.primary_tint
 
     def _draw_ground(self, painter: QPainter, tokens: Tokens) -> None:
         fill, line = self._ground(tokens)
-        width = FOCUS_WIDTH if self.isChecked() and self.isEnabled() else HAIRLINE
+        stands_out = (self.isChecked() and self.isEnabled()) or self.is_pressed
+        width = FOCUS_WIDTH if stands_out else HAIRLINE
         draw_panel(painter, self.rect(), PANEL_CORNER, fill, line, width)
 
     def _draw_sign(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
