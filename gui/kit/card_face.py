@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.brand import card_colours, draw_logo
-from gui.kit.fonts import font_of
+from gui.kit.fonts import fitting_font, font_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.glide import Glide
 from gui.kit.language import listed
@@ -24,7 +24,7 @@ from gui.kit.metrics import (
     TypeStyle,
     scaled,
 )
-from gui.kit.text_flow import elided, text_width
+from gui.kit.text_flow import text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 from models.domain.brand import BankLook
@@ -199,9 +199,11 @@ class CardFace(QWidget):
         return width
 
     def _draw_line(self, painter: QPainter, place: QRect, text: str, style: TypeStyle) -> None:
-        painter.setFont(font_of(style))
+        font = fitting_font(text, style, place.width())
+        painter.setFont(font)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, flags, elided(text, style, place.width()))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, flags, shown)
 
     def _set(self, **parts: str) -> None:
         for part, text in parts.items():

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from gui.kit.metrics import TypeStyle
 
@@ -42,6 +42,15 @@ def _load_bundled() -> str | None:
 def font_of(style: TypeStyle, *, spacing: float = 0.0) -> QFont:
     """The font of a type style; `spacing` is added between letters, in pixels. Callers must not change it."""
     return _font(style.size, style.bold, spacing)
+
+
+def fitting_font(text: str, style: TypeStyle, width: int) -> QFont:
+    """The font of a type style, made smaller where the text would not fit, but never below the style's own size."""
+    for size in range(style.size, style.base_size, -1):
+        font = _font(size, style.bold, 0.0)
+        if QFontMetricsF(font).horizontalAdvance(text) <= width:
+            return font
+    return _font(style.base_size, style.bold, 0.0)
 
 
 @lru_cache(maxsize=64)

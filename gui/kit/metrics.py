@@ -125,7 +125,7 @@ TEXT = TypeStyle(15, 23)
 STRONG = TypeStyle(15, 23, bold=True)
 LABEL = TypeStyle(13, 20)
 LABEL_STRONG = TypeStyle(13, 20, bold=True)
-AMOUNT = TypeStyle(44, 52, bold=True)
+AMOUNT = TypeStyle(44, 56, bold=True)
 """Its sign of currency has the title's size: at its own it would outweigh the figures."""
 CARD_NUMBER = TypeStyle(20, 28)
 """Belongs to the picture of a card: 19 digits of the title's size fill it, and of the text's they read as a label."""

@@ -90,7 +90,7 @@ class TextField(Field):
         self._last = ""
         self._note = Label("", Role.LABEL, wrap=False)
         self._note.hide()
-        self._action = TextButton("")
+        self._action = TextButton("", flush=Qt.AlignmentFlag.AlignRight)
         self._action.hide()
         self._action.clicked.connect(self.action_requested)
         self._prepare_editor(editor)

@@ -84,15 +84,19 @@ class TextFlow:
         """Draw the lines from the top edge `y` down, aligned within `width`."""
         painter.setPen(colour)
         for index, line in enumerate(self._lines):
-            free = width - line.naturalTextWidth()
-            shift = 0.0
-            if alignment & Qt.AlignmentFlag.AlignHCenter:
-                shift = free / 2
-            elif alignment & Qt.AlignmentFlag.AlignRight:
-                shift = free
+            shift = _shift(width - line.naturalTextWidth(), alignment)
             top = y + index * self._style.line + round((self._style.line - line.height()) / 2)
             # A line carries its own place in the layout, which is not wanted here.
             line.draw(painter, QPointF(x + round(shift) - line.x(), top - line.y()))
+
+    def line_rects(self, width: float, alignment: Qt.AlignmentFlag) -> list[QRectF]:
+        """Where each line stands when it is drawn from 0, 0 on, aligned within `width`."""
+        rects: list[QRectF] = []
+        for index, line in enumerate(self._lines):
+            long = line.naturalTextWidth()
+            left = round(_shift(width - long, alignment))
+            rects.append(QRectF(left, index * self._style.line, long, self._style.line))
+        return rects
 
     def span_rects(self, span: Span) -> list[QRectF]:
         """Where a stretch of the text stands when it is drawn at 0, 0 and aligned left: one piece a line."""
@@ -144,6 +148,13 @@ class TextFlow:
     @cached_property
     def _places(self) -> list[int]:
         return _places(self._text, self._layout.text())
+
+
+def _shift(free: float, alignment: Qt.AlignmentFlag) -> float:
+    """How much of the free width stands before a line."""
+    if alignment & Qt.AlignmentFlag.AlignHCenter:
+        return free / 2
+    return free if alignment & Qt.AlignmentFlag.AlignRight else 0.0
 
 
 def text_width(text: str, style: TypeStyle, *, spacing: float = 0.0) -> int:

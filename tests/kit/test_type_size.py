@@ -63,6 +63,9 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "card": card,
 }
 
+AS_HIGH_AS_A_FINGER = {"link"}
+"""What is higher than its text already: the text alone grows."""
+
 
 def shown(widget: QWidget, qtbot: QtBot) -> QWidget:
     window = QWidget()
@@ -89,7 +92,7 @@ def test_that_every_widget_grows_with_the_type_and_shrinks_back(name: str, qtbot
     theme().set_type_scale(1.3)
     settle()
     enlarged = window.grab().toImage()
-    assert widget.height() > height
+    assert widget.height() > height or name in AS_HIGH_AS_A_FINGER
     assert enlarged != usual
 
     theme().set_type_scale(1.0)
