@@ -80,4 +80,4 @@ def test_that_a_label_is_as_high_as_its_lines() -> None:
     label = Label("银行参考您的支付、社交、邮件与理财历史数据确定额度。", Role.TEXT)
     assert label.heightForWidth(1000) == 23
     assert label.heightForWidth(327) == 46
-    assert Label("¥3,800.00", Role.AMOUNT).sizeHint().height() == 52
+    assert Label("¥3,800.00", Role.AMOUNT).sizeHint().height() == 56
