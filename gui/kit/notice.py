@@ -12,7 +12,7 @@ from gui.kit.buttons import TextButton
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
-from gui.kit.metrics import PANEL_CORNER, SPACE_L, SPACE_M, SPACE_XS
+from gui.kit.metrics import PANEL_CORNER, SPACE_L, SPACE_M, SPACE_XXS
 from gui.kit.theme import tokens_for
 
 
@@ -44,12 +44,11 @@ class Notice(QWidget):
         self._link = TextButton("")
         self._link.clicked.connect(self.link_activated)
         self._link.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(SPACE_M)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(SPACE_XS)
+        column.setSpacing(0)
         column.addWidget(self._text)
         inset = QHBoxLayout()
         inset.addWidget(self._link)
@@ -57,6 +56,7 @@ class Notice(QWidget):
         column.addLayout(inset)
         row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._set_margins()
         self._show_tone()
 
     def set_text(self, text: str) -> None:
@@ -73,6 +73,7 @@ class Notice(QWidget):
         """Show a link under the text; `link_activated` tells that it was pressed."""
         self._link.setText(text)
         self._link.setVisible(bool(text))
+        self._set_margins()
 
     def set_address(self, address: str) -> None:
         """Name the notice, its text `<address>.text` and its link `<address>.link`."""
@@ -84,6 +85,11 @@ class Notice(QWidget):
         tokens = tokens_for(self)
         ground = getattr(tokens, _GROUND[self._tone])
         draw_panel(smooth_painter(self), self.rect(), PANEL_CORNER, ground, tokens.tint_line)
+
+    def _set_margins(self) -> None:
+        # A link brings room around its text with it.
+        below = SPACE_XXS if self._link.text() else SPACE_M
+        self._row.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, below)
 
     def _show_tone(self) -> None:
         self._sign.set_icon(_ICON[self._tone], _INK[self._tone])
