@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.kit.devices import Layout, layout_at
-from gui.kit.frames import smooth_painter
+from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.glide import Glide
 from gui.kit.label import Label, Role
 from gui.kit.metrics import COLUMN_WIDTH, MARGIN, MOTION_LONG, MOTION_MEDIUM, SHEET_CORNER, SPACE_L
@@ -71,12 +71,12 @@ class _Panel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.canvas)
         shape = QRectF(self.rect())
         if self._dialog:
-            painter.drawRoundedRect(shape, SHEET_CORNER, SHEET_CORNER)
+            draw_panel(painter, shape, SHEET_CORNER, tokens.canvas, tokens.line)
             return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.canvas)
         painter.drawRoundedRect(shape.adjusted(0, 0, 0, SHEET_CORNER), SHEET_CORNER, SHEET_CORNER)
         painter.setBrush(tokens.field_line)
         painter.drawRoundedRect(QRectF((self.width() - _HANDLE_WIDTH) / 2, 10, _HANDLE_WIDTH, 4), 2, 2)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PLAY_HELP = """\
 Plays a scenario, or a run file again, without hands: through the real screens, servers and databases, offscreen.
 DIR gets index.html (the storyboard, one file), a PNG a screen, and run.jsonl (the log, which plays again).
-The same scenario, seed, language and theme give the same bytes."""
+The same scenario, seed, language, theme, device and size of type give the same bytes."""
 
 EXIT_CODES = """\
 exit code: 0 the declared end was reached, 1 it was not (the reason is said), 2 the order made no sense"""
@@ -58,7 +58,22 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
     parser.add_argument(
         "--lang", choices=["en", "zh"], help="the screens' language (default: en, or the run's)"
     )
-    parser.add_argument("--theme", choices=["light", "dark"], help="the theme (default: light, or the run's)")
+    parser.add_argument(
+        "--theme",
+        choices=["light", "dark", "high_contrast"],
+        help="the theme (default: light, or the run's)",
+    )
+    parser.add_argument(
+        "--device",
+        choices=["phone", "small_phone", "tablet", "desktop"],
+        help="what the screens are shown on (default: phone, or the run's)",
+    )
+    parser.add_argument(
+        "--type-size",
+        type=float,
+        choices=[1.0, 1.15, 1.3],
+        help="enlarges all type (default: 1.0, or the run's)",
+    )
     parser.add_argument("--seed", type=int, help="fixes all chance (default: the scenario's, or the run's)")
     add_brand_option(parser)
     order = parser.parse_args(arguments)
@@ -72,7 +87,13 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
     except ScenarioError as error:
         print(error, file=sys.stderr)
         return 2
-    plan = plan.with_choices(order.seed, order.lang, order.theme)
+    plan = plan.with_choices(
+        seed=order.seed,
+        language=order.lang,
+        theme=order.theme,
+        device=order.device,
+        type_scale=order.type_size,
+    )
     out = order.out or Path("out") / plan.scenario.id
     try:
         prepare_folder(out)

@@ -15,6 +15,7 @@ from qasync import QEventLoop
 from gui.kit import motion, theme
 from gui.kit.collector import Collector
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.devices import Device
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
 from gui.phone.phone import Phone
@@ -114,13 +115,15 @@ def played_world(plan: Plan, open_world: OpenWorld) -> Iterator[PlayedWorld]:
 
 @contextmanager
 def surroundings(plan: Plan) -> Iterator[None]:
-    """Language, theme, stillness and garbage of the play; afterwards what there was before."""
+    """Language, theme, size of type, stillness and garbage of the play; afterwards what there was before."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app)
-    before = language().language, theme.theme().name, motion.motion_enabled()
+    themes = theme.theme()
+    before = language().language, themes.name, themes.type_scale, motion.motion_enabled()
     language().set_language(Language(plan.language))
-    theme.theme().set_theme(Theme(plan.theme))
+    themes.set_theme(Theme(plan.theme))
+    themes.set_type_scale(plan.type_scale)
     motion.set_motion(False)
     collector = Collector()
     collector.start()
@@ -129,8 +132,9 @@ def surroundings(plan: Plan) -> Iterator[None]:
     finally:
         collector.end()
         language().set_language(before[0])
-        theme.theme().set_theme(before[1])
-        motion.set_motion(before[2])
+        themes.set_theme(before[1])
+        themes.set_type_scale(before[2])
+        motion.set_motion(before[3])
 
 
 class _Player:
@@ -148,7 +152,14 @@ class _Player:
         plan, scenario = self._plan, self._plan.scenario
         self._recorder.go_on_in(self._opened.world)
         self._recorder.started(
-            scenario.id, scenario.person, scenario.seed, plan.language, plan.theme, paced=plan.paced
+            scenario.id,
+            scenario.person,
+            scenario.seed,
+            plan.language,
+            plan.theme,
+            paced=plan.paced,
+            device=plan.device,
+            type_scale=plan.type_scale,
         )
         try:
             reason = await self._steps()
@@ -173,6 +184,7 @@ class _Player:
 
     def _new_phone(self) -> Phone:
         frame = DeviceFrame()
+        frame.set_device(Device(self._plan.device))
         frame.resize(frame.sizeHint())
         frame.show()
         return Phone(frame, self._opened.world)

@@ -85,7 +85,16 @@ class Recorder:
         return count
 
     def started(
-        self, scenario: str, person: str, seed: int, language: str, theme: str, *, paced: bool = False
+        self,
+        scenario: str,
+        person: str,
+        seed: int,
+        language: str,
+        theme: str,
+        *,
+        paced: bool = False,
+        device: str = "phone",
+        type_scale: float = 1.0,
     ) -> None:
         """The first event."""
         at = self._clock.now()
@@ -100,6 +109,8 @@ class Recorder:
                 language=language,
                 theme=theme,
                 paced=paced,
+                device=device,
+                type_scale=type_scale,
             )
         ).seq
 

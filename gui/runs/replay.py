@@ -73,7 +73,14 @@ def read_run(file: Path) -> Plan:
         )
     except ValidationError as error:
         raise ScenarioError(f"{file.name} cannot be played again: {error}") from error
-    return Plan(scenario, started.language, started.theme, started.paced)
+    return Plan(
+        scenario,
+        language=started.language,
+        theme=started.theme,
+        paced=started.paced,
+        device=started.device,
+        type_scale=started.type_scale,
+    )
 
 
 def _events(file: Path) -> list[AnyEvent]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gui.kit.css import variables
+from gui.kit.devices import Device
 from gui.kit.formats import format_date_time
 from gui.kit.language import language, translate
 from gui.runs.counting import acts_of
@@ -21,7 +22,7 @@ from gui.runs.effort import taps_of
 from gui.runs.message_words import state_name
 from gui.runs.sequence import Said, draw_sequence, sequence_style, worth_telling
 from gui.runs.steps import CLERK_DESK
-from gui.runs.words import Did, event_text, key_text, screen_name, time_text, value_text, verb_text
+from gui.runs.words import Did, device_name, event_text, key_text, screen_name, time_text, value_text, verb_text
 from models.run.events import (
     Action,
     AnyEvent,
@@ -185,7 +186,8 @@ def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
     ]
     name = run.names.get(shown.seq) or screen_name(shown.screen)
     number = shown.picture.split("-")[0]
-    kind = "panel wide" if shown.screen == CLERK_DESK else "panel"
+    wide = shown.screen == CLERK_DESK or _started(run).device == Device.DESKTOP
+    kind = "panel wide" if wide else "panel"
     return (
         f'<figure class="{kind}"><img tabindex="0" alt="{escape(name)}" src="data:image/png;base64,{data}">'
         f'<figcaption><span class="number">{int(number)}</span><span>{"<br>".join(told) or escape(name)}</span>'
@@ -194,7 +196,7 @@ def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
 
 
 def _header(run: PlayedRun) -> str:
-    started = next(event for event in run.events if isinstance(event, RunStarted))
+    started = _started(run)
     ended = next((event for event in run.events if isinstance(event, RunEnded)), None)
     locale, acts = language().locale, acts_of(run.events)
     facts = [
@@ -211,7 +213,10 @@ def _header(run: PlayedRun) -> str:
         (translate("storyboard", "Fields filled"), str(sum(act.verb in FILLED for act in acts))),
         (translate("storyboard", "Messages"), str(len(_all(run, MessageLogged)))),
         (translate("storyboard", "Seed"), str(started.seed)),
+        (translate("storyboard", "Device"), escape(device_name(started.device))),
     ]
+    if started.type_scale != 1.0:
+        facts.append((translate("storyboard", "Text size"), f"{started.type_scale:.0%}"))
     if ended is not None:
         verdict = "ok" if ended.ok else "bad"
         facts.append(
@@ -228,6 +233,10 @@ def _header(run: PlayedRun) -> str:
         f'<h1>{escape(run.title)}</h1><p class="lead">{escape(_lead(run.person, ended))}</p>'
         f'<dl class="facts">{rows}</dl>{reason}</header>'
     )
+
+
+def _started(run: PlayedRun) -> RunStarted:
+    return next(event for event in run.events if isinstance(event, RunStarted))
 
 
 def _lead(person: str, ended: RunEnded | None) -> str:
@@ -255,6 +264,6 @@ def _all(run: PlayedRun, kind: type[EventT]) -> list[EventT]:
 def _footer() -> str:
     text = translate(
         "storyboard",
-        "A demonstration with invented people and banks. The same scenario, seed, language and theme give this page again, to the byte.",
+        "A demonstration with invented people and banks. The same scenario, seed, language, theme, device and text size give this page again, to the byte.",
     )
     return f"<footer>{escape(text)}</footer>"

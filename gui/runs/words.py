@@ -7,6 +7,7 @@ from functools import cache
 
 from gui.flow.registry import ScreenRegistry
 from gui.kit.formats import format_money, format_time
+from gui.kit.devices import Device
 from gui.kit.language import counted, language, translate
 from gui.runs.steps import CLERK_DESK
 from gui.runs.values import AMOUNT, split_form
@@ -205,3 +206,16 @@ def _duration_text(seconds: int) -> str:
 
 def time_text(moment: datetime) -> str:
     return format_time(moment, seconds=True)
+
+
+def device_name(device: str) -> str:
+    """What the device is called that a run was shown on."""
+    match Device(device):
+        case Device.PHONE:
+            return translate("storyboard", "Phone")
+        case Device.SMALL_PHONE:
+            return translate("storyboard", "Small phone")
+        case Device.TABLET:
+            return translate("storyboard", "Tablet")
+        case Device.DESKTOP:
+            return translate("storyboard", "Desktop")

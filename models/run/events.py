@@ -31,7 +31,8 @@ class RunEvent(BaseModel):
 class RunStarted(RunEvent):
     """The first event: what must be known to play the run again.
 
-    ``paced``: what the person does takes the time that hands need (``gui.runs.effort``).
+    ``paced``: what the person does takes the time that hands need (``gui.runs.effort``). ``device`` and
+    ``type_scale``, the factor by which all type was enlarged, are later than the rest: without them it was a phone.
     """
 
     kind: Literal["run"] = "run"
@@ -42,6 +43,8 @@ class RunStarted(RunEvent):
     language: str
     theme: str
     paced: bool = False
+    device: str = "phone"
+    type_scale: float = 1.0
 
 
 Verb = Literal["tap", "double_tap", "type", "paste", "clear", "toggle", "key"]

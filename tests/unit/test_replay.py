@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,6 +54,27 @@ def write(
     file = folder / "run.jsonl"
     file.write_text("\n".join(log.tail(99)), encoding="utf-8")
     return file
+
+
+def test_that_a_run_is_played_again_on_its_device_and_with_its_size_of_type(tmp_path: Path) -> None:
+    log = Recorder("r-5", cast(Clock, StillClock()))
+    log.started("main", "wang-xiaoming", 5, "zh", "high_contrast", device="tablet", type_scale=1.3)
+    log.screen("wallet_home", "not_started")
+    log.ended("name_entry", "name_entry", ok=True)
+    file = tmp_path / "run.jsonl"
+    file.write_text("\n".join(log.tail(9)), encoding="utf-8")
+    plan = read_run(file)
+    assert (plan.theme, plan.device, plan.type_scale) == ("high_contrast", "tablet", 1.3)
+
+
+def test_that_a_run_from_before_there_were_devices_was_one_of_a_phone(tmp_path: Path) -> None:
+    file = write(tmp_path)
+    first, *rest = file.read_text(encoding="utf-8").splitlines()
+    started = json.loads(first)
+    del started["device"], started["type_scale"]
+    file.write_text("\n".join([json.dumps(started), *rest]), encoding="utf-8")
+    plan = read_run(file)
+    assert (plan.device, plan.type_scale) == ("phone", 1.0)
 
 
 def test_that_a_run_is_read_back_as_what_was_done_and_seen(tmp_path: Path) -> None:
@@ -126,7 +148,7 @@ def test_that_a_run_of_a_forgotten_scenario_keeps_its_name(tmp_path: Path) -> No
 
 
 def test_that_choices_replace_those_of_the_run(tmp_path: Path) -> None:
-    plan = read_run(write(tmp_path)).with_choices(9, "en", None)
+    plan = read_run(write(tmp_path)).with_choices(seed=9, language="en")
     assert (plan.scenario.seed, plan.language, plan.theme) == (9, "en", "dark")
 
 
