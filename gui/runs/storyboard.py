@@ -22,7 +22,16 @@ from gui.runs.effort import taps_of
 from gui.runs.message_words import state_name
 from gui.runs.sequence import Said, draw_sequence, sequence_style, worth_telling
 from gui.runs.steps import CLERK_DESK
-from gui.runs.words import Did, device_name, event_text, key_text, screen_name, time_text, value_text, verb_text
+from gui.runs.words import (
+    Did,
+    device_name,
+    event_text,
+    key_text,
+    screen_name,
+    time_text,
+    value_text,
+    verb_text,
+)
 from models.run.events import (
     Action,
     AnyEvent,

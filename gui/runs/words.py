@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import cache
 
 from gui.flow.registry import ScreenRegistry
-from gui.kit.formats import format_money, format_time
 from gui.kit.devices import Device
+from gui.kit.formats import format_money, format_time
 from gui.kit.language import counted, language, translate
 from gui.runs.steps import CLERK_DESK
 from gui.runs.values import AMOUNT, split_form
