@@ -172,11 +172,16 @@ class Banner(Pressable):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press = event.position().toPoint()
+        # One that is still on its way would slip from under the finger, which would look like a swipe.
+        if self._drop.state() == QPropertyAnimation.State.Running:
+            self._drop.pause()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         press, self._press = self._press, None
+        if self._drop.state() == QPropertyAnimation.State.Paused:
+            self._drop.resume()
         closing = (
             press is not None and self.close_rect().contains(press) and self.close_rect().contains(place)
         )

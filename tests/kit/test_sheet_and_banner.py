@@ -14,7 +14,7 @@ from gui.kit import motion
 from gui.kit.banner import Banner
 from gui.kit.buttons import PrimaryButton
 from gui.kit.device_frame import DeviceFrame
-from gui.kit.metrics import BANNER_MAX_HEIGHT, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
+from gui.kit.metrics import BANNER_MAX_HEIGHT, SPACE_S, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
 from gui.kit.passing import Passing
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
@@ -284,3 +284,18 @@ def test_that_a_rising_sheet_ends_in_its_place_on_another_size(
     qtbot.waitUntil(lambda: panel.geometry().bottom() == sheet.rect().bottom())
     assert sheet.size() == phone.overlay.size()
     assert panel.width() == sheet.width()
+
+
+def test_that_a_banner_is_tapped_while_it_drops(phone: DeviceFrame, moving: None, qtbot: QtBot) -> None:
+    banner = Banner(phone.overlay, "Message", "482193")
+    banner.drop()
+    qtbot.waitUntil(lambda: banner.geometry().bottom() > 60)
+    with qtbot.waitSignal(banner.tapped):
+        place = QPoint(100, banner.height() - 20)
+        QTest.mousePress(banner, Qt.MouseButton.LeftButton, pos=place)
+        held = banner.pos()
+        QTest.mouseMove(banner, place + QPoint(1, 0))
+        assert banner.pos() == held
+        QTest.mouseRelease(banner, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: banner.y() + banner.shadow_margins().top() == SPACE_S)
+    assert banner.isVisible()
