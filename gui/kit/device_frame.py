@@ -12,7 +12,7 @@ from gui.kit.bezel import Bezel
 from gui.kit.devices import Device, Layout, layout_at, shape_of
 from gui.kit.frames import smooth_painter
 from gui.kit.launch_screen import LaunchScreen
-from gui.kit.metrics import TOP_BAR_HEIGHT
+from gui.kit.metrics import BANNER_MAX_HEIGHT, SPACE_S, STATUS_BAR_HEIGHT, scaled
 from gui.kit.status_bar import StatusBar
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.tokens import Scope
@@ -120,7 +120,6 @@ class _ScreenArea(QWidget):
         self.launch = LaunchScreen()
         self._messages: list[QWidget] = []
         self._room = QWidget()
-        self._room.setFixedHeight(TOP_BAR_HEIGHT)
         self._room.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -157,7 +156,13 @@ class _ScreenArea(QWidget):
         super().resizeEvent(event)
         self._make_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
     def _make_room(self) -> None:
+        self._room.setFixedHeight(SPACE_S + scaled(BANNER_MAX_HEIGHT) - STATUS_BAR_HEIGHT)
         # Wider screens have it above their column already.
         narrow = layout_at(self.width()) is Layout.COMPACT
         self._room.setVisible(narrow and any(not message.isHidden() for message in self._messages))

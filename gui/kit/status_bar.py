@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from gui.kit.fonts import font_of
 from gui.kit.frames import smooth_painter
-from gui.kit.metrics import LABEL_STRONG, SPACE_XL, STATUS_BAR_HEIGHT
+from gui.kit.metrics import LABEL_STRONG, SPACE_S, SPACE_XL, STATUS_BAR_HEIGHT
+from gui.kit.text_flow import text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
 _SIDE = SPACE_XL
+_NETWORK = "5G"
 
 
 class StatusBar(QWidget):
@@ -39,10 +41,11 @@ class StatusBar(QWidget):
         painter.setPen(tokens.ink)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._time)
         right = self._draw_battery(painter, line, tokens)
-        network = QRectF(line.left(), line.top(), right - 8 - line.left(), line.height())
+        network = QRectF(line.left(), line.top(), right - SPACE_S - line.left(), line.height())
         painter.setPen(tokens.ink)
-        painter.drawText(network, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "5G")
-        self._draw_signal(painter, right - 8 - 20 - 6, line.center().y(), tokens)
+        painter.drawText(network, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _NETWORK)
+        left = right - SPACE_S - text_width(_NETWORK, LABEL_STRONG)
+        self._draw_signal(painter, left - SPACE_S, line.center().y(), tokens)
 
     def _draw_battery(self, painter: QPainter, line: QRectF, tokens: Tokens) -> float:
         """Draw the battery at the right end of the line and return its left edge."""
