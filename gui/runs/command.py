@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.kit.brand_option import add_brand_option
+from models.domain.brand import BrandError, choose_brand
 from models.ports import OpenWorld
 
 if TYPE_CHECKING:
@@ -78,13 +79,16 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
     add_brand_option(parser)
     order = parser.parse_args(arguments)
     prepare_offscreen()
+    from gui.kit.brand_check import checked_brand
     from gui.runs.player import play_in_new_app
     from gui.runs.run_folder import prepare_folder
     from gui.runs.scenario import ScenarioError
 
     try:
         plan = _plan(order.what)
-    except ScenarioError as error:
+        if order.brand is None and plan.brand is not None:
+            choose_brand(checked_brand(plan.brand))
+    except (ScenarioError, BrandError) as error:
         print(error, file=sys.stderr)
         return 2
     plan = plan.with_choices(

@@ -12,6 +12,7 @@ class Plan:
     """A scenario, whose seed is the run's, with the language (``en``, ``zh``), theme and device of the screens.
 
     ``paced``: what the person does takes the time that hands need. ``type_scale`` enlarges all type.
+    ``brand`` is the id of the one to wear; without it, the one in force.
     """
 
     scenario: Scenario
@@ -20,6 +21,7 @@ class Plan:
     paced: bool = False
     device: str = "phone"
     type_scale: float = 1.0
+    brand: str | None = None
 
     @property
     def run(self) -> str:

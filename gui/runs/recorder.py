@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Literal, TypedDict
 
 from gui.runs.steps import LinkFault
+from models.domain.brand import brand
 from models.ports import Clock, Link, MessageRecord, TextMessage, World
 from models.run.events import (
     Action,
@@ -111,6 +112,7 @@ class Recorder:
                 paced=paced,
                 device=device,
                 type_scale=type_scale,
+                brand=brand().id,
             )
         ).seq
 

@@ -80,6 +80,7 @@ def read_run(file: Path) -> Plan:
         paced=started.paced,
         device=started.device,
         type_scale=started.type_scale,
+        brand=started.brand,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from models.contract.wire import Instant
+from models.domain.brand import DEFAULT_BRAND
 from models.ports import Link
 
 FORMAT_VERSION = 1
@@ -31,8 +32,8 @@ class RunEvent(BaseModel):
 class RunStarted(RunEvent):
     """The first event: what must be known to play the run again.
 
-    ``paced``: what the person does takes the time that hands need (``gui.runs.effort``). ``device`` and
-    ``type_scale``, the factor by which all type was enlarged, are later than the rest: without them it was a phone.
+    ``paced``: what the person does takes the time that hands need (``gui.runs.effort``). ``device``,
+    ``type_scale``, the factor by which all type was enlarged, and the id of the ``brand`` are later than the rest: without them it was a phone.
     """
 
     kind: Literal["run"] = "run"
@@ -45,6 +46,7 @@ class RunStarted(RunEvent):
     paced: bool = False
     device: str = "phone"
     type_scale: float = 1.0
+    brand: str = DEFAULT_BRAND
 
 
 Verb = Literal["tap", "double_tap", "type", "paste", "clear", "toggle", "key"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.commands import ROOT, run
+from tests.journeys.commands import ROOT, contents, run
 
 OTHER = "bluebell-swallow"
 DEFAULT_NAME = re.compile("Osmanthus Pay|Heron|桂花|白鹭")
@@ -85,6 +85,14 @@ def test_that_the_storyboard_is_of_the_brand_that_was_played(language: str, tmp_
     without_pictures = re.sub(r"data:image/png;base64,[^\"]*", "", page)
     assert DEFAULT_NAME.findall(without_pictures) == []
     assert DEFAULT_NAME.findall((tmp_path / "run.jsonl").read_text(encoding="utf-8")) == []
+
+
+def test_that_a_run_is_played_again_in_its_brand(tmp_path: Path) -> None:
+    first, again = tmp_path / "first", tmp_path / "again"
+    assert run("play", "wrong-name", "--brand", OTHER, "--out", str(first))[0] == 0
+    assert run("play", str(first / "run.jsonl"), "--out", str(again))[0] == 0
+    assert contents(again) == contents(first)
+    assert json.loads((again / "run.jsonl").read_text(encoding="utf-8").splitlines()[0])["brand"] == OTHER
 
 
 @pytest.mark.parametrize("command", [["demo"], ["play", "main"], ["pictures"]])
