@@ -101,8 +101,10 @@ def compare(
 
 
 def _plain(image: QImage) -> QImage:
-    """The image as a file would give it back, so that equal pictures are equal at once."""
-    return image.convertToFormat(QImage.Format.Format_ARGB32)
+    """The image as a file would give it back, pixel by pixel, so that equal pictures are equal at once."""
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    plain.setDevicePixelRatio(1)
+    return plain
 
 
 def _comparable(image: QImage, size: QSize, masks: Sequence[Mask]) -> QImage:

@@ -136,7 +136,7 @@ def _figure(kind: str, caption: str, file: bytes, finding: Finding) -> str:
         f'<figure class="{kind} {shape}" style="--w:{width};--h:{height}">'
         f"<figcaption>{caption}<span>{width} × {height}</span></figcaption>"
         f'<div class="frame" tabindex="-1"><div class="sheet"><img width="{width}" height="{height}" '
-        f'decoding="async" alt="{caption}: {escape(finding.name)}" src="data:{media};base64,{data}">{ring}'
+        f'alt="{caption}: {escape(finding.name)}" src="data:{media};base64,{data}">{ring}'
         "</div></div></figure>"
     )
 

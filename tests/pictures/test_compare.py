@@ -88,6 +88,7 @@ def test_that_a_picture_equals_what_its_file_gives_back(drawn: QImage) -> None:
         pytest.param({"shift": 1}, id="a title one pixel to the right"),
         pytest.param({"hairline_shift": 1}, id="a hairline one pixel lower"),
         pytest.param({"title": "Open an accoun"}, id="a letter missing"),
+        pytest.param({"title": "开通虚拟信用账户"}, id="another language"),
         pytest.param({"line": "Total 1,280 00, due 12:04"}, id="a point missing"),
         pytest.param({"line": "Total 1,280.00, due 12 04"}, id="a colon missing"),
         pytest.param({"line": "Total 1,280.00, due 12:05"}, id="another digit"),
@@ -147,6 +148,16 @@ def test_that_pixels_at_the_two_ends_of_neighbouring_rows_are_no_patch(drawn: QI
         drawn, lambda x, y, colour: moved_by(colour, 3) if x in ends and 300 <= y < 306 else colour
     )
     assert compare(drawn, noisy) is None
+
+
+def test_that_pictures_of_a_sharper_screen_are_compared_pixel_by_pixel(drawn: QImage) -> None:
+    sharp = drawn.copy()
+    sharp.setDevicePixelRatio(2)
+    assert compare(drawn, sharp) is None
+    sharp.setPixelColor(WIDTH - 1, HEIGHT - 1, QColor("black"))
+    difference = compare(drawn, sharp)
+    assert difference is not None
+    assert difference.where == QRect(WIDTH - 1, HEIGHT - 1, 1, 1)
 
 
 def test_that_transparency_is_compared(drawn: QImage) -> None:
