@@ -19,6 +19,7 @@ from gui.kit.metrics import (
     LABEL,
     LABEL_STRONG,
     MOTION_LONG,
+    SPACE_M,
     SPACE_XL,
     STRONG,
     TypeStyle,
@@ -117,7 +118,7 @@ class CardFace(QWidget):
         badge_width = self._draw_badge(painter, tokens, blank)
         painter.setPen(soft)
         foot = self._foot_height()
-        caption = QRect(left, self.height() - _BOTTOM - foot, width - badge_width - 12, foot)
+        caption = QRect(left, self.height() - _BOTTOM - foot, width - badge_width - SPACE_M, foot)
         self._draw_line(painter, caption, self._caption, LABEL)
 
     def _height(self) -> int:
@@ -189,7 +190,7 @@ class CardFace(QWidget):
     def _draw_badge(self, painter: QPainter, tokens: Tokens, blank: bool) -> int:
         if not self._badge:
             return 0
-        width = text_width(self._badge, LABEL_STRONG) + 24
+        width = text_width(self._badge, LABEL_STRONG) + 2 * SPACE_M
         height = self._foot_height()
         place = QRect(self.width() - _PADDING - width, self.height() - _BOTTOM - height, width, height)
         draw_panel(painter, place, height / 2, tokens.track if blank else tokens.card_badge)

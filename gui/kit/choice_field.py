@@ -14,7 +14,7 @@ from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
-from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, SPACE_L, SPACE_S, TEXT, scaled
+from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, TEXT, scaled
 from gui.kit.pressable import Pressable
 from gui.kit.rows import ListRow
 from gui.kit.sheet import Sheet
@@ -66,7 +66,7 @@ class _ChoiceRow(Pressable):
         painter.setPen(tokens.ink if self.isEnabled() else tokens.disabled_ink)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, flags, elided(self.text(), TEXT, round(place.width())))
-        sign = QRect(right + 4, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        sign = QRect(right + SPACE_XS, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
         draw_icon(painter, sign, "chevron", tokens.ink_soft if self.isEnabled() else tokens.disabled_ink)
 
 

@@ -11,7 +11,7 @@ from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
-from gui.kit.metrics import PANEL_CORNER, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from gui.kit.metrics import HAIRLINE, PANEL_CORNER, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from gui.kit.theme import tokens_for
 from models.contract.application_view import EntryView
 from models.domain.shops import shop_name
@@ -75,7 +75,7 @@ class _Panel(QWidget):
         painter = smooth_painter(self)
         draw_panel(painter, self.rect(), PANEL_CORNER, tokens.surface, tokens.line)
         for line in self._lines[1:]:
-            painter.fillRect(16, line.y(), self.width() - 32, 1, tokens.line)
+            painter.fillRect(SPACE_L, line.y(), self.width() - 2 * SPACE_L, HAIRLINE, tokens.line)
 
 
 class _Line(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
-from gui.kit.metrics import CONTROL_CORNER, PANEL_CORNER, SPACE_L, SPACE_M
+from gui.kit.metrics import CONTROL_CORNER, PANEL_CORNER, SPACE_L, SPACE_M, SPACE_S
 from gui.kit.theme import tokens_for
 from gui.kit.timeline import StepStatus, draw_dot
 from gui.kit.tokens import Tokens
@@ -77,7 +77,7 @@ class _Drawing(QWidget):
         done = self._status is StepStatus.DONE
         left = QRect(0, 0, _SIGN, _SIGN)
         right = QRect(self.width() - _SIGN, 0, _SIGN, _SIGN)
-        self._draw_way(painter, left.right() + 9, right.left() - 8, tokens)
+        self._draw_way(painter, left.right() + 1 + SPACE_S, right.left() - SPACE_S, tokens)
         self._draw_sign(painter, left, "wallet", True, tokens)
         self._draw_sign(painter, right, self._icon, done, tokens)
         dot = QRectF((self.width() - _DOT) / 2, (_SIGN - _DOT) / 2, _DOT, _DOT)

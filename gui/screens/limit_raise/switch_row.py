@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from gui.kit.frames import draw_panel
-from gui.kit.metrics import SPACE_L
+from gui.kit.metrics import SPACE_L, SPACE_M
 from gui.kit.rows import ListRow
 from gui.kit.spinner import draw_spinner
 from gui.kit.tokens import Tokens
@@ -52,4 +52,4 @@ class SwitchRow(ListRow):
         )
 
     def _text_width(self, width: int) -> int:
-        return super()._text_width(width) - _TRACK_WIDTH - 12
+        return super()._text_width(width) - _TRACK_WIDTH - SPACE_M
