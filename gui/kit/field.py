@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gui.kit.announce import announce
+from gui.kit.focus import note_keys, note_pointer
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
 from gui.kit.metrics import LABEL, MARGIN, SPACE_S
@@ -78,6 +79,10 @@ class Field(QWidget):
         the one before it, or whatever else but a press of the mouse, brought the focus."""
         if isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.key() in _ENTER:
             return True
+        if isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            note_keys(self)
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            note_pointer(self)
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in _NOT_REVEALING:
             self._reveal()
         return super().eventFilter(watched, event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from gui.kit.focus import goes_by_keys, note_keys, note_pointer
 from gui.kit.spinner import Turning
 
 _KEYBOARD_REASONS = (
@@ -18,7 +19,8 @@ _KEYBOARD_REASONS = (
 class Pressable(QAbstractButton):
     """A button without looks. Its text is its accessible name.
 
-    Enter presses it as the space bar does. The focus ring shows only when the keyboard brought the focus.
+    Enter presses it as the space bar does. The focus ring shows only when the keyboard brought the focus, or the program
+    did while the keyboard is used.
     The second click of a double click neither presses a button that came under the mouse after the first nor gives
     it the focus.
     While busy it keeps focus and size, shows that something happens, and refuses to be pressed.
@@ -68,7 +70,9 @@ class Pressable(QAbstractButton):
         return self._focus_shown and self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._focus_shown = event.reason() in _KEYBOARD_REASONS
+        if event.reason() in _KEYBOARD_REASONS:
+            note_keys(self)
+        self._focus_shown = event.reason() != Qt.FocusReason.MouseFocusReason and goes_by_keys(self)
         super().focusInEvent(event)
         self.update()
 
@@ -85,6 +89,7 @@ class Pressable(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.timestamp()
+        note_pointer(self)
         if self._press_takes_focus and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
@@ -98,6 +103,7 @@ class Pressable(QAbstractButton):
             event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        note_keys(self)
         self._focus_shown = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():

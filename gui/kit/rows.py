@@ -11,7 +11,18 @@ from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.language import listed
-from gui.kit.metrics import CHIP_CORNER, FOCUS_WIDTH, HAIRLINE, LABEL, PANEL_CORNER, SPACE_L, STRONG
+from gui.kit.metrics import (
+    CHIP_CORNER,
+    FOCUS_GAP,
+    FOCUS_WIDTH,
+    HAIRLINE,
+    LABEL,
+    PANEL_CORNER,
+    SPACE_L,
+    SPACE_M,
+    SPACE_XS,
+    STRONG,
+)
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow, text_width
 from gui.kit.theme import tokens_for
@@ -101,11 +112,14 @@ class ListRow(Pressable):
         left = _SIDE
         if self._icon:
             self._draw_sign(painter, QRect(left, (self.height() - _SIGN) // 2, _SIGN, _SIGN), tokens)
-            left += _SIGN + 12
+            left += _SIGN + SPACE_M
         self._draw_texts(painter, left, tokens)
         self._draw_end(painter, tokens)
         if self.shows_focus:
-            draw_focus_ring(painter, self.rect(), PANEL_CORNER, tokens.focus)
+            # Within the line of the chosen row, which has the same colour and width.
+            inset = FOCUS_WIDTH + FOCUS_GAP if self.isChecked() else 0
+            ring = self.rect().adjusted(inset, inset, -inset, -inset)
+            draw_focus_ring(painter, ring, PANEL_CORNER - inset, tokens.focus)
 
     def _ground(self, tokens: Tokens) -> tuple[QColor, QColor | None]:
         if not self.isEnabled():
@@ -161,7 +175,7 @@ class ListRow(Pressable):
     def _draw_end(self, painter: QPainter, tokens: Tokens) -> None:
         right = self.width() - _SIDE
         if self._has_chevron():
-            place = QRect(right - _CHEVRON + 4, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+            place = QRect(right - _CHEVRON + SPACE_XS, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
             draw_icon(painter, place, "chevron", self._inks(tokens)[1])
             right -= _CHEVRON
         if self._trailing:
@@ -175,9 +189,9 @@ class ListRow(Pressable):
 
     def _text_width(self, width: int) -> int:
         used = 2 * _SIDE
-        used += _SIGN + 12 if self._icon else 0
-        used += _CHEVRON + 4 if self._has_chevron() else 0
-        used += text_width(self._trailing, LABEL) + 12 if self._trailing else 0
+        used += _SIGN + SPACE_M if self._icon else 0
+        used += _CHEVRON + SPACE_XS if self._has_chevron() else 0
+        used += text_width(self._trailing, LABEL) + SPACE_M if self._trailing else 0
         return max(40, width - used)
 
     def _texts_height(self, width: int) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
-from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.focus import goes_by_keys
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.metrics import CHIP_CORNER
 from gui.kit.theme import tokens_for
 
 _THUMB = 3
@@ -72,6 +74,14 @@ class ScrollArea(QScrollArea):
                 self.updateGeometry()
         return super().eventFilter(watched, event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._edges.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._edges.update()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # A page that wraps text grows while Qt sends it its first size, and its layout is not told again.
@@ -89,10 +99,13 @@ class ScrollArea(QScrollArea):
 class _Edges(QWidget):
     def __init__(self, area: ScrollArea, bar: QScrollBar) -> None:
         super().__init__(area)
+        self._area = area
         self._bar = bar
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._area.hasFocus() and goes_by_keys(self):
+            draw_focus_ring(smooth_painter(self), self.rect(), CHIP_CORNER, tokens_for(self).focus)
         bar = self._bar
         if bar.maximum() <= bar.minimum():
             return

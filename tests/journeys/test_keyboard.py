@@ -1,0 +1,108 @@
+"""Whole flows by keyboard alone: Tab comes to everything, keys do everything, and the focus is always seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.kit.linked_text import LinkedText
+from gui.kit.rows import PromoRow
+from gui.runs.scenario import scenario_by_id
+from gui.testing.phone_driver import PhoneDriver
+from tests.journeys.key_hand import UNSEEN, KeyHand
+
+FLOWS = (
+    "main",
+    "opening-a",
+    "opening-b",
+    "opening-c",
+    "opening-d",
+    "opening-e",
+    "traditional",
+    "clerk-approves",
+    "repayment-over-used",
+)
+"""The main line, a way through each leaf, the paper form, the clerk's desk, and the account's own screens."""
+
+
+@pytest.fixture
+def unseen(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Takes the mouse away; the stops whose focus could not be seen."""
+    monkeypatch.setattr("gui.runs.actor.Hand", KeyHand)
+    UNSEEN.clear()
+    yield UNSEEN
+    UNSEEN.clear()
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+def test_that_a_flow_is_gone_through_by_keyboard_with_the_focus_in_sight(
+    flow: str, unseen: list[str], phone: PhoneDriver
+) -> None:
+    assert isinstance(phone.hand, KeyHand)
+    phone.play(scenario_by_id(flow))
+    assert unseen == []
+
+
+def test_that_shift_and_tab_goes_the_same_way_back(unseen: list[str], phone: PhoneDriver) -> None:
+    phone.reach("card_entry")
+    there = stops(phone, Qt.KeyboardModifier.NoModifier)
+    back = stops(phone, Qt.KeyboardModifier.ShiftModifier)
+    assert len(there) >= 5
+    assert back == [there[0], *reversed(there[1:])]
+
+
+def test_that_a_sheet_keeps_tab_and_escape_gives_the_focus_back(
+    unseen: list[str], phone: PhoneDriver
+) -> None:
+    phone.reach("card_entry")
+    frame = phone.phone.frame
+    links = [text for text in frame.findChildren(LinkedText) if text.isVisible() and text.focusPolicy()]
+    (link,) = links
+    link.setFocus(Qt.FocusReason.TabFocusReason)
+    phone.press("Enter")
+    assert phone.shows("bind_card.sheet_close")
+    inside = stops(phone, Qt.KeyboardModifier.NoModifier)
+    assert "bind_card.sheet_close" in inside
+    assert not {"bind_card.number", "bind_card.submit"} & set(inside)
+    assert phone.can_use("bind_card.sheet_close")
+    phone.press("Escape")
+    assert not phone.shows("bind_card.sheet_close")
+    assert frame.window().focusWidget() is link
+    assert unseen == []
+
+
+def test_that_the_focus_is_seen_where_the_program_brings_it_once_keys_are_used(
+    unseen: list[str], phone: PhoneDriver
+) -> None:
+    phone.reach("name_entry")
+    phone.tap("name_entry.back")
+    (row,) = phone.phone.frame.findChildren(PromoRow, "wallet_home.resume")
+    assert row.shows_focus
+
+
+def test_that_the_focus_is_not_shown_to_who_uses_the_mouse(phone: PhoneDriver) -> None:
+    phone.reach("name_entry")
+    phone.tap("name_entry.back")
+    (row,) = phone.phone.frame.findChildren(PromoRow, "wallet_home.resume")
+    assert row.hasFocus()
+    assert not row.shows_focus
+
+
+def stops(phone: PhoneDriver, modifier: Qt.KeyboardModifier) -> list[str]:
+    """The addresses that Tab, or Shift and Tab, comes to, from where the focus is until it is there again."""
+    window = phone.phone.frame.window()
+    begun = window.focusWidget()
+    assert begun is not None
+    found, stop = [begun.objectName()], begun
+    while True:
+        QTest.keyClick(stop, Qt.Key.Key_Tab, modifier)
+        following = window.focusWidget()
+        assert following is not None
+        if following is begun:
+            return found
+        if following is not stop:
+            found.append(following.objectName())
+        stop = following
