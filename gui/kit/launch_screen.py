@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
@@ -23,7 +23,7 @@ _BAR_HEIGHT = 3
 
 
 class LaunchBar(QWidget):
-    """A short line that moves to and fro."""
+    """A short line that moves to and fro as long as it is shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,19 +33,14 @@ class LaunchBar(QWidget):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
-        self._moving = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._turning.start()
 
-    def set_moving(self, moving: bool) -> None:
-        """Whether it is shown and moves."""
-        if moving is self._moving:
-            return
-        self._moving = moving
-        self.setVisible(moving)
-        if moving:
-            self._turning.start()
-        else:
-            self._turning.stop()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._turning.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -97,7 +92,7 @@ class LaunchScreen(QWidget):
 
     def set_waiting(self, waiting: bool) -> None:
         """Whether something is awaited."""
-        self._bar.set_moving(waiting)
+        self._bar.setVisible(waiting)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

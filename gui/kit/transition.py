@@ -12,7 +12,7 @@ from gui.kit.theme import tokens_for
 
 _PARALLAX = 0.3
 """How far the screen below moves, as a share of the way of the one above it."""
-_DIM = 0.35
+_DIM = 0.25
 """How far the screen below is dimmed in the end, as a share of the dimming under a sheet."""
 _SHADE = SPACE_L
 """The width of the shade that the screen above throws."""

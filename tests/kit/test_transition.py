@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QVariantAnimation
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,7 @@ from gui.kit.banner import Banner
 from gui.kit.buttons import PrimaryButton
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
+from gui.kit.launch_screen import LaunchBar
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.text_field import TextField
 from gui.kit.tokens import Theme
@@ -213,3 +214,15 @@ def test_that_a_message_lies_over_it_and_makes_its_room_meanwhile(
     transition.finish()
     assert left_edge_of_ink(moving) == left_edge_of_ink(seen(frame))
     assert banner.isVisible()
+
+
+def test_that_the_launch_screen_moves_only_while_it_is_shown(frame: DeviceFrame) -> None:
+    bar = frame.findChild(LaunchBar)
+    assert bar is not None
+    animation = bar.findChild(QVariantAnimation)
+    assert animation is not None
+    assert animation.state() == QVariantAnimation.State.Stopped
+    frame.show_launch()
+    assert animation.state() == QVariantAnimation.State.Running
+    frame.set_screen(a_screen("Enter the code"))
+    assert animation.state() == QVariantAnimation.State.Stopped
