@@ -16,6 +16,11 @@ def smooth_painter(widget: QWidget) -> QPainter:
     return painter
 
 
+def device_scale(painter: QPainter) -> float:
+    """How many pixels of what is really painted on a logical pixel takes: that of a picture may not be the window's."""
+    return painter.deviceTransform().m11()
+
+
 def draw_panel(
     painter: QPainter,
     rect: QRect | QRectF,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.kit.frames import device_scale
 from gui.kit.metrics import scaled
 from gui.kit.theme import tokens_for
 
@@ -23,10 +24,10 @@ def icon_pixmap(name: str, colour: QColor, size: int = 24, dpr: float = 1.0) -> 
 def draw_icon(painter: QPainter, rect: QRect, name: str, colour: QColor) -> None:
     """Draw the icon centred in `rect`, as large as its shorter side."""
     size = min(rect.width(), rect.height())
-    dpr = painter.device().devicePixelRatio()
+    scale = device_scale(painter)
     place = QRect(QPoint(0, 0), QSize(size, size))
     place.moveCenter(rect.center())
-    painter.drawPixmap(place.topLeft(), icon_pixmap(name, colour, size, dpr))
+    painter.drawPixmap(place.topLeft(), icon_pixmap(name, colour, size, scale))
 
 
 @lru_cache(maxsize=256)

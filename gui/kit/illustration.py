@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.kit.frames import smooth_painter
+from gui.kit.frames import device_scale, smooth_painter
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
@@ -36,8 +36,8 @@ class Illustration(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
-        scale = painter.device().devicePixelRatio()
-        painter.drawPixmap(0, 0, _pixmap(tinted(self._name, tokens_for(self)), scale))
+        picture = _pixmap(tinted(self._name, tokens_for(self)), device_scale(painter))
+        painter.drawPixmap(0, 0, picture)
 
 
 def tinted(name: str, tokens: Tokens) -> str:

@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QWidget
 
 
-def picture_of(widget: QWidget) -> QImage:
-    """The widget as it is painted, one image pixel a logical pixel, transparent where it paints nothing."""
-    image = QImage(widget.size(), QImage.Format.Format_ARGB32_Premultiplied)
+def picture_of(widget: QWidget, scale: float = 1.0) -> QImage:
+    """The widget as it is painted, ``scale`` image pixels a logical pixel, transparent where it paints nothing."""
+    image = QImage(widget.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.transparent)
     widget.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     return image

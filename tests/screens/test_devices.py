@@ -1,0 +1,159 @@
+"""The same screen on one device and then another: nothing that was entered is lost, and all of it comes back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea
+
+from gui.kit.banner import Banner
+from gui.kit.device_frame import DeviceFrame
+from gui.kit.devices import Device, Layout, layout_at, shape_of
+from gui.kit.label import Label
+from gui.kit.scaffold import ScreenScaffold
+from gui.kit.sheet import Sheet
+from gui.pictures.picture import digest, picture_of, png_of
+from tests.presenters.leaf_standings import at_record_entry
+from tests.presenters.standings import active, at_code_entry
+from tests.screens.cases import CASES, lay_out, show, visible
+from tests.screens.looking import click, find
+from tests.screens.looking import show as show_application
+
+WIDE = (Device.TABLET, Device.DESKTOP)
+
+
+def become(frame: DeviceFrame, device: Device) -> None:
+    frame.set_device(device)
+    frame.resize(frame.sizeHint())
+    lay_out()
+
+
+def page_of(frame: DeviceFrame) -> ScreenScaffold:
+    page = frame.shown_screen
+    assert isinstance(page, ScreenScaffold)
+    return page
+
+
+@pytest.mark.parametrize("device", Device)
+def test_that_a_screen_has_the_layout_of_its_device_down_to_its_least_size(
+    device: Device, frame: DeviceFrame
+) -> None:
+    show(CASES["code"], frame)
+    frame.set_device(device)
+    for size in (frame.sizeHint(), frame.minimumSizeHint()):
+        frame.resize(size)
+        assert page_of(frame).page_layout is shape_of(device).layout
+    assert layout_at(shape_of(device).least.width()) is shape_of(device).layout
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_that_a_screen_looks_as_before_after_it_was_on_every_other_device(
+    name: str, frame: DeviceFrame
+) -> None:
+    show(CASES[name], frame)
+    become(frame, Device.PHONE)
+    before = digest(png_of(picture_of(frame)))
+    for device in (Device.DESKTOP, Device.SMALL_PHONE, Device.TABLET, Device.PHONE):
+        become(frame, device)
+    assert digest(png_of(picture_of(frame))) == before
+
+
+@pytest.mark.parametrize("device", [device for device in Device if device is not Device.PHONE])
+def test_that_what_is_typed_keeps_text_caret_selection_and_focus(device: Device, frame: DeviceFrame) -> None:
+    show_application(at_record_entry(), frame)
+    field = find(frame, "record_entry.mobile", QLineEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "13800001234")
+    field.setCursorPosition(3)
+    field.cursorForward(True, 4)
+    become(frame, device)
+    assert frame.window().focusWidget() is field
+    assert (field.text(), field.cursorPosition(), field.selectedText()) == ("13800001234", 7, "0000")
+
+
+@pytest.mark.parametrize("device", Device)
+def test_that_the_way_back_keeps_the_focus_in_every_layout(device: Device, frame: DeviceFrame) -> None:
+    show_application(at_record_entry(), frame)
+    back = find(frame, "record_entry.back", QAbstractButton)
+    back.setFocus()
+    become(frame, device)
+    assert frame.window().focusWidget() is back
+
+
+def test_that_a_page_stays_scrolled_on_a_device_of_the_same_layout(frame: DeviceFrame) -> None:
+    become(frame, Device.SMALL_PHONE)
+    show(CASES["form"], frame)
+    bar = visible(frame, QScrollArea)[0].verticalScrollBar()
+    bar.setValue(80)
+    become(frame, Device.PHONE)
+    assert bar.value() == min(80, bar.maximum())
+    become(frame, Device.SMALL_PHONE)
+    assert bar.value() > 0
+
+
+@pytest.mark.parametrize("device", WIDE)
+def test_that_an_open_sheet_becomes_a_dialog_with_what_was_typed(device: Device, frame: DeviceFrame) -> None:
+    show_application(active(used=126_000), frame)
+    click(frame, "account_home.repay")
+    field = find(frame, "account_home.repay_amount", QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "12.5")
+    become(frame, device)
+    (sheet,) = visible(frame, Sheet)
+    assert sheet.size() == frame.overlay.size()
+    assert frame.window().focusWidget() is field
+    assert field.text() == "12.5"
+    panel = field
+    while panel.parentWidget() is not sheet:
+        panel = panel.parentWidget()
+    place = panel.geometry()
+    assert abs(place.center().x() - sheet.rect().center().x()) <= 1
+    assert abs(place.center().y() - sheet.rect().center().y()) <= 1
+    assert place.width() < sheet.width() / 1.5
+
+
+@pytest.mark.parametrize("device", Device)
+def test_that_a_message_covers_nothing_that_is_asked(device: Device, frame: DeviceFrame) -> None:
+    banner = Banner(frame.overlay, "Message, now", "[Heron Bank] 482193 is your code, good for 5 minutes.")
+    frame.make_room_for(banner)
+    show_application(at_code_entry(), frame)
+    become(frame, device)
+    banner.drop()
+    lay_out()
+    covered = banner.geometry().marginsRemoved(banner.shadow_margins())
+    for button in visible(frame, QAbstractButton):
+        if button is not banner:
+            place = button.rect().translated(button.mapTo(frame.overlay, QPoint(0, 0)))
+            assert not covered.intersects(place), button.objectName()
+
+
+def test_that_the_title_stands_in_the_left_pane_of_a_desktop_and_the_action_in_the_right(
+    frame: DeviceFrame,
+) -> None:
+    show(CASES["code"], frame)
+    become(frame, Device.DESKTOP)
+    title = find(frame, "verify_code.title", Label)
+    action = find(frame, "verify_code.submit", QAbstractButton)
+    assert title.mapTo(frame, QPoint(title.width(), 0)).x() < action.mapTo(frame, QPoint(0, 0)).x()
+
+
+def test_that_a_device_says_that_it_changed_once(frame: DeviceFrame) -> None:
+    told: list[Device] = []
+    frame.device_changed.connect(lambda: told.append(frame.device))
+    frame.set_device(Device.TABLET)
+    frame.set_device(Device.TABLET)
+    assert told == [Device.TABLET]
+
+
+@pytest.mark.parametrize("device", Device)
+def test_that_the_corners_of_the_screen_are_covered_by_the_frame(device: Device) -> None:
+    shape = shape_of(device)
+    inward = shape.corner - shape.bezel
+    assert inward * 2**0.5 <= shape.corner
+
+
+def test_that_only_the_desktop_is_used_with_a_pointer() -> None:
+    assert [device for device in Device if not shape_of(device).touch] == [Device.DESKTOP]
+    assert not Layout.EXPANDED.touch
