@@ -36,6 +36,7 @@ COMMANDS = {
     "play": Command("gui.runs.command", "run_play", "play a scenario without hands and write its storyboard"),
     "scenarios": Command("gui.runs.command", "run_scenarios", "list the scenarios"),
     "compare": Command("gui.runs.command", "run_compare", "open an account both ways, side by side"),
+    "gallery": Command("gui.gallery.command", "run", "show every component of the screens with all its states"),
     "pictures": Command("gui.stage.pictures", "run", "draw the pictures of the documentation anew"),
     "bench": Command("tests.bench.command", "run", "measure start-up, frame gaps and the main journey"),
 }
@@ -80,9 +81,8 @@ def main(arguments: list[str]) -> int:
     if missing:
         print(f"Kaihu needs {missing[0]}, which is not installed here: {HOW_TO_START}.", file=sys.stderr)
         return 1
-    command = COMMANDS[name]
     try:
-        run = getattr(importlib.import_module(command.module), command.function)
+        run = getattr(importlib.import_module(COMMANDS[name].module), COMMANDS[name].function)
         return int(run(arguments, open_world))
     except KeyboardInterrupt:
         return 130

@@ -15,6 +15,7 @@ from gui.kit.metrics import (
     HAIRLINE,
     LABEL_STRONG,
     SPACE_L,
+    SPACE_M,
     SPACE_S,
     SPACE_XL,
     STRONG,
@@ -29,6 +30,10 @@ from gui.kit.tokens import Tokens
 
 _SPINNER = 18
 _SIDE = SPACE_XL
+
+
+_BUSY_SHARE = 0.3
+"""The part of a busy link that its mark underlines."""
 
 
 class _ActionButton(Pressable):
@@ -71,7 +76,7 @@ class _ActionButton(Pressable):
         top = (self.height() - flow.height) / 2
         flow.draw(painter, 0, top, self.width(), ink, Qt.AlignmentFlag.AlignHCenter)
         if self.is_busy:
-            left = (self.width() - flow.width) / 2 - _SPINNER - 12
+            left = (self.width() - flow.width) / 2 - _SPINNER - SPACE_M
             top = (self.height() - _SPINNER) / 2
             draw_spinner(
                 painter, QRectF(max(_SIDE / 2, left), top, _SPINNER, _SPINNER), ink, self._turning.phase
@@ -111,7 +116,7 @@ class SecondaryButton(_ActionButton):
 class TextButton(Pressable):
     """A link: text in the primary colour, flush with what stands above and below it, and as high as a finger needs.
 
-    Underlined under the pointer. As it has no sides to draw a ring around, focus is a tinted ground and a line.
+    Underlined under the pointer, a mark going to and fro under it while busy. As it has no sides to draw a ring around, focus is a tinted ground and a line.
     A text too wide for its place breaks into lines. `flush` is where a text narrower than a finger stands.
     """
 
@@ -156,6 +161,11 @@ class TextButton(Pressable):
             if self.shows_focus:
                 painter.fillRect(place, tokens.primary_tint)
                 painter.fillRect(QRectF(place.left(), under, place.width(), FOCUS_WIDTH), tokens.focus)
+            elif self.is_busy:
+                # There is no room for a spinner: the line under it is gone along instead.
+                share = place.width() * _BUSY_SHARE
+                start = place.left() + (place.width() - share) * (1 - abs(1 - 2 * self._turning.phase))
+                painter.fillRect(QRectF(start, under, share, FOCUS_WIDTH), tokens.primary)
             elif self.is_hovered:
                 painter.fillRect(QRectF(place.left(), under, place.width(), HAIRLINE), ink)
         flow.draw(painter, 0, top, self.width(), ink, self._flush)

@@ -1,0 +1,103 @@
+"""The gallery's window: its boards and its switches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.gallery.boards import BOARDS
+from gui.gallery.window import GalleryWindow
+from gui.kit.language import Language, language
+from gui.kit.theme import theme
+from gui.kit.tokens import Theme
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[GalleryWindow]:
+    made = GalleryWindow()
+    qtbot.addWidget(made)
+    made.resize(1400, 900)
+    made.show()
+    yield made
+    made.hide()
+
+
+def click(window: GalleryWindow, address: str) -> None:
+    button = window.findChild(QAbstractButton, address)
+    assert isinstance(button, QAbstractButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def title(window: GalleryWindow) -> str:
+    assert window.board is not None
+    label = window.board.findChild(QLabel)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def test_that_each_board_can_be_chosen(window: GalleryWindow) -> None:
+    for name, entry in BOARDS.items():
+        click(window, f"gallery.board.{name}")
+        assert title(window) == entry.title()
+
+
+def test_that_every_control_has_a_name(window: GalleryWindow) -> None:
+    buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    assert len(buttons) > len(BOARDS) + 10
+    assert [button.objectName() for button in buttons if not button.accessibleName()] == []
+
+
+def test_that_the_board_is_made_anew_in_another_theme(window: GalleryWindow) -> None:
+    for named in Theme:
+        click(window, f"gallery.theme.{named}")
+        assert theme().name is named
+        assert window.board is not None
+        ground = window.board.grab().toImage().pixelColor(4, 4)
+        assert ground == theme().tokens.canvas
+
+
+def test_that_the_board_stays_in_another_language(window: GalleryWindow) -> None:
+    click(window, "gallery.board.codes")
+    click(window, f"gallery.language.{Language.ZH}")
+    assert language().language is Language.ZH
+    assert title(window) == BOARDS["codes"].title()
+
+
+def test_that_the_board_grows_with_the_type(window: GalleryWindow) -> None:
+    click(window, "gallery.board.buttons")
+    assert window.board is not None
+    before = window.board.height()
+    click(window, "gallery.text_size.1.3")
+    assert theme().type_scale == 1.3
+    assert window.board.height() > before
+
+
+def test_that_a_larger_scale_shows_a_picture_and_the_smallest_the_board_again(window: GalleryWindow) -> None:
+    assert window.board is not None
+    width = window.board.width()
+    click(window, "gallery.scale.2.0")
+    assert window.board is None
+    assert any(label.pixmap().width() == 2 * width for label in window.findChildren(QLabel))
+    click(window, "gallery.scale.1.0")
+    assert window.board is not None
+
+
+def test_that_a_component_on_a_board_can_be_used(window: GalleryWindow) -> None:
+    click(window, "gallery.board.codes")
+    cells = [edit for edit in window.findChildren(QLineEdit) if edit.maxLength() > 0]
+    pads = [key for key in window.findChildren(QWidget) if key.accessibleName() == "7"]
+    assert pads
+    before = [edit.text() for edit in cells]
+    QTest.mouseClick(pads[0], Qt.MouseButton.LeftButton)
+    after = [edit.text() for edit in cells]
+    assert [new for old, new in zip(before, after, strict=True) if old != new] == ["7"]
+
+
+def test_that_an_unknown_board_is_refused(window: GalleryWindow) -> None:
+    with pytest.raises(KeyError):
+        window.show_board("sofas")
