@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.fonts import font_of
@@ -51,12 +51,15 @@ class Chip(Pressable):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         fill, ink = self._colours(tokens)
-        draw_panel(painter, self.rect(), CHIP_CORNER, fill)
+        draw_panel(painter, self.rect(), CHIP_CORNER, fill, tokens.tint_line if self.isEnabled() else None)
+        self._draw_content(painter, ink)
+        if self.shows_focus:
+            draw_focus_ring(painter, self.rect(), CHIP_CORNER, tokens.focus)
+
+    def _draw_content(self, painter: QPainter, ink: QColor) -> None:
         painter.setFont(font_of(LABEL_STRONG if self.isChecked() else LABEL))
         painter.setPen(ink)
         painter.drawText(self._text_place(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.shows_focus:
-            draw_focus_ring(painter, self.rect(), CHIP_CORNER, tokens.focus)
 
     def _text_place(self) -> QRect:
         return self.rect()
@@ -81,16 +84,10 @@ class IconChip(Chip):
     def sizeHint(self) -> QSize:
         return QSize(scaled(HEIGHT), scaled(HEIGHT))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = tokens_for(self)
-        painter = smooth_painter(self)
-        fill, ink = self._colours(tokens)
-        draw_panel(painter, self.rect(), CHIP_CORNER, fill)
+    def _draw_content(self, painter: QPainter, ink: QColor) -> None:
         sign = QRect(0, 0, ICON, ICON)
         sign.moveCenter(self.rect().center())
         draw_icon(painter, sign, self._icon, ink)
-        if self.shows_focus:
-            draw_focus_ring(painter, self.rect(), CHIP_CORNER, tokens.focus)
 
 
 class CountChip(Chip):
@@ -168,7 +165,7 @@ class InputChip(Pressable):
         painter = smooth_painter(self)
         hovered = self.is_hovered or self.is_pressed
         fill = tokens.primary_tint if self._ready else tokens.surface_raised
-        line = tokens.primary if self._ready and hovered else None
+        line = tokens.primary if self._ready and hovered else tokens.tint_line
         draw_panel(
             painter,
             self.rect(),

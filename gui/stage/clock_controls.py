@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.kit.formats import format_day, format_time
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
-from gui.kit.metrics import SPACE_S
+from gui.kit.metrics import SPACE_S, SPACE_XS, STRONG
+from gui.kit.text_flow import text_width
+from gui.kit.theme import theme
 from gui.stage.chip import Chip
 from models.ports import Clock
 
@@ -18,7 +20,9 @@ TICK_MILLISECONDS = 200
 FAST = 10.0
 ONE_MINUTE = timedelta(minutes=1)
 GAP = SPACE_S
-"""Pixels between two switches: all of them have to go into the smallest screen's width."""
+"""Pixels between two switches."""
+DENSE = SPACE_XS
+"""The same where all of them would not go into the window's width."""
 
 
 class ClockControls(QWidget):
@@ -29,7 +33,6 @@ class ClockControls(QWidget):
         self._clock: Clock | None = None
         self._time = Label("", Role.STRONG, wrap=False)
         self._time.setObjectName("stage.time")
-        self._time.setMinimumWidth(72)
         self._date = Label("", Role.LABEL, wrap=False)
         self._date.setObjectName("stage.date")
         self._fast = Chip("stage.fast", checkable=True)
@@ -42,12 +45,12 @@ class ClockControls(QWidget):
         reading.addWidget(self._time)
         reading.addWidget(self._date)
         reading.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addLayout(reading)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addLayout(reading)
         for part in (self._fast, self._freeze, self._minute, self._next):
-            row.addWidget(part)
+            self._row.addWidget(part)
         self._fast.clicked.connect(self._on_fast_clicked)
         self._freeze.clicked.connect(self._on_freeze_clicked)
         self._minute.clicked.connect(self._on_minute_clicked)
@@ -55,7 +58,16 @@ class ClockControls(QWidget):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
         language().language_changed.connect(self._retranslate)
+        theme().theme_changed.connect(self._retranslate)
         self._retranslate()
+
+    def set_gap(self, gap: int) -> None:
+        """Leave ``gap`` pixels between two switches."""
+        self._row.setSpacing(gap)
+
+    def width_with(self, gap: int) -> int:
+        """The width that this takes with ``gap`` pixels between two switches."""
+        return self.sizeHint().width() + (self._row.count() - 1) * (gap - self._row.spacing())
 
     def take(self, clock: Clock) -> None:
         self._clock = clock
@@ -106,6 +118,8 @@ class ClockControls(QWidget):
             self.refresh()
 
     def _retranslate(self) -> None:
+        # As wide as any time is, so that nothing beside it moves.
+        self._time.setFixedWidth(text_width("00:00:00", STRONG))
         self._fast.set_text("×10")
         self._fast.setToolTip(translate("stage", "Let the clock run ten times as fast"))
         self._freeze.set_text(translate("stage", "Freeze"))

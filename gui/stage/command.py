@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from models.ports import OpenWorld
 
 STORYBOARD = Path("out") / "demo"
-"""Where the main scenario is played to when there is no display."""
+"""Where a scenario is played to when there is no display."""
 
 
 def run(arguments: list[str], open_world: OpenWorld) -> int:
@@ -54,7 +54,7 @@ def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
 
 
 def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
-    """Play the main scenario offscreen; its storyboard shows what the window would have."""
+    """Play a scenario offscreen, that of the person asked for; its storyboard shows what the window would have."""
     from gui.runs.command import run_play
 
     scenario = "main" if order.person is None else scenario_of(order.person)
@@ -62,12 +62,15 @@ def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
     if order.data is not None:
         print("--data is not used: what is played has a world of its own.")
     arguments = [scenario, "--out", str(STORYBOARD)]
-    if order.lang:
-        arguments += ["--lang", order.lang]
-    if order.theme:
-        arguments += ["--theme", order.theme]
-    if order.seed is not None:
-        arguments += ["--seed", str(order.seed)]
+    for option, asked in (
+        ("--lang", order.lang),
+        ("--theme", order.theme),
+        ("--device", order.device),
+        ("--type-size", order.text_size),
+        ("--seed", order.seed),
+    ):
+        if asked is not None:
+            arguments += [option, str(asked)]
     return run_play(arguments, open_world)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.device_frame import DeviceFrame
@@ -50,7 +50,7 @@ class DeskWindow(QWidget):
         self.frame.setMinimumSize(SMALLEST_PHONE)
         self._was_fitted = self._was_painted = False
         self._people: PeoplePanel | None = None
-        self._folded = self._made_room = False
+        self._folded = self._made_room = self._as_wanted = False
         stand = QVBoxLayout()
         stand.setContentsMargins(STAND)
         stand.addWidget(self.frame)
@@ -102,6 +102,10 @@ class DeskWindow(QWidget):
             self._was_fitted = True
             self._fit_to_screen()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         # Tasks and servers have to end before the loop does, so the window only asks.
         event.ignore()
@@ -136,7 +140,12 @@ class DeskWindow(QWidget):
         return QSize(PANEL_WIDTH + device.width(), scaled(BAR_HEIGHT) + device.height())
 
     def _make_room(self) -> None:
-        """Fold the people away where a wide device has no room beside them; they come back when it has, or goes."""
+        """Fold the people away where a wide device has no room beside them; they come back when it has, or goes.
+
+        What the person wanted for this device is left as it is.
+        """
+        if self._as_wanted or not self._was_fitted:
+            return
         wide = shape_of(self.frame.device).layout is not Layout.COMPACT
         needed = wide and self.width() < self._wanted().width()
         if needed and not self._folded:
@@ -147,9 +156,8 @@ class DeskWindow(QWidget):
             self.fold_people(False)
 
     def _on_device_changed(self) -> None:
-        if not self._was_fitted:
-            return
-        if not self.isMaximized() and not self.isFullScreen():
+        self._as_wanted = False
+        if self._was_fitted and not self.isMaximized() and not self.isFullScreen():
             self._grow()
         self._make_room()
 
@@ -166,6 +174,5 @@ class DeskWindow(QWidget):
             self.move(place.topLeft())
 
     def _on_people_requested(self) -> None:
-        # From now on it is as the person wants it.
-        self._made_room = False
+        self._made_room, self._as_wanted = False, True
         self.fold_people(not self._folded)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
@@ -14,6 +14,7 @@ from gui.kit.metrics import FLOATING, PANEL_CORNER, SPACE_L, SPACE_M, SPACE_S
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Theme
 from gui.stage.appearance import VALUES, Appearance, Aspect, Motion
+from gui.stage.desk import PANEL_WIDTH
 from gui.stage.segments import DeviceSegment, Segments
 
 AROUND = FLOATING.blur
@@ -126,7 +127,7 @@ class LookPanel(QWidget):
 
     def _place(self) -> None:
         """Under the bar that the anchor stands on, at the left: it is to leave the device free."""
-        size = self.sizeHint().boundedTo(self._host.size())
+        size = self.sizeHint().expandedTo(QSize(PANEL_WIDTH, 0)).boundedTo(self._host.size())
         foot = self._anchor.parentWidget().rect().bottomLeft()
         top = self._anchor.parentWidget().mapTo(self._host, foot).y() + SPACE_S - AROUND
         self.setGeometry(QRect(QPoint(SPACE_M - AROUND, top), size))

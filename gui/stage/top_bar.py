@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.stage.appearance import Appearance, Aspect
 from gui.stage.chip import Chip, CountChip, IconChip
-from gui.stage.clock_controls import GAP, ClockControls
+from gui.stage.clock_controls import DENSE, GAP, ClockControls
 from gui.stage.desk import BAR_HEIGHT, WORDMARK
 from gui.stage.look_panel import LookPanel
 
@@ -45,7 +45,7 @@ class TopBar(QWidget):
         self._clerk.setEnabled(False)
         self._reset = Chip("stage.reset")
         self._reset.setEnabled(False)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M, 0, SPACE_M, HAIRLINE)
         row.setSpacing(GAP)
         for part in self._at_left:
@@ -88,12 +88,19 @@ class TopBar(QWidget):
         self._people.setChecked(not folded)
 
     def minimumSizeHint(self) -> QSize:
-        """Without the parts that are left out where there is no room for them."""
-        return QSize(self._width_of_needed(), self.height())
+        """Without the parts that are left out where there is no room for them, and as dense as can be."""
+        return QSize(self._width_of_needed(DENSE), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Something in it has become wider or narrower.
+            self._fit()
+        return handled
 
     @property
     def _at_left(self) -> tuple[QWidget, ...]:
@@ -102,19 +109,27 @@ class TopBar(QWidget):
     @property
     def _optional(self) -> tuple[QWidget, ...]:
         """What can be done without, the most wanted first: the look has both switches too."""
-        return self._theme, self._language, self._wordmark
+        return self._language, self._theme, self._wordmark
 
-    def _width_of_needed(self) -> int:
-        needed = [part for part in (*self._at_left, self.clock, self._reset) if part not in self._optional]
-        return 2 * SPACE_M + sum(part.sizeHint().width() + GAP for part in needed)
+    def _width_of_needed(self, gap: int) -> int:
+        parts = [self._people, self._look, self._clerk, self._reset]
+        return (
+            2 * SPACE_M
+            + sum(part.sizeHint().width() + gap for part in parts)
+            + self.clock.width_with(gap)
+            + gap
+        )
 
     def _fit(self) -> None:
         """Show what there is room for."""
-        room = self.width() - self._width_of_needed()
+        gap = GAP if self._width_of_needed(GAP) <= self.width() else DENSE
+        if gap != self._row.spacing():
+            self._row.setSpacing(gap)
+            self.clock.set_gap(gap)
+        room = self.width() - self._width_of_needed(gap)
         for part in self._optional:
-            width = part.sizeHint().width() + GAP
-            part.setVisible(width <= room)
-            room -= width
+            room -= part.sizeHint().width() + gap
+            part.setVisible(room >= 0)
 
     def _take_keys(self) -> None:
         # They work in the clerk's window too.

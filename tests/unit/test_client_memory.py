@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,13 @@ def test_that_each_choice_is_kept_beside_the_others(tmp_path: Path) -> None:
     memory.keep(person="li-jing")
     memory.keep(theme="light")
     assert memory.read() == Remembered("li-jing", "zh", "light")
+
+
+def test_that_every_choice_of_the_looks_comes_back(tmp_path: Path) -> None:
+    chosen = Remembered("li-jing", "zh", "high_contrast", "tablet", "1.15", "off", "light")
+    for field in fields(Remembered):
+        ClientMemory(tmp_path).keep(**{field.name: getattr(chosen, field.name)})
+    assert ClientMemory(tmp_path).read() == chosen
 
 
 def test_that_only_the_id_is_kept(tmp_path: Path) -> None:

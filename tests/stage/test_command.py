@@ -1,0 +1,78 @@
+"""What the command line of `demo` can ask for."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from gui.flow.session import Remembered
+from gui.kit.devices import Device
+from gui.kit.language import Language
+from gui.kit.tokens import Theme
+from gui.runs.scenario import scenario_by_id
+from gui.stage import command
+from gui.stage.appearance import VALUES, Aspect, Motion
+from gui.stage.opening import Options
+from models.domain.people import load_people
+
+
+def choices_of(option: str) -> list[str]:
+    for action in command._parser()._actions:
+        if option in action.option_strings:
+            return list(action.choices or ())
+    raise KeyError(option)
+
+
+@pytest.mark.parametrize(
+    ("option", "values"),
+    [
+        ("--lang", list(Language)),
+        ("--theme", list(Theme)),
+        ("--device", list(Device)),
+        ("--text-size", list(VALUES[Aspect.TEXT_SIZE])),
+    ],
+)
+def test_that_it_offers_what_there_is(option: str, values: list[str]) -> None:
+    assert choices_of(option) == values
+
+
+def test_that_without_motion_is_one_of_the_choices() -> None:
+    assert command._parser().parse_args(["--no-motion"]).motion == Motion.OFF
+    assert command._parser().parse_args([]).motion is None
+
+
+@pytest.mark.parametrize("aspect", Aspect)
+def test_that_every_aspect_can_be_asked_for_and_remembered(aspect: Aspect) -> None:
+    assert getattr(Options(Path()), aspect) is None
+    assert getattr(Remembered(), aspect) is None
+
+
+def test_that_everyone_has_a_scenario_to_be_played_without_a_display() -> None:
+    for person in load_people():
+        assert scenario_by_id(command.scenario_of(person.id)).person == person.id
+
+
+def test_that_without_a_display_the_person_asked_for_is_played_and_the_rest_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    played: list[list[str]] = []
+
+    def play(arguments: list[str], _open_world: object) -> int:
+        played.append(arguments)
+        return 0
+
+    monkeypatch.setattr("gui.runs.command.run_play", play)
+    order = command._parser().parse_args(
+        ["--person", "lin-xia", "--data", "elsewhere", "--theme", "dark", "--seed", "5", "--text-size", "1.3"]
+    )
+    assert isinstance(order, argparse.Namespace)
+    assert command.play_instead(order, lambda *_arguments, **_options: pytest.fail("a world")) == 0
+    (arguments,) = played
+    assert scenario_by_id(arguments[0]).person == "lin-xia"
+    assert arguments[arguments.index("--theme") + 1] == "dark"
+    assert arguments[arguments.index("--seed") + 1] == "5"
+    assert arguments[arguments.index("--type-size") + 1] == "1.3"
+    assert "--device" not in arguments
+    assert "--data is not used" in capsys.readouterr().out

@@ -1,0 +1,164 @@
+"""The panel under the chip Look: everything about how things look, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.kit.language import Language, language
+from gui.kit.theme import theme
+from gui.kit.tokens import Theme
+from gui.stage.appearance import VALUES, Aspect
+from gui.stage.look_panel import LookPanel
+from gui.stage.segments import Segment
+from tests.stage.bare_stage import BareStage
+
+ROOMY = QSize(1440, 900)
+SMALL = QSize(800, 600)
+
+
+def opened(stage: BareStage, size: QSize = ROOMY) -> LookPanel:
+    stage.resize(size)
+    stage.tap("stage.look")
+    panel = stage.hand.find("stage.looks")
+    assert isinstance(panel, LookPanel)
+    return panel
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+@pytest.mark.parametrize("aspect", Aspect)
+def test_that_every_value_is_put_in_force_by_a_tap(bare_stage: BareStage, aspect: Aspect) -> None:
+    opened(bare_stage)
+    for value in (*VALUES[aspect], VALUES[aspect][0]):
+        bare_stage.tap(f"stage.look.{aspect}.{value}")
+        assert bare_stage.value(aspect) == value
+        assert bare_stage.button(f"stage.look.{aspect}.{value}").isChecked()
+        assert bare_stage.chosen[-1] == (aspect, value)
+
+
+@pytest.mark.parametrize("aspect", Aspect)
+def test_that_the_arrow_keys_choose_the_value_beside(bare_stage: BareStage, aspect: Aspect) -> None:
+    opened(bare_stage)
+    bare_stage.tap(f"stage.look.{aspect}.{VALUES[aspect][0]}")
+    bare_stage.button(f"stage.look.{aspect}.{VALUES[aspect][0]}").setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    assert focused().objectName() == f"stage.look.{aspect}.{VALUES[aspect][1]}"
+    assert bare_stage.value(aspect) == VALUES[aspect][1]
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    assert bare_stage.value(aspect) == VALUES[aspect][0]
+
+
+def test_that_tab_goes_round_the_choices_and_stays_in_the_panel(bare_stage: BareStage) -> None:
+    opened(bare_stage)
+    visited = [focused().objectName()]
+    for _ in Aspect:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        visited.append(focused().objectName())
+    assert [name.split(".")[2] for name in visited] == [*Aspect, Aspect.LANGUAGE]
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused().objectName() == visited[-2]
+
+
+def test_that_the_focus_is_seen_once_the_keyboard_is_used(bare_stage: BareStage) -> None:
+    opened(bare_stage)
+    segment = bare_stage.button("stage.look.device.phone")
+    before = segment.grab().toImage()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is segment
+    assert segment.grab().toImage() != before
+
+
+def test_that_escape_closes_it_and_gives_the_focus_back(bare_stage: BareStage) -> None:
+    bare_stage.field.setFocus()
+    panel = opened(bare_stage)
+    assert panel.isAncestorOf(focused())
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert focused() is bare_stage.field
+    assert not bare_stage.button("stage.look").isChecked()
+
+
+def test_that_the_chip_and_its_key_open_and_close_it(bare_stage: BareStage) -> None:
+    panel = opened(bare_stage)
+    assert bare_stage.button("stage.look").isChecked()
+    bare_stage.tap("stage.look")
+    assert panel.isHidden()
+    QTest.keyClick(bare_stage.desk, Qt.Key.Key_F8)
+    assert not panel.isHidden()
+    QTest.keyClick(bare_stage.desk, Qt.Key.Key_F8)
+    assert panel.isHidden()
+
+
+def test_that_a_press_elsewhere_closes_it_and_arrives_where_it_was_meant_to(bare_stage: BareStage) -> None:
+    panel = opened(bare_stage)
+    window = bare_stage.desk.windowHandle()
+    inside = panel.mapTo(bare_stage.desk, panel.panel_rect().bottomRight() - QPoint(4, 4))
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, inside)
+    assert not panel.isHidden()
+    row = bare_stage.place(bare_stage.field).center()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, row)
+    assert panel.isHidden()
+    assert focused() is bare_stage.field
+
+
+@pytest.mark.parametrize("spoken", Language)
+def test_that_every_value_has_a_name_of_its_own_and_says_that_it_is_one_of_several(
+    bare_stage: BareStage, spoken: Language
+) -> None:
+    language().set_language(spoken)
+    panel = opened(bare_stage)
+    segments = panel.findChildren(Segment)
+    assert len({segment.accessibleName() for segment in segments}) == len(segments) == 17
+    for segment in segments:
+        interface = QAccessible.queryAccessibleInterface(segment)
+        assert interface.role() is QAccessible.Role.RadioButton
+        assert interface.state().checked == int(segment.isChecked())
+        assert segment.text() in segment.accessibleName()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+@pytest.mark.parametrize("spoken", Language)
+def test_that_it_is_seen_whole_on_the_smallest_screen(
+    bare_stage: BareStage, spoken: Language, scale: float
+) -> None:
+    language().set_language(spoken)
+    theme().set_type_scale(scale)
+    panel = opened(bare_stage, SMALL)
+    assert bare_stage.desk.size() == SMALL
+    place = bare_stage.place(panel)
+    assert bare_stage.desk.rect().contains(panel.panel_rect().translated(place.topLeft()))
+    for segment in panel.findChildren(Segment):
+        assert segment.width() >= segment.minimumSizeHint().width()
+        assert panel.panel_rect().contains(segment.mapTo(panel, segment.rect().bottomRight()))
+
+
+def test_that_it_leaves_the_device_free_where_there_is_room(bare_stage: BareStage) -> None:
+    panel = opened(bare_stage)
+    seen = panel.panel_rect().translated(bare_stage.place(panel).topLeft())
+    device = bare_stage.desk.frame.body_rect().translated(bare_stage.place(bare_stage.desk.frame).topLeft())
+    assert not seen.intersects(device)
+
+
+def test_that_it_follows_what_is_changed_elsewhere(bare_stage: BareStage) -> None:
+    opened(bare_stage)
+    theme().set_theme(Theme.HIGH_CONTRAST)
+    assert bare_stage.button("stage.look.theme.high_contrast").isChecked()
+    assert bare_stage.chosen == []
+    language().set_language(Language.ZH)
+    assert bare_stage.button("stage.look.language.zh").isChecked()
+
+
+def test_that_nonsense_is_never_put_in_force(bare_stage: BareStage) -> None:
+    before = [bare_stage.value(aspect) for aspect in Aspect]
+    for aspect in Aspect:
+        for nonsense in (None, "", "nonsense", "9.0"):
+            bare_stage.appearance.put(aspect, nonsense)
+    assert [bare_stage.value(aspect) for aspect in Aspect] == before
