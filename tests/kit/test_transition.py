@@ -15,6 +15,7 @@ from gui.kit import motion, theme
 from gui.kit.banner import Banner
 from gui.kit.buttons import PrimaryButton
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.devices import Device
 from gui.kit.language import Language, language
 from gui.kit.launch_screen import LaunchBar
 from gui.kit.scaffold import ScreenScaffold
@@ -165,23 +166,27 @@ def differ_within(one: QImage, other: QImage, widget: QWidget, frame: DeviceFram
     )
 
 
-def test_that_another_language_theme_or_size_ends_it(frame: DeviceFrame, qtbot: QtBot) -> None:
+def test_that_another_language_theme_type_size_or_device_ends_it(frame: DeviceFrame, qtbot: QtBot) -> None:
     def changed_language() -> None:
         language().set_language(Language.ZH)
 
     def changed_theme() -> None:
         theme.theme().set_theme(Theme.DARK)
 
-    def changed_size() -> None:
-        frame.resize(360, 700)
+    def larger_type() -> None:
+        theme.theme().set_type_scale(1.3)
+
+    def another_device() -> None:
+        frame.set_device(Device.SMALL_PHONE)
 
     try:
-        for change in (changed_language, changed_theme, changed_size):
+        for change in (changed_language, changed_theme, larger_type, another_device):
             transition = begun(frame, a_screen("Enter the code"))
             with qtbot.waitSignal(transition.finished):
                 change()
     finally:
         language().set_language(Language.EN)
+        theme.theme().set_type_scale(1.0)
 
 
 def test_that_it_ends_with_the_screen_it_leads_to(
