@@ -71,22 +71,6 @@
         <translation>{name}，{amount}，{time}</translation>
     </message>
     <message>
-        <source>Available</source>
-        <translation>可用额度</translation>
-    </message>
-    <message>
-        <source>Used {amount}</source>
-        <translation>已用 {amount}</translation>
-    </message>
-    <message>
-        <source>Limit {amount}</source>
-        <translation>总额度 {amount}</translation>
-    </message>
-    <message>
-        <source>{used} of {limit} used</source>
-        <translation>已用 {used}，共 {limit}</translation>
-    </message>
-    <message>
         <source>Where are you buying?</source>
         <translation>在哪里消费？</translation>
     </message>
@@ -147,6 +131,10 @@
         <translation>虚拟信用账户</translation>
     </message>
     <message>
+        <source>{bank} × {platform}</source>
+        <translation>{bank} × {platform}</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>使用中</translation>
     </message>
@@ -161,10 +149,6 @@
     <message>
         <source>Raise your limit</source>
         <translation>提升额度</translation>
-    </message>
-    <message>
-        <source>{bank} × Osmanthus Pay</source>
-        <translation>{bank} × 桂花支付</translation>
     </message>
     <message>
         <source>Valid until {month}</source>
@@ -246,14 +230,6 @@
         <translation>《个人信息授权书》</translation>
     </message>
     <message>
-        <source>1. This agreement is between you, Osmanthus Pay and the bank that issued your card.</source>
-        <translation>一、本协议由您、桂花支付和发卡银行共同订立。</translation>
-    </message>
-    <message>
-        <source>2. By binding the card you let Osmanthus Pay ask the bank to pay from it when you say so: for a repayment or a purchase that you confirm. Nothing is taken without your word.</source>
-        <translation>二、绑定后，您授权桂花支付在您确认还款或消费时，向银行发起扣款。未经您确认，不会扣取任何款项。</translation>
-    </message>
-    <message>
         <source>4. You can unbind the card at any time once nothing is owed. If you lose it or your phone, tell the bank at once; from then on what is paid is not at your risk.</source>
         <translation>四、结清欠款后，您可随时解绑。如银行卡或手机遗失，请立即告知银行；此后发生的扣款不由您承担。</translation>
     </message>
@@ -266,8 +242,16 @@
         <translation>三、绑卡时，以银行预留手机号收到的验证码确认银行卡属于您；此前已绑定的银行卡，以支付密码确认。请勿将验证码和密码告知任何人。</translation>
     </message>
     <message>
-        <source>1. You allow Osmanthus Pay to send your real-name record to Heron Bank: name, document and mobile number. What the wallet holds of it is sent whole only after you have shown that it is yours; what you enter yourself is sent when you submit it.</source>
-        <translation>一、您同意桂花支付将您的实名信息（姓名、证件和手机号）发送给白鹭银行。钱包已有的信息仅在您完成核验后完整发送；您自行填写的信息在提交时发送。</translation>
+        <source>1. This agreement is between you, {platform} and the bank that issued your card.</source>
+        <translation>一、本协议由您、{platform}和发卡银行共同订立。</translation>
+    </message>
+    <message>
+        <source>2. By binding the card you let {platform} ask the bank to pay from it when you say so: for a repayment or a purchase that you confirm. Nothing is taken without your word.</source>
+        <translation>二、绑定后，您授权{platform}在您确认还款或消费时，向银行发起扣款。未经您确认，不会扣取任何款项。</translation>
+    </message>
+    <message>
+        <source>1. You allow {platform} to send your real-name record to {bank}: name, document and mobile number. What the wallet holds of it is sent whole only after you have shown that it is yours; what you enter yourself is sent when you submit it.</source>
+        <translation>一、您同意{platform}将您的实名信息（姓名、证件和手机号）发送给{bank}。钱包已有的信息仅在您完成核验后完整发送；您自行填写的信息在提交时发送。</translation>
     </message>
     <message>
         <source>2. You allow the bank to use history data for your credit limit: payments and sign-ins of this wallet, and the social, mail and wealth accounts that you have linked.</source>
@@ -305,6 +289,10 @@
         <translation>绑定一张储蓄卡</translation>
     </message>
     <message>
+        <source>Goes to {platform}, never kept on this phone</source>
+        <translation>卡号仅发送给{platform}，不在手机上保存</translation>
+    </message>
+    <message>
         <source>Your repayments will be made from it. With it your wallet is opened as well.</source>
         <translation>绑定后将从这张卡还款，并同时为您开通钱包。</translation>
     </message>
@@ -329,40 +317,8 @@
         <translation>更正实名信息</translation>
     </message>
     <message>
-        <source>Goes to Osmanthus Pay, never kept on this phone</source>
-        <translation>卡号仅发送给桂花支付，不在手机上保存</translation>
-    </message>
-    <message>
         <source>Use your bound card ({last_four})</source>
         <translation>使用已绑定的卡（{last_four}）</translation>
-    </message>
-    <message>
-        <source>Your debit card</source>
-        <translation>您的储蓄卡</translation>
-    </message>
-    <message>
-        <source>The first digits tell the bank</source>
-        <translation>输入卡号，自动识别银行</translation>
-    </message>
-    <message>
-        <source>Recognised from the number</source>
-        <translation>已自动识别</translation>
-    </message>
-    <message>
-        <source>Debit</source>
-        <translation>储蓄卡</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>信用卡</translation>
-    </message>
-    <message>
-        <source>1 more digit</source>
-        <translation>还差 1 位</translation>
-    </message>
-    <message>
-        <source>{n} more digits</source>
-        <translation>还差 {n} 位</translation>
     </message>
 </context>
 <context>
@@ -561,6 +517,10 @@
     <message>
         <source>Bank clerk</source>
         <translation>银行审核</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -898,6 +858,537 @@
     </message>
 </context>
 <context>
+    <name>gallery</name>
+    <message>
+        <source>it only shows something</source>
+        <translation>它仅用于展示</translation>
+    </message>
+    <message>
+        <source>Not shown: {states}, because {reason}.</source>
+        <translation>不展示：{states}。原因：{reason}。</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>a button is never wrong; what it did not achieve is said beside it</source>
+        <translation>按钮本身不会出错，未办成的事在旁边说明</translation>
+    </message>
+    <message>
+        <source>it opens a sheet at once and waits for nobody</source>
+        <translation>点按后立即打开面板，无需等待</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>See which data were used</source>
+        <translation>查看使用了哪些数据</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>it leaves at once</source>
+        <translation>点按后立即离开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Choose a shop</source>
+        <translation>选择商家</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>已填完</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Your debit card</source>
+        <translation>您的储蓄卡</translation>
+    </message>
+    <message>
+        <source>The first digits tell the bank</source>
+        <translation>输入卡号，自动识别银行</translation>
+    </message>
+    <message>
+        <source>Bound to your wallet</source>
+        <translation>已绑定到钱包</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>储蓄卡</translation>
+    </message>
+    <message>
+        <source>Codes and gaps</source>
+        <translation>验证码与补全</translation>
+    </message>
+    <message>
+        <source>its cells say already where to type</source>
+        <translation>格子已表明在哪里输入</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>A name, filled in</source>
+        <translation>姓名，已补全</translation>
+    </message>
+    <message>
+        <source>A password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>what is wrong is said under the cells</source>
+        <translation>错误在格子下方说明</translation>
+    </message>
+    <message>
+        <source>its form&apos;s button shows that; the cells take no input</source>
+        <translation>由表单按钮表示，此时格子不接受输入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Wallet password</source>
+        <translation>钱包密码</translation>
+    </message>
+    <message>
+        <source>Code from the message</source>
+        <translation>短信验证码</translation>
+    </message>
+    <message>
+        <source>a press puts the caret into it</source>
+        <translation>点按后光标移入</translation>
+    </message>
+    <message>
+        <source>its form&apos;s button shows that; the field takes no input and keeps its look</source>
+        <translation>由表单按钮表示，此时不接受输入，外观不变</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>输入框</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>带提示</translation>
+    </message>
+    <message>
+        <source>With a link</source>
+        <translation>带链接</translation>
+    </message>
+    <message>
+        <source>each of its values is right</source>
+        <translation>每个选项都有效</translation>
+    </message>
+    <message>
+        <source>a press ticks it</source>
+        <translation>点按即勾选</translation>
+    </message>
+    <message>
+        <source>its form&apos;s button shows that; the tick stays</source>
+        <translation>由表单按钮表示，勾选不变</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Mobile number you gave the bank</source>
+        <translation>银行预留手机号</translation>
+    </message>
+    <message>
+        <source>9 more digits</source>
+        <translation>还差 9 位</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>台胞证</translation>
+    </message>
+    <message>
+        <source>I have read and accept the &lt;a href=&quot;a&quot;&gt;quick payment agreement&lt;/a&gt;</source>
+        <translation>我已阅读并同意&lt;a href=&quot;a&quot;&gt;《快捷支付协议》&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Nothing used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>All used</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>The highest limit</source>
+        <translation>最高额度</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>A group without an answer</source>
+        <translation>有一组未取得</translation>
+    </message>
+    <message>
+        <source>Details checked</source>
+        <translation>实名信息已核对</translation>
+    </message>
+    <message>
+        <source>Card bound</source>
+        <translation>储蓄卡已绑定</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>About 1:12 left</source>
+        <translation>约剩 1:12</translation>
+    </message>
+    <message>
+        <source>Account opened</source>
+        <translation>账户开通</translation>
+    </message>
+    <message>
+        <source>Your limit appears here</source>
+        <translation>额度将显示在这里</translation>
+    </message>
+    <message>
+        <source>Limit {amount}</source>
+        <translation>额度 {amount}</translation>
+    </message>
+    <message>
+        <source>9:43:31, the points were too few</source>
+        <translation>9:43:31，评分不足</translation>
+    </message>
+    <message>
+        <source>Foundations</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>Colours by role</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Illustrations</source>
+        <translation>插图</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual credit account, 0123456789</source>
+        <translation>虚拟信用账户 0123456789</translation>
+    </message>
+    <message>
+        <source>Messages and waits</source>
+        <translation>消息与等待</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>it goes when it is answered</source>
+        <translation>处理后即消失</translation>
+    </message>
+    <message>
+        <source>its button has them by itself</source>
+        <translation>由其按钮自行呈现</translation>
+    </message>
+    <message>
+        <source>it is one of its kinds</source>
+        <translation>出错是它的一种类型</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>A card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>The bank sets the limit from your payment, social, mail and wealth history.</source>
+        <translation>银行参考您的支付、社交、邮件与理财历史数据确定额度。</translation>
+    </message>
+    <message>
+        <source>SMS, now</source>
+        <translation>短信 · 现在</translation>
+    </message>
+    <message>
+        <source>Code 482193, valid for 5 minutes. Tell it nobody. Tap to fill it in.</source>
+        <translation>验证码 482193，5 分钟内有效，请勿告诉他人。点按填入。</translation>
+    </message>
+    <message>
+        <source>Nothing booked yet</source>
+        <translation>暂无账单</translation>
+    </message>
+    <message>
+        <source>What you buy and repay shows here.</source>
+        <translation>消费和还款会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>网络未连接</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. This goes on by itself as soon as there is one.</source>
+        <translation>已填内容不会丢失，网络恢复后自动继续。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>操作未成功</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It can be tried again at any time.</source>
+        <translation>未作任何更改，您可随时重试。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列表行</translation>
+    </message>
+    <message>
+        <source>what went wrong is said beside it</source>
+        <translation>出错时在旁边说明</translation>
+    </message>
+    <message>
+        <source>it opens what it names at once</source>
+        <translation>点按后立即打开</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选中</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>A long note</source>
+        <translation>长说明</translation>
+    </message>
+    <message>
+        <source>each link has them by itself, under the pointer</source>
+        <translation>由各链接自行呈现</translation>
+    </message>
+    <message>
+        <source>it is text</source>
+        <translation>它是文字</translation>
+    </message>
+    <message>
+        <source>Wealth account</source>
+        <translation>理财账户</translation>
+    </message>
+    <message>
+        <source>Adds what you invested and earned</source>
+        <translation>增加投资与收益数据</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Pigeon Mail</source>
+        <translation>信鸽邮箱</translation>
+    </message>
+    <message>
+        <source>No account, no card</source>
+        <translation>无账户，未绑卡</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>服务账号</translation>
+    </message>
+    <message>
+        <source>A note may take a second line where what it says does not fit into one</source>
+        <translation>说明文字一行放不下时可以换到第二行，行高随之增加，其余内容不变</translation>
+    </message>
+    <message>
+        <source>Raise your limit</source>
+        <translation>提升额度</translation>
+    </message>
+    <message>
+        <source>Up to {amount}</source>
+        <translation>最高 {amount}</translation>
+    </message>
+    <message>
+        <source>I accept the &lt;a href=&quot;a&quot;&gt;quick payment agreement&lt;/a&gt; and the &lt;a href=&quot;b&quot;&gt;data consent&lt;/a&gt;</source>
+        <translation>同意&lt;a href=&quot;a&quot;&gt;《快捷支付协议》&lt;/a&gt;与&lt;a href=&quot;b&quot;&gt;《个人信息授权书》&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>More than fits</source>
+        <translation>内容超出</translation>
+    </message>
+    <message>
+        <source>A choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>You allow the platform to charge the card you bind for what you repay. You can end this at any time.</source>
+        <translation>您同意平台从您绑定的储蓄卡中扣划还款金额。您可随时终止授权。</translation>
+    </message>
+    <message>
+        <source>Quick payment agreement</source>
+        <translation>快捷支付协议</translation>
+    </message>
+    <message>
+        <source>Resident ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>18 digits</source>
+        <translation>18 位</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Hover</source>
+        <translation>悬停</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation>按下</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>聚焦</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>What is wrong, and how to mend it.</source>
+        <translation>说明哪里有误，以及如何改正。</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>组件库</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>倍率</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Social network</source>
@@ -1013,6 +1504,62 @@
     <message>
         <source>This does not fit the characters shown here.</source>
         <translation>与这里显示的字符不符。</translation>
+    </message>
+    <message>
+        <source>Your debit card</source>
+        <translation>您的储蓄卡</translation>
+    </message>
+    <message>
+        <source>The first digits tell the bank</source>
+        <translation>输入卡号，自动识别银行</translation>
+    </message>
+    <message>
+        <source>Recognised from the number</source>
+        <translation>已自动识别</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>储蓄卡</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用卡</translation>
+    </message>
+    <message>
+        <source>1 more digit</source>
+        <translation>还差 1 位</translation>
+    </message>
+    <message>
+        <source>{n} more digits</source>
+        <translation>还差 {n} 位</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用额度</translation>
+    </message>
+    <message>
+        <source>Used {amount}</source>
+        <translation>已用 {amount}</translation>
+    </message>
+    <message>
+        <source>Limit {amount}</source>
+        <translation>总额度 {amount}</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} used</source>
+        <translation>已用 {used}，共 {limit}</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>数字键盘</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除末位数字</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
     </message>
 </context>
 <context>
@@ -1543,20 +2090,20 @@
         <translation>返回钱包</translation>
     </message>
     <message>
+        <source>This only proves that it is you. {platform} sends the full record to {bank}; it never shows here.</source>
+        <translation>仅用于确认是您本人操作。完整信息由{platform}发送给{bank}，不会在手机上显示。</translation>
+    </message>
+    <message>
         <source>Fill in what is hidden</source>
         <translation>补全您的姓名与证件号</translation>
     </message>
     <message>
+        <source>{platform} has your real-name record. Only the open boxes are asked for, nothing else.</source>
+        <translation>{platform}已有您的实名信息，只需填写空格，无需重填资料。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>This only proves that it is you. Osmanthus Pay sends the full record to Heron Bank; it never shows here.</source>
-        <translation>仅用于确认是您本人操作。完整信息由桂花支付发送给白鹭银行，不会在手机上显示。</translation>
-    </message>
-    <message>
-        <source>Osmanthus Pay has your real-name record. Only the open boxes are asked for, nothing else.</source>
-        <translation>桂花支付已有您的实名信息，只需填写空格，无需重填资料。</translation>
     </message>
     <message>
         <source>What you have is safe; nothing was sent to the bank</source>
@@ -1578,8 +2125,8 @@
         <translation>申请信用卡</translation>
     </message>
     <message>
-        <source>The traditional way: you state everything, a clerk of Heron Bank verifies it, and a card is mailed.</source>
-        <translation>传统方式：填写全部资料，由白鹭银行审核员核实，卡片邮寄到家。</translation>
+        <source>The traditional way: you state everything, a clerk of {bank} verifies it, and a card is mailed.</source>
+        <translation>传统方式：填写全部资料，由{bank}审核员核实，卡片邮寄到家。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1614,8 +2161,8 @@
         <translation>提交申请</translation>
     </message>
     <message>
-        <source>Goes to the bank through Osmanthus Pay</source>
-        <translation>经桂花支付转交银行</translation>
+        <source>Goes to the bank through {platform}</source>
+        <translation>经{platform}转交银行</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2498,18 @@
         <translation>银行核对未通过，只能不予批准。未作任何更改。</translation>
     </message>
     <message>
+        <source>{platform} does not know this. Go back and try again.</source>
+        <translation>{platform}未找到相关信息，请返回重试。</translation>
+    </message>
+    <message>
+        <source>{platform} could not read this. Check what you entered.</source>
+        <translation>{platform}无法识别提交的内容，请检查后重试。</translation>
+    </message>
+    <message>
+        <source>{platform} does not answer. Nothing is lost; check the connection and try again.</source>
+        <translation>无法连接{platform}。您填写的内容未丢失，请检查网络后重试。</translation>
+    </message>
+    <message>
         <source>This is not your wallet password; 1 try left.</source>
         <translation>支付密码不正确，还可尝试 1 次。</translation>
     </message>
@@ -2075,14 +2634,6 @@
         <translation>登录已失效，请重新选择人物。</translation>
     </message>
     <message>
-        <source>Osmanthus Pay does not know this. Go back and try again.</source>
-        <translation>桂花支付未找到相关信息，请返回重试。</translation>
-    </message>
-    <message>
-        <source>Osmanthus Pay could not read this. Check what you entered.</source>
-        <translation>桂花支付无法识别提交的内容，请检查后重试。</translation>
-    </message>
-    <message>
         <source>This differs from what you sent before. Check it and try again.</source>
         <translation>与上次提交的内容不一致，请核对后重试。</translation>
     </message>
@@ -2093,10 +2644,6 @@
     <message>
         <source>Your last request is still being worked on. Wait a moment, then try again.</source>
         <translation>上一个请求仍在处理中，请稍后重试。</translation>
-    </message>
-    <message>
-        <source>Osmanthus Pay does not answer. Nothing is lost; check the connection and try again.</source>
-        <translation>无法连接桂花支付。您填写的内容未丢失，请检查网络后重试。</translation>
     </message>
     <message>
         <source>Something went wrong on our side. What you entered is kept; try again.</source>
@@ -2232,8 +2779,8 @@
         <translation>手机号</translation>
     </message>
     <message>
-        <source>Heron Bank looks up whether it knows you. Your accounts elsewhere under this mobile number are linked.</source>
-        <translation>白鹭银行将据此查询您是否已有账户；该手机号下的其他服务账户将关联到您的钱包。</translation>
+        <source>{bank} looks up whether it knows you. Your accounts elsewhere under this mobile number are linked.</source>
+        <translation>{bank}将据此查询您是否已有账户；该手机号下的其他服务账户将关联到您的钱包。</translation>
     </message>
     <message>
         <source>Tell us who you are</source>
@@ -2478,6 +3025,10 @@
         <translation>未能取得：{groups}。这些数据未计分。</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
         <source>{points} of {maximum}</source>
         <translation>{points} / {maximum}</translation>
     </message>
@@ -2695,8 +3246,68 @@
         <translation>{n} 件待审</translation>
     </message>
     <message>
+        <source>People panel</source>
+        <translation>人物栏</translation>
+    </message>
+    <message>
+        <source>Show or fold the people (F9)</source>
+        <translation>展开或收起人物栏（F9）</translation>
+    </message>
+    <message>
+        <source>Language, device, themes, text size, motion (F8)</source>
+        <translation>语言、设备、主题、字号与动效（F8）</translation>
+    </message>
+    <message>
         <source>Change the language</source>
         <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+4 change the device, F9 folds the people away</source>
+        <translation>Ctrl+1 至 Ctrl+4 切换设备，F9 收起人物栏</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动效</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>舞台</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Small phone</source>
+        <translation>小屏手机</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>平板</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2705,6 +3316,18 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Change the phone&apos;s theme</source>
@@ -3181,6 +3804,18 @@
         <translation>{n} 秒</translation>
     </message>
     <message>
+        <source>Small phone</source>
+        <translation>小屏手机</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>平板</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
         <source>{duration} later</source>
         <translation>{duration}后</translation>
     </message>
@@ -3221,6 +3856,14 @@
         <translation>种子</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>结局</translation>
     </message>
@@ -3241,8 +3884,8 @@
         <translation>未到达预期的结局：{expected}。</translation>
     </message>
     <message>
-        <source>A demonstration with invented people and banks. The same scenario, seed, language and theme give this page again, to the byte.</source>
-        <translation>演示用，人物与银行均为虚构。相同的场景、种子、语言和主题会生成逐字节相同的页面。</translation>
+        <source>A demonstration with invented people and banks. The same scenario, seed, language, theme, device and text size give this page again, to the byte.</source>
+        <translation>演示内容，人物与银行均为虚构。场景、种子、语言、主题、设备与字号相同，本页逐字节相同。</translation>
     </message>
     <message>
         <source>What the parties said</source>
@@ -3292,8 +3935,8 @@
         <translation>{bank}已向预留手机号 {mobile} 发送 6 位验证码。</translation>
     </message>
     <message>
-        <source>Tell nobody this code. Neither {bank} nor Osmanthus Pay will ever ask you for it.</source>
-        <translation>请勿将验证码告知任何人，{bank}和桂花支付都不会向您索取。</translation>
+        <source>Tell nobody this code. Neither {bank} nor {platform} will ever ask you for it.</source>
+        <translation>请勿将验证码告知任何人，{bank}和{platform}都不会向您索取。</translation>
     </message>
     <message>
         <source>Expires in {time}</source>
@@ -3427,6 +4070,14 @@
         <translation>虚拟信用账户</translation>
     </message>
     <message>
+        <source>{platform} × {bank}</source>
+        <translation>{platform} × {bank}</translation>
+    </message>
+    <message>
+        <source>Welcome to {platform}</source>
+        <translation>欢迎使用{platform}</translation>
+    </message>
+    <message>
         <source>Frozen</source>
         <translation>已冻结</translation>
     </message>
@@ -3445,10 +4096,6 @@
     <message>
         <source>Pay first, repay later. Opened from what your wallet knows, without forms.</source>
         <translation>先消费，后还款。凭钱包已有信息开通，无需填表。</translation>
-    </message>
-    <message>
-        <source>Osmanthus Pay × Heron Bank</source>
-        <translation>桂花支付 × 白鹭银行</translation>
     </message>
     <message>
         <source>Limit up to ¥5,000, ¥10,000 after raises</source>
@@ -3475,10 +4122,6 @@
         <translation>放弃填写，不保留内容</translation>
     </message>
     <message>
-        <source>Welcome to Osmanthus Pay</source>
-        <translation>欢迎使用桂花支付</translation>
-    </message>
-    <message>
         <source>You have no wallet yet. It opens together with your first account.</source>
         <translation>您还没有钱包，开户时一并开通。</translation>
     </message>
@@ -3489,10 +4132,6 @@
     <message>
         <source>Takes about two minutes</source>
         <translation>全程约两分钟</translation>
-    </message>
-    <message>
-        <source>Osmanthus Pay × {bank}</source>
-        <translation>桂花支付 × {bank}</translation>
     </message>
     <message>
         <source>Available {amount}</source>
