@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.kit.frames import FOCUS_WIDTH, HAIRLINE, draw_focus_ring, draw_panel, smooth_painter
+from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.language import listed
-from gui.kit.metrics import CHIP_CORNER, LABEL, PANEL_CORNER, SPACE_L, SPACE_M, STRONG
+from gui.kit.metrics import CHIP_CORNER, FOCUS_WIDTH, HAIRLINE, LABEL, PANEL_CORNER, SPACE_L, SPACE_M, STRONG
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import TextFlow
 from gui.kit.theme import tokens_for

@@ -148,7 +148,7 @@ def test_that_a_board_drawn_twice_is_the_same(qtbot: QtBot) -> None:
 
 def test_that_a_picture_at_two_is_drawn_anew_and_not_blown_up(qtbot: QtBot) -> None:
     small, large = draw_board("figures"), draw_board("figures", 2.0)
-    assert large.size() == 2 * small.size()
+    assert large.size() == small.size() * 2
     large.setDevicePixelRatio(1.0)
     blown_up = small.scaled(large.size())
     assert (

@@ -33,6 +33,11 @@ def click(window: GalleryWindow, address: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def boards_in(window: GalleryWindow) -> list[int]:
+    """The widths of the live boards shown: of one, or of none."""
+    return [] if window.board is None else [window.board.width()]
+
+
 def title(window: GalleryWindow) -> str:
     assert window.board is not None
     label = window.board.findChild(QLabel)
@@ -78,13 +83,12 @@ def test_that_the_board_grows_with_the_type(window: GalleryWindow) -> None:
 
 
 def test_that_a_larger_scale_shows_a_picture_and_the_smallest_the_board_again(window: GalleryWindow) -> None:
-    assert window.board is not None
-    width = window.board.width()
+    (width,) = boards_in(window)
     click(window, "gallery.scale.2.0")
-    assert window.board is None
+    assert boards_in(window) == []
     assert any(label.pixmap().width() == 2 * width for label in window.findChildren(QLabel))
     click(window, "gallery.scale.1.0")
-    assert window.board is not None
+    assert boards_in(window) == [width]
 
 
 def test_that_a_component_on_a_board_can_be_used(window: GalleryWindow) -> None:

@@ -32,7 +32,7 @@ def title() -> str:
 
 def board() -> Board:
     only = shows_only()
-    usable = {state: reason for state, reason in only.items() if state is not State.DISABLED}
+    usable: dict[State, str] = {state: why for state, why in only.items() if state is not State.DISABLED}
     return Board(
         title(),
         (
