@@ -15,7 +15,9 @@ from gui.kit.motion import motion_enabled
 class Turning(QObject):
     """A phase from 0 to 1 that goes round while it is started; it stands still while motion is off."""
 
-    def __init__(self, owner: QWidget, milliseconds: int = MOTION_TURN, changed: Callable[[], None] | None = None):
+    def __init__(
+        self, owner: QWidget, milliseconds: int = MOTION_TURN, changed: Callable[[], None] | None = None
+    ):
         super().__init__(owner)
         self.phase = 0.0
         self._changed = changed or owner.update
