@@ -1,0 +1,103 @@
+"""Pictures of the screens: every state once, and what matters of each in every theme, language and device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QImage
+
+from gui.kit.device_frame import DeviceFrame
+from gui.kit.devices import Device
+from gui.kit.language import Language
+from gui.kit.tokens import Theme
+from tests.pictures.variant import Take, Variant, taken_and_gone
+from tests.presenters.fakes import Phone
+from tests.screens.case import Case
+from tests.screens.cases import CASES, lay_out, show
+
+
+@dataclass(frozen=True)
+class OnDevice(Variant):
+    """How a screen is shown."""
+
+    device: Device = Device.PHONE
+
+    def __str__(self) -> str:
+        return f"{super().__str__()}-{self.device}"
+
+
+USUAL = OnDevice()
+"""How every state is shown."""
+OTHERS = (
+    OnDevice(Theme.DARK, Language.ZH),
+    OnDevice(Theme.HIGH_CONTRAST),
+    OnDevice(spoken=Language.ZH, device=Device.SMALL_PHONE),
+    OnDevice(device=Device.TABLET),
+    OnDevice(Theme.DARK, device=Device.DESKTOP),
+)
+"""How the key states are shown besides: each theme, language and device at least once."""
+KEY_STATES = {
+    "account_found": ("account_found",),
+    "account_home": ("account_used", "account_frozen"),
+    "bind_card": ("card_typed", "card_open"),
+    "binding_result": ("bound_in_review",),
+    "confirm_card": ("password_open",),
+    "limit_raise": ("raise",),
+    "name_entry": ("name_wrong",),
+    "paper_form": ("form_wrong",),
+    "paper_status": ("form_on_desk", "card_delivered"),
+    "raise_result": ("raise_raised",),
+    "record_entry": ("record_wrong",),
+    "review_status": ("in_review", "approved", "declined_age"),
+    "set_password": ("new_password_trivial",),
+    "verify_code": ("code", "code_short"),
+    "wallet_home": ("wallet_new", "wallet_in_use"),
+}
+"""The states of each screen that are shown in every way."""
+TIME = "9:41"
+
+
+def screen_of(case: Case) -> str:
+    """The screen that shows the case."""
+    phone = Phone(case.application)
+    if case.at_home:
+        phone.navigator.go_home()
+    return phone.navigator.current.id
+
+
+def frame_of(variant: OnDevice) -> DeviceFrame:
+    """A device that has just been started, in the look of ``variant``."""
+    variant.put_on()
+    frame = DeviceFrame()
+    frame.set_device(variant.device)
+    frame.set_time(TIME)
+    frame.resize(frame.sizeHint())
+    frame.show()
+    return frame
+
+
+def take(case: str, variant: OnDevice) -> QImage:
+    """A case of tests/screens on a device, the frame around it too."""
+    frame = frame_of(variant)
+    show(CASES[case], frame)
+    return taken_and_gone(frame)
+
+
+def take_launch(variant: OnDevice) -> QImage:
+    """What is shown before the first screen."""
+    frame = frame_of(variant)
+    lay_out()
+    return taken_and_gone(frame)
+
+
+def _pictures() -> dict[str, Take]:
+    launch = {f"launch/start--{variant}": partial(take_launch, variant) for variant in (USUAL, *OTHERS)}
+    shown = [(case, USUAL) for case in CASES]
+    shown += [(case, variant) for cases in KEY_STATES.values() for case in cases for variant in OTHERS]
+    return launch | {
+        f"{screen_of(CASES[case])}/{case}--{variant}": partial(take, case, variant) for case, variant in shown
+    }
+
+
+SCREENS = _pictures()
