@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.announce import Announcement, announced, forget_announcements
 from gui.kit.device_frame import DeviceFrame
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
@@ -113,3 +114,46 @@ def test_that_tab_goes_through_every_screen_as_it_is_read(phone: PhoneDriver) ->
         names = [widget.objectName() for widget in (*page[start:], *page[:start])]
         assert names == [widget.objectName() for widget in wanted], screen
     assert len(seen) == 9
+
+
+def said() -> list[Announcement]:
+    """What has been announced since this was last asked."""
+    announcements = list(announced())
+    forget_announcements()
+    return announcements
+
+
+def test_that_each_screen_says_its_title_when_it_appears(phone: PhoneDriver) -> None:
+    forget_announcements()
+    for _step in steps_of_main(phone):
+        title = f"{phone.phone.screen_id}.title"
+        if phone.shows(title):
+            assert Announcement(phone.reads(title), False) in announced(), title
+
+
+def test_that_the_countdown_of_a_code_is_told_at_its_milestones_and_its_end(phone: PhoneDriver) -> None:
+    phone.reach("code_entry")
+    phone.world.advance(230)
+    said()
+    for seconds in (9, 1, 10, 20, 10, 10):
+        phone.world.advance(seconds)
+    told = [announcement.text for announcement in said()]
+    assert told == ["Expires in 1:00", "Expires in 0:30", "Expires in 0:10"]
+    phone.world.advance(30)
+    assert said()[-1] == Announcement(phone.reads("verify_code.code.error"), True)
+
+
+def test_that_a_wrong_code_interrupts(phone: PhoneDriver) -> None:
+    phone.reach("code_entry")
+    said()
+    phone.type("verify_code.code", "wrong_code:1")
+    assert Announcement(phone.reads("verify_code.code.error"), True) in said()
+
+
+def test_that_an_approval_is_told_with_its_limit(phone: PhoneDriver) -> None:
+    phone.reach("in_review")
+    said()
+    while not phone.shows("review_status.limit"):
+        phone.world.advance_to_next()
+    (approval,) = [announcement.text for announcement in said() if "limit" in announcement.text]
+    assert phone.reads("review_status.limit") in approval

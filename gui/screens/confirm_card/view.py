@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.agreements import Terms
+from gui.kit.announce import SpokenCountdown
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.code_field import CodeField
@@ -37,6 +38,7 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self._lock = Notice("", Tone.GOLD)
         self._lock.set_address("confirm_card.lock")
         self._submit = PrimaryButton()
+        self._spoken_lock = SpokenCountdown(self._submit)
         self._submit.setObjectName("confirm_card.submit")
         self._lay_out()
         self.page.back_requested.connect(presenter.go_home)
@@ -108,6 +110,7 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self._face.set_badge(translate("confirm_card", "Debit"))
 
     def _render_action(self, state: ConfirmCardState) -> None:
+        self._spoken_lock.show(state.locked_seconds, try_again_text)
         self._submit.setEnabled(not state.locked_seconds)
         self._submit.set_busy(state.busy and state.doing is not Doing.OTHER_CARD)
         if state.locked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.announce import SpokenCountdown
 from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton
 from gui.kit.document_text import document_number_name
@@ -31,6 +32,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self._lock = Notice("", Tone.GOLD)
         self._lock.set_address("name_entry.lock")
         self._submit = PrimaryButton()
+        self._spoken_lock = SpokenCountdown(self._submit)
         self._submit.setObjectName("name_entry.submit")
         for part in (self._name, self._document, self._problem, self._lock, self._info):
             self.page.body().addWidget(part)
@@ -99,6 +101,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self._lock.set_text(locked_text(five_misses_text(), state.locked_until))
 
     def _render_action(self, state: NameEntryState) -> None:
+        self._spoken_lock.show(state.locked_seconds, try_again_text)
         self._submit.setEnabled(not state.locked_seconds)
         self._submit.set_busy(state.busy)
         if state.locked:

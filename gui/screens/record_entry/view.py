@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from gui.kit.announce import SpokenCountdown
 from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton
 from gui.kit.choice_field import Choice, ChoiceField
@@ -44,6 +45,7 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         self._lock = Notice("", Tone.GOLD)
         self._lock.set_address("record_entry.lock")
         self._submit = PrimaryButton()
+        self._spoken_lock = SpokenCountdown(self._submit)
         self._submit.setObjectName("record_entry.submit")
         body = self.page.body()
         body.setSpacing(SPACE_L)
@@ -140,6 +142,7 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         self._lock.set_text(locked_text(five_misses_text(), state.locked_until))
 
     def _render_action(self, state: RecordEntryState) -> None:
+        self._spoken_lock.show(state.locked_seconds, try_again_text)
         self._submit.setEnabled(not state.locked_seconds)
         self._submit.set_busy(state.busy)
         if state.locked:

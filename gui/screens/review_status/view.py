@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.kit.announce import SpokenCountdown, announce
 from gui.kit.buttons import PrimaryButton, SecondaryButton
 from gui.kit.formats import format_date, format_date_time, format_money, whole_minute
 from gui.kit.history_text import group_list
 from gui.kit.label import Label, Role
-from gui.kit.language import language, translate
+from gui.kit.language import language, listed, translate
 from gui.kit.metrics import SPACE_S, SPACE_XS
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.score_sheet import ScoreSheetPlace
 from gui.kit.screen_view import ScreenView
-from gui.kit.timeline import Timeline
+from gui.kit.timeline import StepStatus, Timeline, TimelineItem
 from gui.screens.review_status.presenter import ReviewStatusPresenter, ReviewStatusState
 from gui.screens.review_status.steps import steps
 from models.domain.application import ApplicationState, DeclineReason
@@ -32,7 +34,9 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
     def __init__(self, presenter: ReviewStatusPresenter) -> None:
         super().__init__(presenter)
         self._limit = _Limit()
+        self._limit.hide()
         self._timeline = Timeline()
+        self._spoken_review = SpokenCountdown(self._timeline)
         self._notice = Notice()
         self._notice.set_address("review_status.notice")
         self._problem = ProblemNotice("review_status.problem")
@@ -61,7 +65,10 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
 
     def render(self, state: ReviewStatusState) -> None:
         self._render_head(state)
-        self._timeline.set_items(steps(state))
+        items = steps(state)
+        self._timeline.set_items(items)
+        left = state.review_in if state.standing is ApplicationState.IN_REVIEW else None
+        self._spoken_review.show(left, lambda _left: listed(*_told(items)))
         self._render_notice(state)
         self._render_foot(state)
         self._data.show(state.report if state.report_shown else None)
@@ -69,12 +76,16 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
 
     def _render_head(self, state: ReviewStatusState) -> None:
         approved = state.standing is ApplicationState.APPROVED
+        # The title is gone with the approval, so the limit is told in its place.
+        is_news = approved and self._limit.isHidden()
         self._limit.setVisible(approved)
         title, intro = head(state)
         self.page.set_title(title)
         self.page.set_intro(intro)
         if approved:
             self._limit.show_limit(state.limit, bank_name(state.bank_id, language().language))
+        if is_news:
+            announce(self.page, self._limit.text())
 
     def _render_notice(self, state: ReviewStatusState) -> None:
         self._notice.setVisible(state.standing is not ApplicationState.OPENING_PENDING)
@@ -115,6 +126,11 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         self.page.set_reassurance(reassurance(state))
 
 
+def _told(items: Sequence[TimelineItem]) -> tuple[str, ...]:
+    """What the step that is under way says."""
+    return next(((item.title, item.note) for item in items if item.status is StepStatus.ACTIVE), ())
+
+
 class _Limit(QWidget):
     """The credit limit, large."""
 
@@ -132,6 +148,9 @@ class _Limit(QWidget):
         column.addWidget(self._amount)
         column.addSpacing(SPACE_S)
         column.addWidget(self._bank)
+
+    def text(self) -> str:
+        return listed(self._caption.text(), self._amount.text(), self._bank.text())
 
     def show_limit(self, limit: int, bank: str) -> None:
         self._caption.setText(translate("review_status", "Your credit limit"))

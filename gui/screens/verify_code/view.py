@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.kit.announce import SpokenCountdown
 from gui.kit.brand import branded
 from gui.kit.buttons import PrimaryButton, SecondaryButton, TextButton
 from gui.kit.code_field import CodeField
@@ -34,6 +35,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self._code.set_address("verify_code.code")
         self._expiry = Label("", Role.LABEL, wrap=False)
         self._expiry.setObjectName("verify_code.expiry")
+        self._spoken_expiry = SpokenCountdown(self._expiry)
         self._resend = TextButton()
         self._resend_error = FieldError()
         self._resend_error.label.setObjectName("verify_code.resend.error")
@@ -124,6 +126,9 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self._expiry.setText(
             translate("verify_code", "Expires in {time}").format(time=format_countdown(state.expires_in))
         )
+        # Its end is told at the code.
+        left = state.expires_in if state.is_alive else None
+        self._spoken_expiry.show(left, lambda _left: self._expiry.text())
         self._expiry.setVisible(state.is_alive)
         self._resend.setVisible(state.is_alive)
         self._new_code.setVisible(not state.is_alive)
