@@ -201,7 +201,7 @@ class ClerkView(QObject):
 
     def _arrange(self) -> None:
         """Show the list, what was chosen, or both, as there is room."""
-        both = self.window.width() >= scaled(BOTH)
+        both = self._shows_both
         listed, shown = both or not self._turned, both or self._turned
         width = scaled(LIST_WIDTH) if both else self.window.width()
         self.window.list_width = width if listed else 0
@@ -216,14 +216,17 @@ class ClerkView(QObject):
         self._head_side.setFixedHeight(scaled(HEAD))
         self.window.update()
 
+    @property
+    def _shows_both(self) -> bool:
+        return self.window.width() >= scaled(BOTH)
+
     def _turn(self, turned: bool) -> None:
         """Go to what was chosen, or back to the list, where one is shown at a time; the focus goes along."""
         if turned == self._turned:
             return
         self._turned = turned
-        focused = self.window.focusWidget()
         self._arrange()
-        if focused is None or focused.isVisible():
+        if self._shows_both:
             return
         if turned:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,7 +22,7 @@ AROUND = FLOATING.blur
 
 
 class LookPanel(QWidget):
-    """Lies over ``host``, under ``anchor``, while it is open. ``closed`` tells that it went.
+    """Lies over ``host``, under ``bar``, while it is open; the chip ``anchor`` opens it. ``closed`` tells that it went.
 
     It takes the focus and gives it back. Escape closes it, and so does a press anywhere else, which goes where it was
     meant to.
@@ -30,9 +30,10 @@ class LookPanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, host: QWidget, anchor: QWidget, appearance: Appearance) -> None:
+    def __init__(self, host: QWidget, bar: QWidget, anchor: QWidget, appearance: Appearance) -> None:
         super().__init__(host)
         self._host = host
+        self._bar = bar
         self._anchor = anchor
         self._appearance = appearance
         self._before: QWidget | None = None
@@ -128,8 +129,7 @@ class LookPanel(QWidget):
     def _place(self) -> None:
         """Under the bar that the anchor stands on, at the left: it is to leave the device free."""
         size = self.sizeHint().expandedTo(QSize(PANEL_WIDTH, 0)).boundedTo(self._host.size())
-        foot = self._anchor.parentWidget().rect().bottomLeft()
-        top = self._anchor.parentWidget().mapTo(self._host, foot).y() + SPACE_S - AROUND
+        top = self._bar.mapTo(self._host, self._bar.rect().bottomLeft()).y() + SPACE_S - AROUND
         self.setGeometry(QRect(QPoint(SPACE_M - AROUND, top), size))
 
     def _on_pressed_at(self, place: QPoint) -> None:

@@ -148,7 +148,7 @@ class TopBar(QWidget):
 
     def _on_look_clicked(self) -> None:
         if self._look_panel is None:
-            self._look_panel = LookPanel(self.window(), self._look, self.appearance)
+            self._look_panel = LookPanel(self.window(), self, self._look, self.appearance)
             self._look_panel.closed.connect(lambda: self._look.setChecked(False))
         if self._look.isChecked():
             self._look_panel.open()
