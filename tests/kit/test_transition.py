@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QVariantAnimation
@@ -166,7 +167,7 @@ def differ_within(one: QImage, other: QImage, widget: QWidget, frame: DeviceFram
     )
 
 
-def test_that_another_language_theme_type_size_or_device_ends_it(frame: DeviceFrame, qtbot: QtBot) -> None:
+def test_that_another_language_theme_type_size_or_device_ends_it(frame: DeviceFrame) -> None:
     def changed_language() -> None:
         language().set_language(Language.ZH)
 
@@ -181,9 +182,14 @@ def test_that_another_language_theme_type_size_or_device_ends_it(frame: DeviceFr
 
     try:
         for change in (changed_language, changed_theme, larger_type, another_device):
+            QCoreApplication.sendPostedEvents()
             transition = begun(frame, a_screen("Enter the code"))
-            with qtbot.waitSignal(transition.finished):
-                change()
+            ended: list[str] = []
+            transition.finished.connect(partial(ended.append, change.__name__))
+            assert ended == []
+            change()
+            QCoreApplication.sendPostedEvents()
+            assert ended == [change.__name__]
     finally:
         language().set_language(Language.EN)
         theme.theme().set_type_scale(1.0)
