@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     from gui.kit.side_pane import SidePane
 
 _SIDE_SHARE = 0.36
-"""What the left one of two panes takes of the width."""
+_LEAST_SIDE = 352
+"""What the left one of two panes takes of the width, and the least of it."""
 _ARROW_INSET = 18
 """How far the back arrow's touch area reaches beyond the arrow at its left."""
 _TOP_SPACE = {Layout.COMPACT: 0, Layout.MEDIUM: TOP_BAR_HEIGHT, Layout.EXPANDED: TOP_BAR_HEIGHT}
 """The least space above the top bar. In the wider layouts a banner has room there."""
-_CIRCLES_SHARE = 0.55
+_CIRCLES_SHARE = 0.45
 """What the circles in a tablet's corner take of its width."""
 _TOP_SHARE = 0.12
 """What the space above the top bar takes of a tablet's height."""
-_LEAST_BODY = {Layout.COMPACT: None, Layout.MEDIUM: 400, Layout.EXPANDED: 320}
+_LEAST_BODY = {Layout.COMPACT: None, Layout.MEDIUM: 320, Layout.EXPANDED: 240}
 """The least height over the foot, so that the action stays in its place while a form changes. A phone's foot stands
 at the bottom."""
 
@@ -233,8 +234,9 @@ class ScreenScaffold(QWidget):
         """Keep the column as narrow as it should be, in the middle of what it has."""
         room = self.width()
         if self._side is not None and self._page_layout is Layout.EXPANDED:
-            self._side.set_width(round(room * _SIDE_SHARE))
-            room -= round(room * _SIDE_SHARE)
+            left = max(_LEAST_SIDE, round(room * _SIDE_SHARE))
+            self._side.set_width(left)
+            room -= left
         side = max(MARGIN, (room - COLUMN_WIDTH) // 2)
         above = _TOP_SPACE[self._page_layout]
         if self._page_layout is Layout.MEDIUM:

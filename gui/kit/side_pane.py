@@ -36,20 +36,20 @@ class SidePane(QWidget):
 
     def __init__(self, top: int, parent: QWidget) -> None:
         super().__init__(parent)
-        brand_line = QHBoxLayout()
-        brand_line.addWidget(BrandMark())
-        brand_line.addStretch(1)
-        brand_line.addStrut(TOP_BAR_HEIGHT)
+        self._top = top
+        self._brand_line = QHBoxLayout()
+        self._brand_line.addWidget(BrandMark())
+        self._brand_line.addStretch(1)
+        self._brand_line.addStrut(TOP_BAR_HEIGHT)
         page = QWidget()
         self._within = QVBoxLayout(page)
-        self._within.setContentsMargins(0, SPACE_XL, 0, SPACE_XL)
         self._within.setSpacing(SPACE_S)
         self._within.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.addLayout(brand_line)
-        self._column.addWidget(ScrollArea(page), 1)
-        self._top = top
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._brand_line)
+        column.addWidget(ScrollArea(page), 1)
 
     def hold(self, *widgets: QWidget) -> None:
         """Show these below each other. Whoever wants them back puts them into another layout."""
@@ -59,7 +59,8 @@ class SidePane(QWidget):
     def set_width(self, width: int) -> None:
         self.setFixedWidth(width)
         side = max(MARGIN, width // 10)
-        self._column.setContentsMargins(side, self._top, side, 0)
+        self._brand_line.setContentsMargins(side, self._top, side, 0)
+        self._within.setContentsMargins(side, SPACE_XL, side, SPACE_XL)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)

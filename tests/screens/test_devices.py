@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from gui.kit.banner import Banner
 from gui.kit.device_frame import DeviceFrame
@@ -105,9 +105,7 @@ def test_that_an_open_sheet_becomes_a_dialog_with_what_was_typed(device: Device,
     assert sheet.size() == frame.overlay.size()
     assert frame.window().focusWidget() is field
     assert field.text() == "12.5"
-    panel = field
-    while panel.parentWidget() is not sheet:
-        panel = panel.parentWidget()
+    (panel,) = [part for part in sheet.findChildren(QWidget) if part.parentWidget() is sheet]
     place = panel.geometry()
     assert abs(place.center().x() - sheet.rect().center().x()) <= 1
     assert abs(place.center().y() - sheet.rect().center().y()) <= 1
