@@ -92,12 +92,14 @@ def take_launch(variant: OnDevice) -> QImage:
 
 
 def _pictures() -> dict[str, Take]:
-    launch = {f"launch/start--{variant}": partial(take_launch, variant) for variant in (USUAL, *OTHERS)}
     shown = [(case, USUAL) for case in CASES]
     shown += [(case, variant) for cases in KEY_STATES.values() for case in cases for variant in OTHERS]
-    return launch | {
+    pictures: dict[str, Take] = {
         f"{screen_of(CASES[case])}/{case}--{variant}": partial(take, case, variant) for case, variant in shown
     }
+    for variant in (USUAL, *OTHERS):
+        pictures[f"launch/start--{variant}"] = partial(take_launch, variant)
+    return pictures
 
 
 SCREENS = _pictures()
