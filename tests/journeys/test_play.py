@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import struct
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from gui.kit.devices import Device, shape_of
 from gui.runs.command import run_play
 from models.ports import World
 from models.run.events import MessageLogged, RunEnded, RunStarted, ScreenShown, parse_line
@@ -98,6 +100,23 @@ def test_that_a_scenario_of_ones_own_is_played_from_its_file(tmp_path: Path) -> 
     started = parse_line((tmp_path / "out" / "run.jsonl").read_text().splitlines()[0])
     assert isinstance(started, RunStarted)
     assert started.scenario == "own"
+
+
+def test_that_a_run_on_another_device_plays_again_as_it_was(tmp_path: Path) -> None:
+    short = json.loads((ROOT / "assets" / "scenarios" / "main.json").read_text(encoding="utf-8"))
+    short |= {"expected_end": "name_entry", "steps": short["steps"][:2]}
+    (tmp_path / "short.json").write_text(json.dumps(short), encoding="utf-8")
+    first, again = tmp_path / "first", tmp_path / "again"
+    looks = ("--device", "desktop", "--type-size", "1.15", "--theme", "high_contrast")
+    assert run("play", str(tmp_path / "short.json"), *looks, "--out", str(first))[0] == 0
+    assert run("play", str(first / "run.jsonl"), "--out", str(again))[0] == 0
+    assert contents(again) == contents(first)
+    shape = shape_of(Device.DESKTOP)
+    size = shape.screen.grownBy(shape.frame)
+    pictures = [png for name, png in contents(first).items() if name.endswith(".png")]
+    assert pictures
+    # A PNG file has width and height at its 17th byte.
+    assert {struct.unpack(">II", png[16:24]) for png in pictures} == {(size.width(), size.height())}
 
 
 def test_that_the_reason_comes_after_the_steps_in_a_pipe_too(tmp_path: Path) -> None:
