@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from gui.kit.label import Label
 from gui.runs.actor import Actor
 from gui.testing.audit.audit import audit
 from gui.testing.audit.finding import Finding
@@ -44,11 +43,12 @@ class Sweeper:
     def observe(self, scenario: str, actor: Actor) -> None:
         """Audit the phone, and the clerk's window where it is open."""
         screen = actor.phone.screen_id or "launch"
-        self._look_at(actor.phone.frame, PHONE_LOOKS, scenario, screen)
+        self.look_at(actor.phone.frame, PHONE_LOOKS, scenario, screen)
         if actor.clerk is not None:
-            self._look_at(actor.clerk.window, DESK_LOOKS, scenario, "clerk")
+            self.look_at(actor.clerk.window, DESK_LOOKS, scenario, "clerk")
 
-    def _look_at(self, window: QWidget, looks: Iterable[Look], scenario: str, screen: str) -> None:
+    def look_at(self, window: QWidget, looks: Iterable[Look], scenario: str, screen: str) -> None:
+        """Audit what ``window`` shows in each of the looks, unless it was seen before; it is left as it was."""
         state = (screen, *state_of(window))
         if state in self.seen:
             return
@@ -61,10 +61,13 @@ class Sweeper:
 
 def state_of(window: QWidget) -> State:
     """What of a window is looked at as one state: which widgets it shows, in which words, whatever the figures."""
+    # Sorted, because a screen may take its parts anew in another order when its device changes.
     return tuple(
-        (type(widget).__name__, widget.objectName(), _words(widget), widget.isEnabled(), _mark(widget))
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible()
+        sorted(
+            (type(widget).__name__, widget.objectName(), _words(widget), widget.isEnabled(), _mark(widget))
+            for widget in window.findChildren(QWidget)
+            if widget.isVisible()
+        )
     )
 
 
@@ -72,7 +75,7 @@ def _words(widget: QWidget) -> str:
     """The words without their figures, which differ from run to run; of an editor, how much it holds."""
     if isinstance(widget, QLineEdit):
         return f"{len(widget.text())} {widget.accessibleDescription()}"
-    text = widget.text() if isinstance(widget, QLabel | QAbstractButton | Label) else widget.accessibleName()
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.accessibleName()
     return _DIGIT.sub("0", text)
 
 
