@@ -42,7 +42,10 @@ class Component:
 
     def in_state(self, state: State) -> QWidget:
         widget = self.make()
-        self.states.get(state, lambda made: put_in(state, made))(widget)
+        if state in self.states:
+            self.states[state](widget)
+        else:
+            put_in(state, widget)
         return widget
 
 

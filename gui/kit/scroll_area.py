@@ -65,6 +65,10 @@ class ScrollArea(QScrollArea):
             hint.setHeight(max(self._least, page))
         return hint
 
+    def minimumSizeHint(self) -> QSize:
+        # Qt wants room for a scroll bar's arrows: a lower page would take it from what stands under the area.
+        return QSize(super().minimumSizeHint().width(), 0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._page:
             if event.type() == QEvent.Type.LayoutRequest:

@@ -42,6 +42,10 @@ class FieldFrame(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), scaled(FIELD_HEIGHT))
 
+    def hasHeightForWidth(self) -> bool:
+        # A link at the end of the line could break: the frame would take its height instead of the field's.
+        return False
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -173,6 +173,14 @@ def test_that_the_foot_of_a_sheet_higher_than_the_phone_stays_whole_and_in_sight
     assert close.visibleRegion().boundingRect() == close.rect()
     tall.show_foot(False)
     assert not close.isVisible()
+
+
+def test_that_the_foot_of_a_low_sheet_keeps_its_height(phone: DeviceFrame, page: ScreenScaffold) -> None:
+    close = PrimaryButton("Close")
+    low = Sheet(page, QWidget(), "One line", close)
+    low.open()
+    QCoreApplication.sendPostedEvents()
+    assert close.height() == close.sizeHint().height()
 
 
 @pytest.mark.parametrize("text", ["482193 is your code.", "Heron Bank: 482193 is your code. " * 6])

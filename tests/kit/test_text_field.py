@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.kit.buttons import TextButton
 from gui.kit.digits import code_in, group_digits, only_digits
 from gui.kit.label import Label
-from gui.kit.text_field import TextField
+from gui.kit.metrics import FIELD_HEIGHT, scaled
+from gui.kit.text_field import FieldFrame, TextField
+from gui.kit.theme import theme
 
 
 def card_field(qtbot: QtBot) -> TextField:
@@ -225,3 +227,19 @@ def test_that_a_held_enter_key_submits_once(qtbot: QtBot) -> None:
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", held)
         QApplication.sendEvent(field.line_edit, event)
     assert told == [True]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_that_a_field_with_a_link_is_as_high_as_one_without(scale: float, qtbot: QtBot) -> None:
+    theme().set_type_scale(scale)
+    plain, linked = TextField("Amount"), TextField("Amount")
+    linked.set_action("All of it")
+    form = QWidget()
+    qtbot.addWidget(form)
+    column = QVBoxLayout(form)
+    for field in (plain, linked):
+        column.addWidget(field)
+    form.resize(327, form.heightForWidth(327))
+    form.show()
+    frames = [field.findChild(FieldFrame) for field in (plain, linked)]
+    assert [frame.height() for frame in frames if isinstance(frame, FieldFrame)] == 2 * [scaled(FIELD_HEIGHT)]
