@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import hypot
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
@@ -45,6 +46,10 @@ _BOTTOM = 20
 _BADGE_HEIGHT = 24
 _LOGO = 32
 _BESIDE_LOGO = 12
+_USUAL_WIDTH = 342
+"""The width on a phone."""
+_GROWTH = 0.3
+"""By how much a card is higher for each pixel that it is wider."""
 
 
 class CardFace(QWidget):
@@ -60,7 +65,9 @@ class CardFace(QWidget):
         self._known = Glide(self, 1.0, MOTION_LONG)
         """1 for a card of which something is known, 0 for a blank one, and between them while it is recognised."""
         self._bank: BankLook | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_bank(self, bank_id: str) -> None:
         """Wear the bank's colours and logo; the theme's and none where the bank is not known."""
@@ -92,16 +99,25 @@ class CardFace(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(327, self._height())
 
+    def heightForWidth(self, width: int) -> int:
+        """A wider card is higher too, or it would look stretched."""
+        return self._height() + round(max(0, width - _USUAL_WIDTH) * _GROWTH)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self._height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        if self._known.value < 1:
+        known = self._known.value
+        if known < 1:
             self._draw_face(painter, tokens, blank=True)
-        if self._known.value > 0:
-            painter.setOpacity(self._known.value)
+            # The colours spread from a corner: paled into each other, both inks could not be read for a moment.
+            spread = QPainterPath()
+            reach = known * hypot(self.width(), self.height())
+            spread.addEllipse(QPointF(0, self.height()), reach, reach)
+            painter.setClipPath(spread)
+        if known > 0:
             self._draw_face(painter, tokens, blank=False)
 
     def _draw_face(self, painter: QPainter, tokens: Tokens, *, blank: bool) -> None:
@@ -134,7 +150,7 @@ class CardFace(QWidget):
         path.addRoundedRect(shape, CARD_CORNER, CARD_CORNER)
         painter.fillPath(path, tokens.surface_hover if blank else self._gradient(tokens))
         painter.save()
-        painter.setClipPath(path)
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         painter.setPen(QPen(tokens.track if blank else tokens.card_hairline, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(shape.width() * 0.72, shape.height() * 0.06), 108, 108)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.kit.frames import smooth_painter
@@ -125,9 +125,10 @@ class _Step(QWidget):
         arrival = self._arrival.value
         if arrival < 1:
             draw_dot(painter, dot, self._before, tokens)
-        painter.translate(dot.center())
-        painter.scale(arrival, arrival)
-        painter.translate(-dot.center())
+            # It spreads from the middle. To scale it would mean to draw its icon anew for each size.
+            spread = QPainterPath()
+            spread.addEllipse(dot.center(), arrival * dot.width() / 2, arrival * dot.width() / 2)
+            painter.setClipPath(spread)
         draw_dot(painter, dot, self._status, tokens)
 
 
