@@ -136,3 +136,18 @@ def test_that_a_step_is_ticked_gradually_and_ends_as_a_still_one(moving: None, q
     qtbot.waitUntil(lambda: animation_of(step).state() == QVariantAnimation.State.Stopped)
     assert between not in (before, picture(timeline))
     assert picture(timeline) == picture(steps(StepStatus.DONE))
+
+
+def test_that_a_step_on_its_way_is_drawn_without_complaint(moving: None, qtbot: QtBot) -> None:
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.set_items([TimelineItem("The bank decides", "", StepStatus.WAITING)])
+    timeline.show()
+    timeline.set_items([TimelineItem("The bank decides", "", StepStatus.DONE)])
+    step = timeline.findChild(QWidget)
+    assert step is not None
+    for share in (0.0, 0.01, 0.5, 1.0):
+        animation = animation_of(step)
+        animation.pause()
+        animation.setCurrentTime(round(share * animation.duration()))
+        picture(timeline)
