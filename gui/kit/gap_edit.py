@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -78,11 +79,15 @@ class GapEdit(QLineEdit):
         return cell_rects(self._pattern, self._look())
 
     def sizeHint(self) -> QSize:
-        roomiest = looks()[0]
-        return QSize(row_width(self._pattern, roomiest), roomiest.height)
+        return QSize(row_width(self._pattern, looks()[0]), self._look().height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(row_width(self._pattern, looks()[-1]), self._look().height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Another look may fit, which is of another height.
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
