@@ -21,8 +21,8 @@ from gui.kit.theme import tokens_for
 if TYPE_CHECKING:
     from gui.kit.side_pane import SidePane
 
-_SIDE_SHARE = 0.36
-_LEAST_SIDE = 352
+_PANE_SHARE = 0.36
+_LEAST_PANE = 352
 """What the left one of two panes takes of the width, and the least of it."""
 _ARROW_INSET = 18
 """How far the back arrow's touch area reaches beyond the arrow at its left."""
@@ -234,7 +234,7 @@ class ScreenScaffold(QWidget):
         """Keep the column as narrow as it should be, in the middle of what it has."""
         room = self.width()
         if self._side is not None and self._page_layout is Layout.EXPANDED:
-            left = max(_LEAST_SIDE, round(room * _SIDE_SHARE))
+            left = max(_LEAST_PANE, round(room * _PANE_SHARE))
             self._side.set_width(left)
             room -= left
         side = max(MARGIN, (room - COLUMN_WIDTH) // 2)

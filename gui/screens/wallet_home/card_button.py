@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.kit.card_face import CardFace
 from gui.kit.frames import draw_focus_ring, smooth_painter
@@ -21,10 +21,13 @@ class CardButton(Pressable):
         self.face = CardFace(self)
         self.face.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ring = _FocusRing(self)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(self.face.sizePolicy())
 
     def sizeHint(self) -> QSize:
         return self.face.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        return self.face.heightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
