@@ -85,7 +85,7 @@ class TextFlow:
         painter.setPen(colour)
         for index, line in enumerate(self._lines):
             shift = _shift(width - line.naturalTextWidth(), alignment)
-            top = y + index * self._style.line + round((self._style.line - line.height()) / 2)
+            top = y + index * self._style.line + self._inset(line)
             # A line carries its own place in the layout, which is not wanted here.
             line.draw(painter, QPointF(x + round(shift) - line.x(), top - line.y()))
 
@@ -120,6 +120,12 @@ class TextFlow:
             part.format.setForeground(colour)
             formats.append(part)
         self._layout.setFormats(formats)
+
+    def _inset(self, line: QTextLine) -> int:
+        """How far below its edge a line is drawn; one that is higher than its place gives way above and below in
+        the proportion of ascent and descent, so that no comma is cut."""
+        free = self._style.line - line.height()
+        return round(free / 2 if free >= 0 else free * line.ascent() / line.height())
 
     @cached_property
     def _layout(self) -> QTextLayout:
