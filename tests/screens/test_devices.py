@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
@@ -11,6 +11,7 @@ from gui.kit.banner import Banner
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device, Layout, layout_at, shape_of
 from gui.kit.label import Label
+from gui.kit.metrics import BANNER_WIDTH, MARGIN
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
 from gui.pictures.picture import digest, picture_of, png_of
@@ -155,3 +156,34 @@ def test_that_the_corners_of_the_screen_are_covered_by_the_frame(device: Device)
 def test_that_only_the_desktop_is_used_with_a_pointer() -> None:
     assert [device for device in Device if not shape_of(device).touch] == [Device.DESKTOP]
     assert not Layout.EXPANDED.touch
+
+
+@pytest.mark.parametrize("device", WIDE)
+def test_that_the_action_follows_the_body_where_there_is_room_and_stays_in_sight_where_there_is_none(
+    device: Device, frame: DeviceFrame
+) -> None:
+    show(CASES["record"], frame)
+    become(frame, device)
+    action = find(frame, "record_entry.submit", QAbstractButton)
+    field = find(frame, "record_entry.mobile", QLineEdit)
+    (area,) = [area for area in visible(frame, QScrollArea) if area.isAncestorOf(field)]
+    assert area.verticalScrollBar().maximum() == 0
+    below = area.mapTo(frame, QPoint(0, area.height())).y()
+    assert 0 <= action.mapTo(frame, QPoint(0, 0)).y() - below <= 2 * MARGIN
+    frame.resize(frame.minimumSizeHint())
+    lay_out()
+    assert area.verticalScrollBar().maximum() > 0
+    assert frame.screen_rect().contains(QRect(action.mapTo(frame, QPoint(0, 0)), action.size()))
+
+
+def test_that_a_message_stands_in_the_corner_of_a_desktop_and_in_the_middle_of_a_tablet(
+    frame: DeviceFrame,
+) -> None:
+    banner = Banner(frame.overlay, "Message, now", "482193")
+    banner.drop()
+    become(frame, Device.TABLET)
+    assert abs(banner.geometry().center().x() - frame.overlay.rect().center().x()) <= 1
+    become(frame, Device.DESKTOP)
+    panel = banner.geometry().marginsRemoved(banner.shadow_margins())
+    assert 0 < frame.overlay.width() - 1 - panel.right() < MARGIN
+    assert panel.width() == BANNER_WIDTH
