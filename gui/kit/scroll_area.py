@@ -23,11 +23,11 @@ class ScrollArea(QScrollArea):
     """
 
     content_changed = Signal()
+    _least: int | None = None
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = page
-        self._least: int | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,11 +70,12 @@ class ScrollArea(QScrollArea):
         return QSize(super().minimumSizeHint().width(), 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page:
+        # A text that wraps anew changes the height without a request. Qt is asked which page it is: it still tells it
+        # while Python, which collects an area that nobody holds any more, has let go of everything of its own.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and watched is self.widget():
             if event.type() == QEvent.Type.LayoutRequest:
                 self.content_changed.emit()
-            # A text that wraps anew changes the height without a request.
-            if self._least is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            if self._least is not None:
                 self.updateGeometry()
         return super().eventFilter(watched, event)
 

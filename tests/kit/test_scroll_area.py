@@ -1,0 +1,44 @@
+"""The area that scrolls: what it needs, and how it ends."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from gui.kit.label import Label
+from gui.kit.scroll_area import ScrollArea
+
+
+def test_that_a_low_page_needs_no_more_than_its_height(qtbot: QtBot) -> None:
+    area = ScrollArea(QWidget())
+    qtbot.addWidget(area)
+    assert area.minimumSizeHint().height() == 0
+
+
+def test_that_an_area_that_nobody_holds_any_more_is_collected_quietly(qapp: QApplication) -> None:
+    class Held(ScrollArea):
+        """One of a ring of objects that hold each other, as views and their widgets do."""
+
+        ring: list[QWidget]
+
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(5):
+            page = QWidget()
+            column = QVBoxLayout(page)
+            lines = [Label("line") for _ in range(8)]
+            for line in lines:
+                column.addWidget(line)
+            area = Held(page)
+            area.ring = [area, page, *lines]
+            area.show()
+        del page, column, lines, line, area
+        with capture_exceptions() as exceptions:
+            gc.collect()
+    finally:
+        gc.enable()
+    assert exceptions == []
