@@ -31,7 +31,9 @@ class Bezel(QWidget):
         self._shape = shape
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._leaves_free(event.rect()):
+            return
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         if self._shape.bar:
@@ -40,6 +42,15 @@ class Bezel(QWidget):
             self._draw_bar(painter)
         else:
             self._draw_ring(painter, tokens.bezel, tokens.bezel_edge)
+
+    def _leaves_free(self, part: QRect) -> bool:
+        """Whether nothing of the frame lies in ``part``: so it is with nearly every change on the screen."""
+        inner = self._shape.corner - self._shape.bezel
+        screen = self.rect().marginsRemoved(self._shape.frame)
+        return any(
+            screen.adjusted(beside, below, -beside, -below).contains(part)
+            for beside, below in ((inner, 0), (0, inner))
+        )
 
     def _draw_ring(self, painter: QPainter, fill: QColor, edge: QColor) -> None:
         shape = self._shape

@@ -31,23 +31,23 @@ class Glide(QObject):
         self._milliseconds = milliseconds
         self.value = value
         self.target = value
-        self._animation = QVariantAnimation(self)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._on_animation_value_changed)
+        self._animation: QVariantAnimation | None = None
 
     def to(self, target: float) -> None:
         """Move from where it is by now to ``target``."""
         if target == self.target:
             return
         self.target = target
-        self._animation.stop()
         if duration(self._milliseconds) == 0 or not self._owner.isVisible():
-            self._set(target)
+            self.rest()
             return
-        self._animation.setStartValue(self.value)
-        self._animation.setEndValue(target)
-        self._animation.setDuration(duration(self._milliseconds))
-        self._animation.start()
+        # Most never move, so it is made when it is needed.
+        animation = self._animation = self._animation or self._make_animation()
+        animation.stop()
+        animation.setStartValue(self.value)
+        animation.setEndValue(target)
+        animation.setDuration(duration(self._milliseconds))
+        animation.start()
 
     def anew(self) -> None:
         """Move from 0 to 1, wherever it is: something new has come."""
@@ -56,8 +56,15 @@ class Glide(QObject):
 
     def rest(self) -> None:
         """Be at once where it was sent."""
-        self._animation.stop()
+        if self._animation is not None:
+            self._animation.stop()
         self._set(self.target)
+
+    def _make_animation(self) -> QVariantAnimation:
+        animation = QVariantAnimation(self)
+        animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        animation.valueChanged.connect(self._on_animation_value_changed)
+        return animation
 
     def _set(self, value: float) -> None:
         self.value = value

@@ -21,21 +21,29 @@ class Turning(QObject):
         super().__init__(owner)
         self.phase = 0.0
         self._changed = changed or owner.update
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.setDuration(milliseconds)
-        self._animation.setLoopCount(-1)
-        self._animation.valueChanged.connect(self._on_animation_value_changed)
+        self._milliseconds = milliseconds
+        self._animation: QVariantAnimation | None = None
 
     def start(self) -> None:
         self.phase = 0.0
         if motion_enabled():
+            # Every button could turn and few ever do, so it is made when it is needed.
+            self._animation = self._animation or self._make_animation()
             self._animation.start()
 
     def stop(self) -> None:
-        self._animation.stop()
+        if self._animation is not None:
+            self._animation.stop()
         self.phase = 0.0
+
+    def _make_animation(self) -> QVariantAnimation:
+        animation = QVariantAnimation(self)
+        animation.setStartValue(0.0)
+        animation.setEndValue(1.0)
+        animation.setDuration(self._milliseconds)
+        animation.setLoopCount(-1)
+        animation.valueChanged.connect(self._on_animation_value_changed)
+        return animation
 
     def _on_animation_value_changed(self, value: float) -> None:
         self.phase = value

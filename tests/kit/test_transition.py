@@ -228,12 +228,11 @@ def test_that_a_message_lies_over_it_and_makes_its_room_meanwhile(
 
 
 def test_that_the_launch_screen_moves_only_while_it_is_shown(frame: DeviceFrame) -> None:
+    frame.show_launch()
     bar = frame.findChild(LaunchBar)
     assert bar is not None
     animation = bar.findChild(QVariantAnimation)
     assert animation is not None
-    assert animation.state() == QVariantAnimation.State.Stopped
-    frame.show_launch()
     assert animation.state() == QVariantAnimation.State.Running
     frame.set_screen(a_screen("Enter the code"))
     assert animation.state() == QVariantAnimation.State.Stopped
