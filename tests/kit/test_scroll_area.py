@@ -18,25 +18,29 @@ def test_that_a_low_page_needs_no_more_than_its_height(qtbot: QtBot) -> None:
     assert area.minimumSizeHint().height() == 0
 
 
+class Held(ScrollArea):
+    """One of a ring of objects that hold each other, as views and their widgets do."""
+
+    ring: list[QWidget]
+
+
+def show_and_let_go() -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    lines = [Label("line") for _ in range(8)]
+    for line in lines:
+        column.addWidget(line)
+    area = Held(page)
+    area.ring = [area, page, *lines]
+    area.show()
+
+
 def test_that_an_area_that_nobody_holds_any_more_is_collected_quietly(qapp: QApplication) -> None:
-    class Held(ScrollArea):
-        """One of a ring of objects that hold each other, as views and their widgets do."""
-
-        ring: list[QWidget]
-
     gc.collect()
     gc.disable()
     try:
         for _ in range(5):
-            page = QWidget()
-            column = QVBoxLayout(page)
-            lines = [Label("line") for _ in range(8)]
-            for line in lines:
-                column.addWidget(line)
-            area = Held(page)
-            area.ring = [area, page, *lines]
-            area.show()
-        del page, column, lines, line, area
+            show_and_let_go()
         with capture_exceptions() as exceptions:
             gc.collect()
     finally:
