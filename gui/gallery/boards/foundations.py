@@ -25,7 +25,7 @@ from gui.kit.wordmark import Wordmark
 
 _SWATCHES = 6
 _SWATCH_HEIGHT = 40
-_ICONS = 13
+_ICONS = 9
 
 
 def title() -> str:
