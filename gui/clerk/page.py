@@ -20,8 +20,8 @@ WIDEST = 640
 
 LEAST_BODY = 96
 """Pixels of the body that stay in sight however high the foot is: it tells who this is about."""
-ABREAST = 280
-"""Pixels from which on a fact can be read beside what it is called."""
+LEAST_VALUE = 128
+"""Pixels that a fact needs to be read beside what it is called."""
 
 
 class Page(QWidget):
@@ -120,12 +120,14 @@ class Facts(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        abreast = self.width() >= scaled(ABREAST)
+        widest = max(label.sizeHint().width() for label in self._labels)
+        label_width = max(scaled(self.LABEL_WIDTH), widest)
+        abreast = self.width() >= label_width + SPACE_L + scaled(LEAST_VALUE)
         direction = QBoxLayout.Direction.LeftToRight if abreast else QBoxLayout.Direction.TopToBottom
         for row, label in zip(self._rows, self._labels, strict=True):
             row.setDirection(direction)
             row.setSpacing(SPACE_L if abreast else 0)
-            label.setFixedWidth(scaled(self.LABEL_WIDTH) if abreast else self.width())
+            label.setFixedWidth(label_width if abreast else self.width())
 
     def show_facts(self, *facts: tuple[str, str]) -> None:
         """Each fact with what it is called, in the order of the addresses; one without a text is left out."""
@@ -134,6 +136,7 @@ class Facts(QWidget):
             value.setText(fact)
             label.setVisible(bool(fact))
             value.setVisible(bool(fact))
+        self._arrange()
 
 
 class Nothing(QWidget):

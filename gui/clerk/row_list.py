@@ -48,7 +48,6 @@ class RowList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_S)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_sections(self, sections: Sequence[Section], chosen: str | None) -> None:
         """Show the sections that have rows; a row keeps its widget, and so the focus, wherever it comes to stand."""
@@ -62,10 +61,11 @@ class RowList(QWidget):
             heading.setVisible(bool(section.rows))
             self._column.addWidget(heading)
             for row in section.rows:
-                self._column.addWidget(self._row(row))
+                self._column.addWidget(self._row(row, row.id == chosen))
+        # An alignment would do the same, and cut rows that are higher than their hint.
+        self._column.addStretch(1)
         for number, row in enumerate(facts, 1):
             self._rows[row.id].setObjectName(f"{self._address}.{number}")
-            self._rows[row.id].setChecked(row.id == chosen)
         for upper, lower in pairwise(facts):
             QWidget.setTabOrder(self._rows[upper.id], self._rows[lower.id])
 
@@ -89,7 +89,7 @@ class RowList(QWidget):
             self._headings.append(heading)
         return self._headings[place]
 
-    def _row(self, facts: RowFacts) -> _Row:
+    def _row(self, facts: RowFacts, chosen: bool) -> _Row:
         row = self._rows.get(facts.id)
         if row is None:
             row = self._rows[facts.id] = _Row(self)
@@ -97,7 +97,9 @@ class RowList(QWidget):
         row.set_icon_name(facts.icon)
         row.set_title(facts.title)
         row.tell(facts.note)
-        row.set_trailing(facts.trailing, facts.token)
+        # The chosen row's ground is tinted, on which a colour would be faint.
+        row.set_trailing(facts.trailing, "ink" if chosen else facts.token)
+        row.setChecked(chosen)
         return row
 
     def _drop_all_but(self, kept: set[str]) -> None:

@@ -51,7 +51,9 @@ class Chip(Pressable):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         fill, ink = self._colours(tokens)
-        draw_panel(painter, self.rect(), CHIP_CORNER, fill, tokens.tint_line if self.isEnabled() else None)
+        line = tokens.tint_line if self.isEnabled() else None
+        # Not by colour alone.
+        draw_panel(painter, self.rect(), CHIP_CORNER, fill, tokens.primary if self.isChecked() else line)
         self._draw_content(painter, ink)
         if self.shows_focus:
             draw_focus_ring(painter, self.rect(), CHIP_CORNER, tokens.focus)
@@ -75,11 +77,12 @@ class Chip(Pressable):
 
 
 class IconChip(Chip):
-    """A sign to press, checked while what it stands for is there."""
+    """A sign to press, checked while what it stands for is there; then it has another sign."""
 
-    def __init__(self, address: str, icon: str) -> None:
+    def __init__(self, address: str, icon: str, checked_icon: str) -> None:
         super().__init__(address, checkable=True)
         self._icon = icon
+        self._checked_icon = checked_icon
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(HEIGHT), scaled(HEIGHT))
@@ -87,7 +90,7 @@ class IconChip(Chip):
     def _draw_content(self, painter: QPainter, ink: QColor) -> None:
         sign = QRect(0, 0, ICON, ICON)
         sign.moveCenter(self.rect().center())
-        draw_icon(painter, sign, self._icon, ink)
+        draw_icon(painter, sign, self._checked_icon if self.isChecked() else self._icon, ink)
 
 
 class CountChip(Chip):
@@ -139,13 +142,16 @@ class InputChip(Pressable):
         self._ready = False
         # A click must not take the focus from the field it types into.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_input(self, label: str, value: str, spoken: str) -> None:
         """``spoken`` is what assistive technology says in place of ``value``."""
         self._label = label
         self.setText(value)
         self.setAccessibleName(f"{label}: {spoken}")
+        self.updateGeometry()
         self.update()
 
     @property
@@ -160,6 +166,17 @@ class InputChip(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(240, scaled(HEIGHT))
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return scaled(HEIGHT) + (0 if self._goes_in_a_line(width) else LABEL.line)
+
+    def _goes_in_a_line(self, width: int) -> bool:
+        """Whether there is room for the value beside what it is; else it stands under it."""
+        label, value = text_width(self._label, LABEL), text_width(self.text(), LABEL_STRONG)
+        return label + INPUT_SIDE + value <= width - 2 * INPUT_SIDE
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
@@ -173,16 +190,26 @@ class InputChip(Pressable):
             tokens.surface_hover if hovered and not self._ready else fill,
             line,
         )
-        inner = self.rect().adjusted(INPUT_SIDE, 0, -INPUT_SIDE, 0)
-        painter.setFont(font_of(LABEL))
-        painter.setPen(tokens.ink_soft)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, self._label)
-        used = text_width(self._label, LABEL) + INPUT_SIDE
-        value = QRect(inner.left() + used, inner.top(), inner.width() - used, inner.height())
-        painter.setPen(tokens.primary if self._ready else tokens.ink)
-        painter.drawText(
-            value, Qt.AlignmentFlag.AlignRight | middle, elided(self.text(), LABEL, value.width())
-        )
+        self._draw_texts(painter, tokens)
         if self.shows_focus:
             draw_focus_ring(painter, self.rect(), CHIP_CORNER, tokens.focus)
+
+    def _draw_texts(self, painter: QPainter, tokens: Tokens) -> None:
+        label = self.rect().adjusted(INPUT_SIDE, 0, -INPUT_SIDE, 0)
+        value = QRect(label)
+        if not self._goes_in_a_line(self.width()):
+            edge = (self.height() - 2 * LABEL.line) // 2
+            label.adjust(0, edge, 0, -edge - LABEL.line)
+            value.setTop(label.bottom() + 1)
+            value.setHeight(LABEL.line)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font_of(LABEL))
+        painter.setPen(tokens.ink_soft)
+        painter.drawText(label, Qt.AlignmentFlag.AlignLeft | middle, self._label)
+        # Not by colour alone.
+        style = LABEL_STRONG if self._ready else LABEL
+        painter.setFont(font_of(style))
+        painter.setPen(tokens.primary if self._ready else tokens.ink)
+        painter.drawText(
+            value, Qt.AlignmentFlag.AlignRight | middle, elided(self.text(), style, value.width())
+        )

@@ -86,7 +86,7 @@ class PersonRow(Pressable):
                 self.rect(),
                 CONTROL_CORNER,
                 tokens.surface_raised if chosen else tokens.surface_hover,
-                tokens.tint_line,
+                tokens.primary if chosen else tokens.tint_line,
             )
         avatar = QRect(PADDING, TOP + 2, AVATAR, AVATAR)
         draw_panel(painter, avatar, AVATAR / 2, tokens.primary if chosen else tokens.primary_tint)

@@ -34,7 +34,7 @@ class TopBar(QWidget):
         super().__init__()
         self.appearance = appearance
         self.clock = ClockControls()
-        self._people = IconChip("stage.people", "sidebar")
+        self._people = IconChip("stage.people", "sidebar", "sidebar_open")
         self._people.setChecked(True)
         self._wordmark = Label(WORDMARK, Role.STRONG, wrap=False)
         self._look = Chip("stage.look", checkable=True)

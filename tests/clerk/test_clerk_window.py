@@ -13,12 +13,14 @@ from gui.clerk.window import SIZE, SMALLEST
 from gui.kit import theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
+from gui.testing.pseudo import pseudo_language
 from models.contract.bank_staff import CaseKind
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemError, ProblemType
 from tests.clerk.desk_window import FULL, Desk
 from tests.presenters.desks import account, approved, case, desk
 from tests.presenters.fakes import problem
+from tests.screens.cases import lay_out
 
 LONG_NUMBER = re.compile(r"\d{6,}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -204,6 +206,16 @@ def assert_nothing_cut_at_the_side(bank_desk: Desk) -> None:
                 place = QRect(part.mapTo(content, QPoint(0, 0)), part.size())
                 assert content.rect().left() <= place.left(), part
                 assert place.right() <= content.rect().right(), part
+
+
+def test_that_a_row_is_as_high_as_its_words_need(bank_desk: Desk) -> None:
+    bank_desk.show(FULL)
+    with pseudo_language():
+        lay_out()
+        rows = [bank_desk.hand.find(f"clerk.case.{number}") for number in (1, 2, 3, 4)]
+        assert len({row.height() for row in rows}) > 1
+        for row in rows:
+            assert row.height() >= row.heightForWidth(row.width())
 
 
 def test_that_a_narrow_window_shows_the_list_and_then_what_was_chosen(bank_desk: Desk) -> None:

@@ -14,7 +14,8 @@ from gui.kit import theme
 from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.metrics import LABEL, LABEL_STRONG
-from gui.stage.chip import InputChip
+from gui.kit.text_flow import text_width
+from gui.stage.chip import INPUT_SIDE, InputChip
 from gui.stage.desk import BAR_HEIGHT, ROOMY, DeskWindow
 from gui.stage.inputs import Standing, inputs_of
 from gui.stage.people_panel import GUTTER, PADDING, TOP, PeoplePanel, PersonRow
@@ -45,6 +46,7 @@ def panel(qapp: QApplication) -> Iterator[PeoplePanel]:
     panel.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     language().set_language(Language.EN)
+    theme.theme().set_type_scale(1.0)
 
 
 def choose(panel: PeoplePanel, person_id: str, code: str | None = None) -> None:
@@ -168,6 +170,22 @@ def test_that_a_code_that_came_is_scrolled_to(panel: PeoplePanel) -> None:
     code = panel.findChild(QWidget, "stage.input.code")
     assert code is not None
     wait_until(lambda: seen(panel, code), "the code")
+
+
+@languages
+def test_that_every_input_is_read_whole_at_the_largest_size_of_type(
+    panel: PeoplePanel, spoken: Language
+) -> None:
+    language().set_language(spoken)
+    theme.theme().set_type_scale(1.3)
+    choose(panel, "zhou-an", "482193")
+    chips = panel.findChildren(InputChip)
+    assert any(chip.heightForWidth(chip.width()) > chip.sizeHint().height() for chip in chips)
+    wait_until(
+        lambda: all(chip.height() == chip.heightForWidth(chip.width()) for chip in chips), "the heights"
+    )
+    for chip in chips:
+        assert text_width(chip.text(), LABEL_STRONG) <= chip.width() - 2 * INPUT_SIDE, chip.objectName()
 
 
 def test_that_a_card_number_is_read_in_groups(panel: PeoplePanel) -> None:

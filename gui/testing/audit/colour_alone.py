@@ -12,7 +12,7 @@ from gui.testing.audit.contrast import OTHER, contrast, edge_colours, frame_of
 from gui.testing.audit.finding import Finding, Rule, address_of
 from gui.testing.audit.shown import is_covered, picture, seen_part, shown_widgets
 
-_LEAST_PIXELS = 16
+_LEAST_PIXELS = 8
 """How many pixels have to tell a checked control from one that is not, by more than their hue."""
 
 
@@ -37,6 +37,8 @@ def checked_by_hue(controls: Iterable[QWidget]) -> list[Finding]:
     found: list[Finding] = []
     for control in controls:
         if isinstance(control, QAbstractButton) and control.isCheckable() and control.isVisible():
+            if seen_part(control) != control.rect():
+                continue
             pixels = _differing(control)
             if pixels < _LEAST_PIXELS:
                 what = f"{pixels} pixels tell whether it is checked"
