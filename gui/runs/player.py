@@ -37,8 +37,6 @@ STEP_SECONDS = 60.0
 T = TypeVar("T")
 Tell = Callable[[str], None]
 """Receives a line about how far the play has come."""
-Observe = Callable[[Actor], None]
-"""Looks, at rest, at what is shown after each step, and leaves it as it was."""
 
 
 def play_in_new_app(plan: Plan, out: Path, open_world: OpenWorld, tell: Tell) -> RunEnded:
@@ -64,19 +62,15 @@ async def play(plan: Plan, out: Path, open_world: OpenWorld, tell: Tell) -> RunE
     return ended
 
 
-async def perform(
-    plan: Plan, open_world: OpenWorld, tell: Tell, *, observe: Observe | None = None
-) -> PlayedRun:
-    """Play ``plan`` and return the run; nothing is written. ``observe`` looks on."""
+async def perform(plan: Plan, open_world: OpenWorld, tell: Tell) -> PlayedRun:
+    """Play ``plan`` and return the run; nothing is written."""
     with surroundings(plan):
-        return await _perform(plan, open_world, tell, observe)
+        return await _perform(plan, open_world, tell)
 
 
-async def _perform(
-    plan: Plan, open_world: OpenWorld, tell: Tell, observe: Observe | None = None
-) -> PlayedRun:
+async def _perform(plan: Plan, open_world: OpenWorld, tell: Tell) -> PlayedRun:
     with played_world(plan, open_world) as opened:
-        return await _Player(plan, opened, tell, observe).play()
+        return await _Player(plan, opened, tell).play()
 
 
 class PlayedWorld:
@@ -138,10 +132,9 @@ def surroundings(plan: Plan) -> Iterator[None]:
 
 
 class _Player:
-    def __init__(self, plan: Plan, opened: PlayedWorld, tell: Tell, observe: Observe | None = None) -> None:
+    def __init__(self, plan: Plan, opened: PlayedWorld, tell: Tell) -> None:
         self._plan = plan
         self._tell = tell
-        self._observe = observe
         self._person = person_by_id(plan.scenario.person)
         self._opened = opened
         self._recorder = Recorder(plan.run, opened.world.clock)
@@ -201,23 +194,18 @@ class _Player:
         try:
             async with asyncio.timeout(STEP_SECONDS):
                 await self._actor.arrive(self._person)
-            self._look()
+            self._looks.look(self._actor)
             for number, step in enumerate(steps, start=1):
                 async with asyncio.timeout(STEP_SECONDS):
                     await self._actor.do(step)
-                self._look()
+                self._looks.look(self._actor)
                 self._tell(f"[{number}/{len(steps)}] {self._actor.phone.screen_id}: {told(step)}")
         except Stuck as stuck:
-            self._look()
+            self._looks.look(self._actor)
             return str(stuck)
         except TimeoutError:
             return f"the program did not come to rest within {STEP_SECONDS:g} seconds"
         return ""
-
-    def _look(self) -> None:
-        self._looks.look(self._actor)
-        if self._observe is not None:
-            self._observe(self._actor)
 
     def _end(self, reason: str) -> None:
         expected = self._plan.scenario.expected_end.value

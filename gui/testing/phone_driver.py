@@ -6,6 +6,8 @@ from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
 from gui.phone.phone import Phone
@@ -140,6 +142,11 @@ class PhoneDriver:
     def phone(self) -> Phone:
         """The program's phone, for what a person cannot see."""
         return self._actor.phone
+
+    @property
+    def clerk_window(self) -> QWidget | None:
+        """The clerk's window, where it is open."""
+        return self._actor.clerk.window if self._actor.clerk is not None else None
 
     @property
     def hand(self) -> Hand:

@@ -84,15 +84,13 @@ def become(frame: DeviceFrame, device: Device) -> None:
 
 def in_theme(chosen: Theme) -> Callable[[QWidget], AbstractContextManager[None]]:
     @contextmanager
-    def put_on(window: QWidget) -> Iterator[None]:
-        # The clerk's desk is a part of the stage, whose theme is its own.
-        choose = theme().set_theme if isinstance(window, DeviceFrame) else theme().set_stage_theme
-        usual = Theme.LIGHT if isinstance(window, DeviceFrame) else Theme.DARK
-        choose(chosen)
+    def put_on(_window: QWidget) -> Iterator[None]:
+        before = theme().name
+        theme().set_theme(chosen)
         try:
             yield
         finally:
-            choose(usual)
+            theme().set_theme(before)
 
     return put_on
 
@@ -118,11 +116,10 @@ PHONE_LOOKS = (
 """What is looked at in a screen of the phone."""
 DESK_LOOKS = (
     Look("as it is", as_it_is, AS_IT_IS),
-    Look("type 130 %", large_type, Scope.PLACE),
-    Look("pseudo-language", in_pseudo_language, Scope.PLACE),
     *(
-        Look(name.replace("_", " "), in_theme(name), Scope.COLOUR)
-        for name in (Theme.LIGHT, Theme.HIGH_CONTRAST)
+        look
+        for look in PHONE_LOOKS
+        if look.name in ("type 130 %", "pseudo-language", "dark", "high contrast")
     ),
 )
 """What is looked at in the clerk's window, which is used with a pointer and is no device."""

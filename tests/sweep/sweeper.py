@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from gui.runs.actor import Actor
 from gui.testing.audit.audit import audit
 from gui.testing.audit.finding import Finding
+from gui.testing.phone_driver import PhoneDriver
 from tests.sweep.looks import DESK_LOOKS, PHONE_LOOKS, Look
 
 SPOKEN = frozenset({"phone.sms"})
@@ -40,12 +40,11 @@ class Sweeper:
         self.seen: set[State] = set()
         self.met: list[Met] = []
 
-    def observe(self, scenario: str, actor: Actor) -> None:
+    def observe(self, scenario: str, phone: PhoneDriver) -> None:
         """Audit the phone, and the clerk's window where it is open."""
-        screen = actor.phone.screen_id or "launch"
-        self.look_at(actor.phone.frame, PHONE_LOOKS, scenario, screen)
-        if actor.clerk is not None:
-            self.look_at(actor.clerk.window, DESK_LOOKS, scenario, "clerk")
+        self.look_at(phone.phone.frame, PHONE_LOOKS, scenario, phone.phone.screen_id or "launch")
+        if phone.clerk_window is not None:
+            self.look_at(phone.clerk_window, DESK_LOOKS, scenario, "clerk")
 
     def look_at(self, window: QWidget, looks: Iterable[Look], scenario: str, screen: str) -> None:
         """Audit what ``window`` shows in each of the looks, unless it was seen before; it is left as it was."""
