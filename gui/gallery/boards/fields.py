@@ -10,6 +10,8 @@ from gui.kit.check_row import CheckRow
 from gui.kit.choice_field import Choice, ChoiceField
 from gui.kit.document_field import DocumentField
 from gui.kit.language import translate
+from gui.kit.mobile_field import MobileField
+from gui.kit.mobile_field import MobileField
 from gui.kit.text_field import TextField
 from models.domain.documents import DocumentType
 
@@ -42,9 +44,12 @@ def board() -> Board:
                     translate("gallery", "Empty"): _empty,
                     translate("gallery", "With a note"): _with_note,
                     translate("gallery", "With a link"): _with_link,
+                    translate("gallery", "Right as far as can be told"): _right,
                 },
             ),
             Component(DocumentField, _document, never),
+            Component(MobileField, _mobile, never),
+            Component(MobileField, _mobile, never),
             Component(
                 ChoiceField,
                 _choice,
@@ -95,9 +100,27 @@ def _with_link() -> TextField:
     return field
 
 
+def _right() -> TextField:
+    field = _filled()
+    field.set_done(True)
+    return field
+
+
 def _document() -> DocumentField:
     field = DocumentField()
     field.set_document_type(DocumentType.PASSPORT)
+    return field
+
+
+def _mobile() -> MobileField:
+    field = MobileField(translate("gallery", "Mobile number you gave the bank"))
+    field.set_text("1380000")
+    return field
+
+
+def _mobile() -> MobileField:
+    field = MobileField(translate("gallery", "Mobile number"))
+    field.set_text("1380000")
     return field
 
 

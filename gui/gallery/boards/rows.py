@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from gui.gallery.board import Board, Component, without
+from gui.gallery.board import Board, Component, shows_only, without
 from gui.gallery.states import State
+from gui.kit.empty_row import EmptyRow
 from gui.kit.language import translate
 from gui.kit.linked_text import LinkedText
 from gui.kit.rows import ListRow, PromoRow
@@ -34,6 +35,7 @@ def board() -> Board:
                 },
             ),
             Component(PromoRow, _promo, never),
+            Component(EmptyRow, _empty, shows_only()),
             Component(
                 LinkedText,
                 _linked,
@@ -84,6 +86,10 @@ def _promo() -> PromoRow:
         translate("gallery", "Raise your limit"),
         translate("gallery", "Up to {amount}").format(amount="¥10,000"),
     )
+
+
+def _empty() -> EmptyRow:
+    return EmptyRow("repay", translate("gallery", "What you buy and repay shows here."))
 
 
 def _linked() -> QWidget:
