@@ -35,7 +35,10 @@ from models.domain.cards import bank_look_of
 _NUMBER_SPACING = 1.0
 _DOT = 6
 _DOT_PITCH = 11
-_MASK = re.compile(r"([•*]+)")
+_MISSING_DOT = 4
+MISSING = "◦"
+"""Stands in a number for a digit that is still to be typed."""
+_MASK = re.compile(rf"([•*]+|{MISSING}+)")
 _BEFORE_LAST_FOUR = re.compile(r"\d(?=(?:\D*\d){4})")
 """A digit with four more after it: it is shown, but not spoken."""
 _PADDING = SPACE_XL
@@ -81,7 +84,8 @@ class CardFace(QWidget):
         self._set(subtitle=text)
 
     def set_number(self, text: str) -> None:
-        """The number as it is to be read: grouped, and masked where it is not the owner who typed it."""
+        """The number as it is to be read: grouped, masked where it is not the owner who typed it, and with `MISSING`
+        for each digit that is not known yet."""
         self._set(number=text)
 
     def set_caption(self, text: str) -> None:
@@ -130,7 +134,7 @@ class CardFace(QWidget):
         painter.setPen(soft)
         self._draw_line(painter, QRect(left, _TOP + STRONG.line, beside, LABEL.line), self._subtitle, LABEL)
         number = self.height() - _BOTTOM - self._foot_height() - _UNDER_NUMBER - CARD_NUMBER.line
-        self._draw_number(painter, QRect(left, number, width, CARD_NUMBER.line), ink)
+        self._draw_number(painter, QRect(left, number, width, CARD_NUMBER.line), ink, soft)
         badge_width = self._draw_badge(painter, tokens, blank)
         painter.setPen(soft)
         foot = self._foot_height()
@@ -175,8 +179,9 @@ class CardFace(QWidget):
         draw_logo(painter, place, self._bank.logo, ink)
         return _LOGO + _BESIDE_LOGO
 
-    def _draw_number(self, painter: QPainter, place: QRect, ink: QColor) -> None:
-        """Draw the number; bullets and asterisks are what is hidden and become dots."""
+    def _draw_number(self, painter: QPainter, place: QRect, ink: QColor, soft: QColor) -> None:
+        """Draw the number; bullets and asterisks are what is hidden and become dots, smaller ones where a digit is
+        missing."""
         parts = [part for part in _MASK.split(self._number) if part]
         widths = [
             len(part) * _DOT_PITCH
@@ -193,9 +198,11 @@ class CardFace(QWidget):
         for part, width in zip(parts, widths, strict=True):
             if _MASK.fullmatch(part):
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(ink)
+                missing = part.startswith(MISSING)
+                painter.setBrush(soft if missing else ink)
+                radius = (_MISSING_DOT if missing else _DOT) / 2
                 for index in range(len(part)):
-                    painter.drawEllipse(QPointF(x + (index + 0.5) * _DOT_PITCH, 0), _DOT / 2, _DOT / 2)
+                    painter.drawEllipse(QPointF(x + (index + 0.5) * _DOT_PITCH, 0), radius, radius)
             else:
                 painter.setPen(ink)
                 line = QRectF(x, -CARD_NUMBER.line / 2, width + 4, CARD_NUMBER.line)
@@ -225,7 +232,8 @@ class CardFace(QWidget):
     def _set(self, **parts: str) -> None:
         for part, text in parts.items():
             setattr(self, f"_{part}", text)
-        number = _BEFORE_LAST_FOUR.sub("•", self._number)
+        known = self._number.replace(MISSING, "").strip()
+        number = _BEFORE_LAST_FOUR.sub("•", known)
         spoken = (self._title, self._subtitle, number, self._caption, self._badge)
         self.setAccessibleName(listed(*spoken))
         self.update()

@@ -5,14 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.kit.card_face import CardFace
+from gui.kit.card_face import MISSING, CardFace
 from gui.kit.digits import group_digits
-from gui.kit.language import counted, language, translate
+from gui.kit.language import language, translate
 from gui.kit.metrics import SPACE_L, SPACE_XS
 from gui.kit.text_field import TextField
 from models.domain.cards import CardKind, recognise
 
 GROUP = 4
+USUAL_LENGTH = 16
+"""How many digits the face has room for until the bank is known."""
 LONGEST_NUMBER = 19
 
 
@@ -67,6 +69,10 @@ class CardField(QWidget):
         self._field.set_text(digits)
         self._show()
 
+    def set_done(self, done: bool) -> None:
+        """Tick a number with which nothing is wrong as far as can be told here."""
+        self._field.set_done(done)
+
     def set_error(self, text: str | None) -> None:
         """Say under the field what is wrong with the number, or nothing."""
         self._field.set_error(text)
@@ -91,19 +97,19 @@ class CardField(QWidget):
         """Draw the card as far as the number tells it."""
         digits = self._field.text()
         product = recognise(digits)
-        self._face.set_number(group_digits(digits, GROUP))
+        length = product.length if product is not None else USUAL_LENGTH
+        missing = max(0, length - len(digits))
+        self._face.set_number(group_digits(digits + missing * MISSING, GROUP))
         self._face.set_muted(product is None)
         self._face.set_bank(product.bank_id if product is not None else "")
         if product is None:
             self._face.set_title(translate("kit", "Your debit card"))
             self._face.set_subtitle(translate("kit", "The first digits tell the bank"))
             self._face.set_badge("")
-            self._field.set_note("")
+            self._field.set_missing(0)
             return
         debit = product.kind is CardKind.DEBIT
         self._face.set_title(product.bank_name(language().language))
         self._face.set_subtitle(translate("kit", "Recognised from the number"))
         self._face.set_badge(translate("kit", "Debit") if debit else translate("kit", "Credit"))
-        one, many = translate("kit", "1 more digit"), translate("kit", "{n} more digits")
-        missing = max(0, product.length - len(digits))
-        self._field.set_note(counted(missing, one, many) if missing else "", "primary")
+        self._field.set_missing(missing if debit else 0)

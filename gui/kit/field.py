@@ -61,6 +61,9 @@ class Field(QWidget):
         self._error_text: str | None = None
         self._label = Label(label, Role.LABEL)
         self._error = FieldError()
+        self._hint = Label("", Role.FAINT)
+        self._hint.setContentsMargins(0, _ERROR_GAP, 0, 0)
+        self._hint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -68,6 +71,7 @@ class Field(QWidget):
         column.addSpacing(_LABEL_GAP)
         column.addWidget(frame)
         column.addWidget(self._error)
+        column.addWidget(self._hint)
         editor.returnPressed.connect(self.submitted)
         editor.installEventFilter(self)
         self.text_edited.connect(self._reveal)
@@ -94,9 +98,15 @@ class Field(QWidget):
         self.line_edit.setAccessibleName(label)
 
     def set_address(self, address: str) -> None:
-        """Name the editor `address`, such as `bind_card.number`, and its error `<address>.error`."""
+        """Name the editor `address`, such as `bind_card.number`, its error `<address>.error` and its hint `<address>.hint`."""
         self.line_edit.setObjectName(address)
         self._error.label.setObjectName(f"{address}.error")
+        self._hint.setObjectName(f"{address}.hint")
+
+    def set_hint(self, text: str) -> None:
+        """Say under the field what it asks for, as long as nothing is wrong with it."""
+        self._hint.setText(text)
+        self._show_hint()
 
     def set_error(self, text: str | None) -> None:
         """Say under the field what is wrong with it, or nothing; the input stays."""
@@ -106,7 +116,7 @@ class Field(QWidget):
         self._error.setVisible(bool(text))
         if is_other:
             announce(self._error, text or "", assertive=True)
-        self.line_edit.setAccessibleDescription(text or "")
+        self._show_hint()
         self._show_error_state(bool(text))
 
     @property
@@ -121,6 +131,10 @@ class Field(QWidget):
     def text(self) -> str:
         """What was typed, without any spaces the field puts between groups."""
         return self.line_edit.text()
+
+    def _show_hint(self) -> None:
+        self._hint.setVisible(bool(self._hint.text()) and self._error_text is None)
+        self.line_edit.setAccessibleDescription(self._error_text or self._hint.text())
 
     def _reveal(self) -> None:
         """Scroll until the whole field can be seen."""

@@ -61,7 +61,13 @@ class FormView(ScreenView[FormPresenterT]):
         place = self.first_fault(state)
         if place is not None:
             place.setFocus()
-            self.page.reveal(place)
+        told = self.problem_place() if state.problem is not None else place
+        if told is not None:
+            self.page.reveal(told)
+
+    def problem_place(self) -> QWidget | None:
+        """What has to be in sight after a problem that is no single field's fault."""
+        return None
 
     def first_fault(self, state: Any) -> QWidget | None:
         """The first widget with something to mend."""

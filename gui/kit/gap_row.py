@@ -57,6 +57,8 @@ class Look:
 
 
 _LARGE = Look(CELL, 58, 52, CONTROL_CORNER, SPACE_S, 14, 22, 6)
+_WIDE = Look(CELL, 58, 44, CONTROL_CORNER, SPACE_S, 1, 16, 6)
+_ROOMY = Look(TEXT, 54, 34, CHIP_CORNER, SPACE_S, 1, 12, 5)
 _COMPACT = Look(TEXT, 50, 30, CHIP_CORNER, SPACE_XS, 1, 11, 5)
 _TIGHT = Look(TEXT, 50, 24, CHIP_CORNER, 3, 0, 9, 4)
 _MOST_IN_LARGE = 8
@@ -64,7 +66,7 @@ _MOST_IN_LARGE = 8
 
 def looks() -> tuple[Look, ...]:
     """From the roomiest to the tightest, at the size of type in force."""
-    return tuple(look.enlarged() for look in (_LARGE, _COMPACT, _TIGHT))
+    return tuple(look.enlarged() for look in (_LARGE, _WIDE, _ROOMY, _COMPACT, _TIGHT))
 
 
 def flat(pattern: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -114,4 +116,4 @@ def _space(before: Cell, after: Cell, look: Look) -> int:
     boxes = isinstance(before, Gap) + isinstance(after, Gap)
     if boxes == 2:
         return look.box_gap
-    return max(look.text_gap, 5) if boxes == 1 else look.text_gap
+    return max(look.text_gap, look.box_gap) if boxes == 1 else look.text_gap

@@ -19,6 +19,8 @@ from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
 if TYPE_CHECKING:
+    from gui.kit.pad_place import PadPlace
+    from gui.kit.password_pad import PasswordPad
     from gui.kit.side_pane import SidePane
 
 _PANE_SHARE = 0.36
@@ -116,6 +118,10 @@ class ScreenScaffold(QWidget):
         mark.setContentsMargins(_ARROW_INSET, 0, 0, 0)
         self._top.insertWidget(0, mark)
 
+    def set_corner(self, widget: QWidget) -> None:
+        """Show something small, such as whose wallet it is, at the right of the top bar."""
+        self._top.addWidget(widget)
+
     def set_progress(self, text: str) -> None:
         """Show how far the person is, such as 1 / 3, at the right of the top bar."""
         self._set(self._progress, text)
@@ -146,6 +152,17 @@ class ScreenScaffold(QWidget):
     def add_secondary(self, widget: QWidget) -> None:
         """Put something quieter under the primary action."""
         self._actions.addWidget(widget)
+        self._foot.show()
+
+    def set_pad(self, pad: PasswordPad) -> PadPlace:
+        """Put a number pad over the action, on devices used with the fingers and where there is room for it."""
+        from gui.kit.pad_place import PadPlace
+
+        return PadPlace(pad, self, self._scroll, self._foot)
+
+    def add_link(self, link: QWidget) -> None:
+        """Put a way to something else under the primary action."""
+        self._actions.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         self._foot.show()
 
     def set_reassurance(self, text: str) -> None:
@@ -180,7 +197,7 @@ class ScreenScaffold(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            announce(self, self._title.text())
+            announce(self, self._title.text() or self.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,11 +10,14 @@ from gui.kit.buttons import TextButton
 from gui.kit.digits import DigitsValidator, GroupedEdit, only_digits
 from gui.kit.field import Field
 from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
+from gui.kit.language import counted, translate
 from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, SPACE_L, SPACE_M, SPACE_XS, TEXT, scaled
 from gui.kit.text_flow import font_for_editor
 from gui.kit.theme import tokens_for
 
+_TICK = 20
 _EDITOR_INSET = 2
 """A line edit keeps that much to itself."""
 
@@ -94,6 +97,8 @@ class TextField(Field):
         self._last = ""
         self._note = Label("", Role.LABEL, wrap=False)
         self._note.hide()
+        self._tick = IconView("check", "ok", _TICK)
+        self._tick.hide()
         self._action = TextButton("", flush=Qt.AlignmentFlag.AlignRight)
         self._action.hide()
         self._action.clicked.connect(self.action_requested)
@@ -106,6 +111,7 @@ class TextField(Field):
         row.setSpacing(SPACE_M)
         row.addWidget(editor, 1)
         row.addWidget(self._note)
+        row.addWidget(self._tick)
         row.addWidget(self._action)
 
     def text(self) -> str:
@@ -122,6 +128,15 @@ class TextField(Field):
         self._note.set_token(token)
         self._note.setVisible(bool(text))
 
+    def set_missing(self, digits: int) -> None:
+        """Note how many digits are missing, or nothing."""
+        one, many = translate("kit", "1 more digit"), translate("kit", "{n} more digits")
+        self.set_note(counted(digits, one, many) if digits else "", "primary")
+
+    def set_done(self, done: bool) -> None:
+        """Show at the end of the line that nothing is wrong with what stands in it, as far as can be told here."""
+        self._tick.setVisible(done)
+
     def set_action(self, text: str) -> None:
         """Show a link at the end of the line; `action_requested` tells that it was pressed."""
         self._action.setText(text)
@@ -130,6 +145,7 @@ class TextField(Field):
     def set_address(self, address: str) -> None:
         super().set_address(address)
         self._note.setObjectName(f"{address}.note")
+        self._tick.setObjectName(f"{address}.tick")
         self._action.setObjectName(f"{address}.action")
 
     def _prepare_editor(self, editor: QLineEdit) -> None:

@@ -11,7 +11,6 @@ from gui.kit.choice_field import Choice, ChoiceField
 from gui.kit.document_field import DocumentField
 from gui.kit.language import translate
 from gui.kit.mobile_field import MobileField
-from gui.kit.mobile_field import MobileField
 from gui.kit.text_field import TextField
 from models.domain.documents import DocumentType
 
@@ -48,7 +47,6 @@ def board() -> Board:
                 },
             ),
             Component(DocumentField, _document, never),
-            Component(MobileField, _mobile, never),
             Component(MobileField, _mobile, never),
             Component(
                 ChoiceField,
@@ -114,12 +112,6 @@ def _document() -> DocumentField:
 
 def _mobile() -> MobileField:
     field = MobileField(translate("gallery", "Mobile number you gave the bank"))
-    field.set_text("1380000")
-    return field
-
-
-def _mobile() -> MobileField:
-    field = MobileField(translate("gallery", "Mobile number"))
     field.set_text("1380000")
     return field
 

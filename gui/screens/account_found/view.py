@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.kit.agreements import Terms
 from gui.kit.buttons import PrimaryButton, TextButton
@@ -11,7 +11,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.form_view import FormView
 from gui.kit.formats import space_mobile
 from gui.kit.language import language, translate
-from gui.kit.metrics import SPACE_L, SPACE_XS
+from gui.kit.metrics import SPACE_L
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
 from gui.kit.rows import ListRow
@@ -38,14 +38,11 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         self._submit.setObjectName("account_found.submit")
         body = self.page.body()
         body.setSpacing(SPACE_L)
-        face = QVBoxLayout()
-        face.setSpacing(SPACE_XS)
-        face.addWidget(self._face)
-        face.addWidget(self._change_record, 0, Qt.AlignmentFlag.AlignRight)
-        body.addLayout(face)
-        for part in (self._problem, self._phone, self._terms):
+        self.page.add_aside(self._face)
+        for part in (self._phone, self._terms, self._problem):
             body.addWidget(part)
         self.page.set_primary(self._submit)
+        self.page.add_link(self._change_record)
         self.page.back_requested.connect(presenter.go_home)
         self._terms.toggled.connect(presenter.accept_terms)
         self._submit.clicked.connect(self.send)
@@ -57,6 +54,9 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
 
     def first_fault(self, state: AccountFoundState) -> QWidget | None:
         return self._terms if state.terms_error is not None else None
+
+    def problem_place(self) -> QWidget | None:
+        return self._problem
 
     def retranslate(self) -> None:
         self.page.show_back(translate("account_found", "Back to the wallet"))

@@ -40,6 +40,13 @@ class BindCardState(ScreenState):
     returning: bool = False
     correcting: bool = False
 
+    @property
+    def done(self) -> frozenset[str]:
+        """The fields with which nothing is wrong as far as can be told here, and which nobody refused."""
+        number = self.number_error is None and _number_fault(self.number) is None
+        mobile = self.mobile_error is None and _mobile_fault(self.mobile) is None
+        return frozenset(name for name, right in (("number", number), ("mobile", mobile)) if right)
+
 
 class BindCardPresenter(Presenter[BindCardState]):
     screen_id = "bind_card"

@@ -11,11 +11,10 @@ from gui.kit.card_field import CardField
 from gui.kit.form_view import FormView
 from gui.kit.language import translate
 from gui.kit.metrics import SPACE_L
+from gui.kit.mobile_field import MobileField
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
-from gui.kit.text_field import TextField
 from gui.screens.bind_card.presenter import BindCardPresenter, BindCardState
-from models.domain.mobiles import MOBILE_DIGITS
 
 
 class BindCardView(FormView[BindCardPresenter]):
@@ -25,7 +24,7 @@ class BindCardView(FormView[BindCardPresenter]):
         super().__init__(presenter)
         self._number = CardField()
         self._number.set_address("bind_card.number")
-        self._mobile = TextField(digits=MOBILE_DIGITS)
+        self._mobile = MobileField()
         self._mobile.set_address("bind_card.mobile")
         self._terms = Terms(self.page, "bind_card")
         self._bound_card = TextButton()
@@ -58,6 +57,9 @@ class BindCardView(FormView[BindCardPresenter]):
         )
         return next((place for problem, place in faults if problem is not None), None)
 
+    def problem_place(self) -> QWidget | None:
+        return self._problem
+
     def retranslate(self) -> None:
         self.page.show_back(translate("bind_card", "Back to the wallet"))
         self.page.set_title(translate("bind_card", "Bind a debit card"))
@@ -71,11 +73,10 @@ class BindCardView(FormView[BindCardPresenter]):
         )
 
     def render(self, state: BindCardState) -> None:
-        for field, text, problem in (
-            (self._number, state.number, state.number_error),
-            (self._mobile, state.mobile, state.mobile_error),
-        ):
-            self.show_field(field, text, problem, busy=state.busy)
+        self.show_field(self._number, state.number, state.number_error, busy=state.busy)
+        self.show_field(self._mobile, state.mobile, state.mobile_error, busy=state.busy)
+        self._number.set_done("number" in state.done)
+        self._mobile.set_done("mobile" in state.done)
         self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy and not (state.returning or state.correcting))
@@ -107,10 +108,8 @@ class BindCardView(FormView[BindCardPresenter]):
     def _lay_out(self) -> None:
         body = self.page.body()
         body.setSpacing(SPACE_L)
-        for way_back in (self._bound_card, self._change_record):
-            self._number.add_link(way_back)
-        body.addWidget(self._problem)
-        body.addWidget(self._number)
-        body.addWidget(self._mobile)
-        body.addWidget(self._terms)
+        for part in (self._number, self._mobile, self._terms, self._problem):
+            body.addWidget(part)
         self.page.set_primary(self._submit)
+        for way_back in (self._bound_card, self._change_record):
+            self.page.add_link(way_back)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.kit.agreements import Terms
 from gui.kit.announce import SpokenCountdown
@@ -13,7 +12,7 @@ from gui.kit.code_field import CodeField
 from gui.kit.form_view import FormView
 from gui.kit.language import language, translate
 from gui.kit.lock_text import locked_text, locked_title, tries_left_text, try_again_text
-from gui.kit.metrics import SPACE_L, SPACE_XS
+from gui.kit.metrics import SPACE_L
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
@@ -56,6 +55,9 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         if state.password_error is not None or state.problem is not None:
             return self._password
         return self._terms if state.terms_error is not None else None
+
+    def problem_place(self) -> QWidget | None:
+        return self._problem
 
     def retranslate(self) -> None:
         self.page.show_back(translate("confirm_card", "Back to the wallet"))
@@ -121,15 +123,10 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self.page.set_reassurance(tries_left_text(state.remaining))
 
     def _lay_out(self) -> None:
-        face = QVBoxLayout()
-        face.setSpacing(SPACE_XS)
-        face.addWidget(self._face)
-        face.addWidget(self._other_card, 0, Qt.AlignmentFlag.AlignRight)
+        self.page.add_aside(self._face)
         body = self.page.body()
         body.setSpacing(SPACE_L)
-        body.addWidget(self._lock)
-        body.addLayout(face)
-        body.addWidget(self._problem)
-        body.addWidget(self._password)
-        body.addWidget(self._terms)
+        for part in (self._lock, self._problem, self._password, self._terms):
+            body.addWidget(part)
         self.page.set_primary(self._submit)
+        self.page.add_link(self._other_card)

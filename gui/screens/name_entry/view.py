@@ -16,6 +16,8 @@ from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
 from gui.screens.name_entry.presenter import NameEntryPresenter, NameEntryState
+from models.contract.application_view import ChallengeView
+from models.domain.names import is_latin
 
 
 class NameEntryView(FormView[NameEntryPresenter]):
@@ -34,7 +36,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self._submit = PrimaryButton()
         self._spoken_lock = SpokenCountdown(self._submit)
         self._submit.setObjectName("name_entry.submit")
-        for part in (self._name, self._document, self._problem, self._lock, self._info):
+        for part in (self._lock, self._name, self._document, self._problem, self._info):
             self.page.body().addWidget(part)
         self.page.set_primary(self._submit)
         self.page.back_requested.connect(presenter.go_home)
@@ -70,6 +72,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
         if state.challenge is not None:
             self._name.set_pattern(cells(state.challenge.name_mask, state.challenge.name_asked))
             self._document.set_label(document_number_name(state.challenge.document_type))
+            self._render_hints(state.challenge, state.locked)
             self._document.set_pattern(cells(state.challenge.document_mask, state.challenge.document_asked))
         for field, text, problem in (
             (self._name, state.name, state.name_error),
@@ -82,6 +85,12 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self._render_head(state)
         self._render_action(state)
         self.lead_to_fault(state)
+
+    def _render_hints(self, challenge: ChallengeView, locked: bool) -> None:
+        name = name_hint(challenge.name_mask, challenge.name_asked)
+        document = document_hint(challenge.document_mask, challenge.document_asked)
+        self._name.set_hint("" if locked else name)
+        self._document.set_hint("" if locked else document)
 
     def _render_head(self, state: NameEntryState) -> None:
         self._lock.setVisible(state.locked_until is not None)
@@ -118,6 +127,23 @@ class NameEntryView(FormView[NameEntryPresenter]):
             self.send()
         else:
             self._document.setFocus()
+
+
+def name_hint(mask: str, asked: tuple[int, ...]) -> str:
+    """Which character of the name is asked for."""
+    if asked != (0,):
+        return ""
+    if any(is_latin(sign) for sign in mask):
+        return translate("name_entry", "Fill in the first letter of your name")
+    return translate("name_entry", "Fill in the first character of your name")
+
+
+def document_hint(mask: str, asked: tuple[int, ...]) -> str:
+    """Which characters of the number are asked for, counted from 1; they stand next to each other."""
+    first, last = min(asked) + 1, max(asked) + 1
+    if all(sign == "*" or sign.isdecimal() for sign in mask[:-1]):
+        return translate("name_entry", "Fill in digits {first} to {last}").format(first=first, last=last)
+    return translate("name_entry", "Fill in characters {first} to {last}").format(first=first, last=last)
 
 
 def cells(mask: str, asked: tuple[int, ...]) -> list[Cell]:

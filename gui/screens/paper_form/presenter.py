@@ -34,6 +34,24 @@ class PaperFormState(ScreenState):
     mobile_error: Problem | None = None
     leaving: bool = False
 
+    def faults(self) -> dict[str, Problem | None]:
+        """What is wrong with each line to fill in as far as can be told here."""
+        return {
+            "name": name_fault(self.name),
+            "document": document_fault(self.document_type, self.document),
+            "address": _address_fault(self.address),
+            "email": _email_fault(self.email),
+            "mobile": mobile_fault(self.mobile),
+        }
+
+    @property
+    def done(self) -> frozenset[str]:
+        """The lines with which nothing is wrong."""
+        faults = self.faults()
+        return frozenset(
+            name for name in faults if faults[name] is None and getattr(self, f"{name}_error") is None
+        )
+
 
 class PaperFormPresenter(Presenter[PaperFormState]):
     screen_id: ClassVar[str] = "paper_form"
@@ -83,14 +101,8 @@ class PaperFormPresenter(Presenter[PaperFormState]):
         state = self.state
         if state.busy:
             return
-        faults = {
-            "name_error": name_fault(state.name),
-            "document_error": document_fault(state.document_type, state.document),
-            "address_error": _address_fault(state.address),
-            "email_error": _email_fault(state.email),
-            "mobile_error": mobile_fault(state.mobile),
-        }
-        self._update(**faults, leaving=False)
+        faults = state.faults()
+        self._update(**{f"{name}_error": fault for name, fault in faults.items()}, leaving=False)
         if any(faults.values()):
             return
         self._call(

@@ -13,13 +13,14 @@ from gui.kit.choice_field import Choice, ChoiceField
 from gui.kit.document_field import DocumentField
 from gui.kit.document_text import document_example, document_name
 from gui.kit.form_view import FormView
+from gui.kit.label import Label, Role
 from gui.kit.language import translate
-from gui.kit.metrics import SPACE_L
+from gui.kit.metrics import SPACE_L, SPACE_S
+from gui.kit.mobile_field import MobileField
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.text_field import TextField
 from gui.screens.paper_form.presenter import PaperFormPresenter, PaperFormState
 from models.domain.documents import DocumentType
-from models.domain.mobiles import MOBILE_DIGITS
 
 
 class PaperFormView(FormView[PaperFormPresenter]):
@@ -34,8 +35,10 @@ class PaperFormView(FormView[PaperFormPresenter]):
         self._document = DocumentField()
         self._address = TextField()
         self._email = TextField()
-        self._mobile = TextField(digits=MOBILE_DIGITS)
-        self._fields = {
+        self._mobile = MobileField()
+        self._who = Label("", Role.STRONG)
+        self._reach = Label("", Role.STRONG)
+        self._fields: dict[str, TextField] = {
             "name": self._name,
             "document": self._document,
             "address": self._address,
@@ -88,7 +91,12 @@ class PaperFormView(FormView[PaperFormPresenter]):
                 )
             )
         )
+        self._who.setText(translate("paper_form", "Who you are"))
+        self._reach.setText(translate("paper_form", "Where the bank reaches you"))
         self._name.set_label(translate("paper_form", "Name"))
+        self._name.line_edit.setPlaceholderText(translate("paper_form", "As in your document"))
+        self._address.line_edit.setPlaceholderText(translate("paper_form", "City, street and house number"))
+        self._email.line_edit.setPlaceholderText("name@example.com")
         self._type.set_texts(
             translate("paper_form", "Kind of document"),
             translate("paper_form", "Close"),
@@ -102,28 +110,31 @@ class PaperFormView(FormView[PaperFormPresenter]):
         self.page.set_reassurance(branded(translate("paper_form", "Goes to the bank through {platform}")))
 
     def render(self, state: PaperFormState) -> None:
+        filled = translate("paper_form", "{n} of {total} filled in")
+        self.page.set_progress(filled.format(n=len(state.done), total=len(self._fields)))
         self._type.set_value(state.document_type.value)
         self._type.set_read_only(state.busy)
         self._document.set_document_type(state.document_type)
         for name, field in self._fields.items():
             text, problem = getattr(state, name), getattr(state, f"{name}_error")
             self.show_field(field, text, problem, busy=state.busy)
+            field.set_done(name in state.done)
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy and not state.leaving)
         self._leave.set_busy(state.busy and state.leaving)
         self.lead_to_fault(state)
 
-    def lead_to_fault(self, state: PaperFormState) -> None:
-        answered = self._sent and not state.busy
-        super().lead_to_fault(state)
-        if answered and state.problem is not None:
-            # It stands under the problem, and is the way on after some.
-            self.page.reveal(self._leave)
+    def problem_place(self) -> QWidget | None:
+        # It stands under the problem, and is the way on after some.
+        return self._leave
 
     def _lay_out(self) -> None:
         body = self.page.body()
         body.setSpacing(SPACE_L)
-        for widget in (self._name, self._type, self._document, self._address, self._email, self._mobile):
+        for widget in (self._who, self._name, self._type, self._document):
+            body.addWidget(widget)
+        body.addSpacing(SPACE_S)
+        for widget in (self._reach, self._address, self._email, self._mobile):
             body.addWidget(widget)
         # Beside the action: who has come to the end of the form would not see it above the fields.
         body.addWidget(self._problem)

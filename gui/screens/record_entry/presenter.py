@@ -32,6 +32,21 @@ class RecordEntryState(LockableState):
     mobile_error: Problem | None = None
     refused: Problem | None = None
 
+    def faults(self) -> dict[str, Problem | None]:
+        """What is wrong with each input as far as can be told here."""
+        return {
+            "name": name_fault(self.name),
+            "document": document_fault(self.document_type, self.document),
+            "mobile": mobile_fault(self.mobile),
+        }
+
+    @property
+    def done(self) -> frozenset[str]:
+        """The inputs with which nothing is wrong; none of a record that was refused."""
+        if self.refused is not None:
+            return frozenset()
+        return frozenset(name for name, fault in self.faults().items() if fault is None)
+
 
 class RecordEntryPresenter(LockablePresenter[RecordEntryState]):
     screen_id = "record_entry"
@@ -91,13 +106,9 @@ class RecordEntryPresenter(LockablePresenter[RecordEntryState]):
         if state.refused is not None:
             self._say(state.refused)
             return
-        faults = (
-            name_fault(state.name),
-            document_fault(state.document_type, state.document),
-            mobile_fault(state.mobile),
-        )
-        self._update(name_error=faults[0], document_error=faults[1], mobile_error=faults[2])
-        if any(faults):
+        faults = state.faults()
+        self._update(**{f"{name}_error": fault for name, fault in faults.items()})
+        if any(faults.values()):
             return
         gateway = self.context.gateway
         name, number = normalise_name(state.name), normalise_document(state.document_type, state.document)

@@ -14,13 +14,13 @@ from gui.kit.form_view import FormView
 from gui.kit.language import translate
 from gui.kit.lock_text import five_misses_text, locked_text, locked_title, tries_left_text, try_again_text
 from gui.kit.metrics import SPACE_L
+from gui.kit.mobile_field import MobileField
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
 from gui.kit.text_field import TextField
 from gui.screens.record_entry.presenter import RecordEntryPresenter, RecordEntryState
 from models.domain.documents import DocumentType
-from models.domain.mobiles import MOBILE_DIGITS
 
 
 class RecordEntryView(FormView[RecordEntryPresenter]):
@@ -38,8 +38,13 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         )
         self._document = DocumentField()
         self._document.set_address("record_entry.document")
-        self._mobile = TextField(digits=MOBILE_DIGITS)
+        self._mobile = MobileField()
         self._mobile.set_address("record_entry.mobile")
+        self._fields: dict[str, TextField] = {
+            "name": self._name,
+            "document": self._document,
+            "mobile": self._mobile,
+        }
         self._info = Notice()
         self._problem = ProblemNotice("record_entry.problem")
         self._lock = Notice("", Tone.GOLD)
@@ -86,6 +91,7 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
     def retranslate(self) -> None:
         self.page.show_back(translate("record_entry", "Back to the wallet"))
         self._name.set_label(translate("record_entry", "Name"))
+        self._name.line_edit.setPlaceholderText(translate("record_entry", "As in your document"))
         self._type.set_texts(
             translate("record_entry", "Kind of document"),
             translate("record_entry", "Close"),
@@ -107,12 +113,10 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         self._type.set_read_only(state.busy)
         self._type.setEnabled(not state.locked)
         self._document.set_document_type(state.document_type)
-        for field, text, problem in (
-            (self._name, state.name, state.name_error),
-            (self._document, state.document, state.document_error),
-            (self._mobile, state.mobile, state.mobile_error),
-        ):
+        for name, field in self._fields.items():
+            text, problem = getattr(state, name), getattr(state, f"{name}_error")
             self.show_field(field, text, problem, busy=state.busy)
+            field.set_done(name in state.done and not state.locked)
             field.setEnabled(not state.locked)
         self._problem.show_problem(None if state.locked else state.problem)
         self._info.setVisible(not state.locked)
@@ -120,11 +124,8 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         self._render_action(state)
         self.lead_to_fault(state)
 
-    def lead_to_fault(self, state: RecordEntryState) -> None:
-        answered = self._sent and not state.busy
-        super().lead_to_fault(state)
-        if answered and state.problem is not None:
-            self.page.reveal(self._problem)
+    def problem_place(self) -> QWidget | None:
+        return self._problem
 
     def _render_head(self, state: RecordEntryState) -> None:
         self._lock.setVisible(state.locked_until is not None)
