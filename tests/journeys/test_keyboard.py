@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gui.kit.buttons import PrimaryButton
 from gui.kit.linked_text import LinkedText
-from gui.kit.rows import PromoRow
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 from tests.journeys.key_hand import UNSEEN, KeyHand
@@ -79,16 +79,16 @@ def test_that_the_focus_is_seen_where_the_program_brings_it_once_keys_are_used(
 ) -> None:
     phone.reach("name_entry")
     phone.tap("name_entry.back")
-    (row,) = phone.phone.frame.findChildren(PromoRow, "wallet_home.resume")
-    assert row.shows_focus
+    (button,) = phone.phone.frame.findChildren(PrimaryButton, "wallet_home.resume")
+    assert button.shows_focus
 
 
 def test_that_the_focus_is_not_shown_to_who_uses_the_mouse(phone: PhoneDriver) -> None:
     phone.reach("name_entry")
     phone.tap("name_entry.back")
-    (row,) = phone.phone.frame.findChildren(PromoRow, "wallet_home.resume")
-    assert row.hasFocus()
-    assert not row.shows_focus
+    (button,) = phone.phone.frame.findChildren(PrimaryButton, "wallet_home.resume")
+    assert button.hasFocus()
+    assert not button.shows_focus
 
 
 def stops(phone: PhoneDriver, modifier: Qt.KeyboardModifier) -> list[str]:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
+from gui.flow.progress import Progress
 from gui.screens.wallet_home.presenter import Entry, WalletHomePresenter
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import START, Phone, application, challenge, problem, run
+from tests.presenters.paper_standings import (
+    ARRIVES_AT,
+    DESK_AT,
+    delivered,
+    form_declined,
+    in_verification,
+    mailed,
+)
 from tests.presenters.paper_standings import RETRY_AT as FORM_RETRY_AT
-from tests.presenters.paper_standings import form_declined
+from tests.presenters.standings import RETRY_AT, approved, declined, in_review
 
 NEW = application(ApplicationState.NOT_STARTED)
 
@@ -54,6 +66,49 @@ def test_that_a_declined_form_is_offered_again_once_its_time_has_come() -> None:
     phone.clock.advance(FORM_RETRY_AT - START)
     presenter.tick()
     assert presenter.state.form_offered
+
+
+@pytest.mark.parametrize(
+    ("view", "due_at"),
+    [
+        (in_review(), START + timedelta(seconds=90)),
+        (in_verification(), DESK_AT),
+        (mailed(), ARRIVES_AT),
+        (approved(), None),
+        (delivered(), None),
+        (NEW, None),
+    ],
+)
+def test_that_the_wallet_knows_when_what_is_waited_for_comes(
+    view: ApplicationView, due_at: datetime | None
+) -> None:
+    phone = Phone(view)
+    presenter = WalletHomePresenter(phone.context)
+    assert presenter.state.due_at == due_at
+    assert (presenter.state.due_in > 0) == (due_at is not None)
+    phone.clock.advance(timedelta(days=30))
+    presenter.tick()
+    assert presenter.state.due_in == 0
+
+
+def test_that_a_declined_application_counts_down_to_the_next() -> None:
+    phone = Phone(declined())
+    presenter = WalletHomePresenter(phone.context)
+    assert presenter.state.retry_at == RETRY_AT
+    phone.clock.advance(RETRY_AT - START - timedelta(seconds=1))
+    presenter.tick()
+    assert presenter.state.retry_in == 1
+
+
+def test_that_the_wallet_counts_the_steps_of_the_application() -> None:
+    progress = {
+        state: WalletHomePresenter(Phone(application(state)).context).state.progress
+        for state in (ApplicationState.CARD_ENTRY, ApplicationState.IN_REVIEW)
+    }
+    assert progress == {
+        ApplicationState.CARD_ENTRY: Progress(2, 3),
+        ApplicationState.IN_REVIEW: None,
+    }
 
 
 def test_that_the_traditional_way_leads_to_its_form() -> None:

@@ -13,10 +13,12 @@ from tests.presenters.fakes import Phone
 from tests.screens.account_cases import ACCOUNT_CASES
 from tests.screens.case import Case
 from tests.screens.entry_cases import ENTRY_CASES
+from tests.screens.input_cases import INPUT_CASES
 from tests.screens.paper_cases import PAPER_CASES
 from tests.screens.shown import show_in
+from tests.screens.wallet_cases import WALLET_CASES
 
-CASES = ENTRY_CASES | ACCOUNT_CASES | PAPER_CASES
+CASES = ENTRY_CASES | INPUT_CASES | ACCOUNT_CASES | PAPER_CASES | WALLET_CASES
 ROUNDS_OF_LAYOUT = 4
 """A widget that grew asks the one around it to lay itself out anew, which may ask in turn."""
 

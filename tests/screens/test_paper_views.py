@@ -238,13 +238,14 @@ def test_that_the_card_is_seen_from_the_mail_on_and_then_leads_on(frame: DeviceF
     assert following.hasFocus()
     assert not is_shown(frame, "paper_status.wallet")
     click(frame, "paper_status.back")
-    assert is_shown(frame, "wallet_home.resume")
+    assert is_shown(frame, "wallet_home.ended")
 
 
 def test_that_after_the_card_the_wallet_offers_the_virtual_account(frame: DeviceFrame) -> None:
     show(delivered(), frame, at_home=True)
     assert find(frame, "wallet_home.open_account", QAbstractButton).text() == "Open the virtual account"
-    assert is_shown(frame, "wallet_home.resume")
+    assert not is_shown(frame, "wallet_home.resume")
+    assert "has come" in find(frame, "wallet_home.ended", QAbstractButton).accessibleName()
     assert not is_shown(frame, "wallet_home.paper_form")
 
 
@@ -261,4 +262,5 @@ def test_that_the_wallet_appears_once_it_is_open(frame: DeviceFrame) -> None:
     assert not is_shown(frame, "wallet_home.balance")
     phone.navigator.apply(application(ApplicationState.PASSWORD_SETTING, 2))
     assert is_shown(frame, "wallet_home.balance")
-    assert shown(frame, "wallet_home.title") == "Wallet of *小明"
+    assert not is_shown(frame, "wallet_home.title")
+    assert shown(frame, "wallet_home.holder") == "*小明"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.kit.empty_row import EmptyRow
 from gui.kit.formats import format_date_time, format_money
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import IconView
@@ -24,8 +25,8 @@ class Statement(QWidget):
         super().__init__()
         self._entries: tuple[EntryView, ...] = ()
         self._title = Label("", Role.STRONG)
-        self._none = Label("", Role.LABEL)
-        self._none.setObjectName("account_home.no_entries")
+        self._none = EmptyRow("document")
+        self._none.set_address("account_home.no_entries")
         self._panel = _Panel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +37,7 @@ class Statement(QWidget):
     def show_entries(self, entries: tuple[EntryView, ...], used: int) -> None:
         """Show the movements in the present language. ``used`` in fen may come from before any of them."""
         self._title.setText(translate("account_home", "Statement"))
-        self._none.setText(
+        self._none.set_text(
             translate(
                 "account_home",
                 "The bank has the statement of what was used before. New purchases appear here.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.kit.empty_row import EmptyRow
 from gui.kit.formats import format_date
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
@@ -15,13 +16,14 @@ from models.domain.cards import bank_name
 
 
 class BankCards(QWidget):
-    """A row for each bound card, or a line that says there is none."""
+    """A row for each bound card, or the place of the first one."""
 
     def __init__(self) -> None:
         super().__init__()
         self._cards: tuple[BoundCard, ...] | None = None
         self._title = Label("", Role.LABEL_STRONG)
-        self._none = Label("", Role.LABEL)
+        self._none = EmptyRow("card")
+        self._none.set_address("wallet_home.no_cards")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE_S)
         column = QVBoxLayout(self)
@@ -52,8 +54,8 @@ class BankCards(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(translate("wallet_home", "Bank cards"))
-        self._none.setText(
-            translate("wallet_home", "None is bound yet. You bind one when you open an account.")
+        self._none.set_text(
+            translate("wallet_home", "None is bound yet. The card you bind for an account will stand here.")
         )
         for index, card in enumerate(self._cards or ()):
             item = self._rows.itemAt(index)

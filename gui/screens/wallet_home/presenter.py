@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from gui.flow.countdown import seconds_until
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
+from gui.flow.progress import Progress, progress_of
 from models.contract.application_view import AccountView, ApplicationView, WalletView
 from models.domain.application import ApplicationState
 
@@ -32,14 +33,19 @@ OFFERED = frozenset(
 
 @dataclass(frozen=True)
 class WalletHomeState(ScreenState):
-    """``locked_until`` is set while too many misses lock the application. ``form_retry_in`` are the seconds until a
-    declined form may be handed in again. ``opening_form``: the call under way is that one."""
+    """``locked_until`` is set while too many misses lock the application. ``due_at`` is when what is waited for should
+    come, ``retry_at`` from when on a declined person may apply again; ``due_in`` and ``retry_in`` are the seconds
+    until then. ``opening_form``: the call under way is that one."""
 
     wallet: WalletView | None = None
     application_state: ApplicationState = ApplicationState.NOT_STARTED
     account: AccountView | None = None
+    progress: Progress | None = None
     locked_until: datetime | None = None
-    form_retry_in: int = 0
+    due_at: datetime | None = None
+    due_in: int = 0
+    retry_at: datetime | None = None
+    retry_in: int = 0
     opening_form: bool = False
 
     @property
@@ -57,7 +63,7 @@ class WalletHomeState(ScreenState):
     def form_offered(self) -> bool:
         """Whether the traditional way can be begun."""
         if self.application_state is ApplicationState.FORM_DECLINED:
-            return self.form_retry_in == 0
+            return self.retry_in == 0
         return self.application_state is ApplicationState.NOT_STARTED
 
     @property
@@ -71,22 +77,25 @@ class WalletHomePresenter(Presenter[WalletHomeState]):
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, WalletHomeState())
-        self._form_retry_at: datetime | None = None
         self.application_changed(context.application)
 
     def application_changed(self, application: ApplicationView) -> None:
-        form = application.paper_form
-        self._form_retry_at = form.retry_at if form is not None else None
         self._update(
             wallet=application.wallet,
             application_state=application.state,
             account=application.account,
+            progress=progress_of(application),
             locked_until=application.locked_until,
+            due_at=_due_at(application),
+            retry_at=_retry_at(application),
         )
         self.tick()
 
     def tick(self) -> None:
-        self._update(form_retry_in=seconds_until(self._form_retry_at, self.context.clock.now()))
+        now = self.context.clock.now()
+        self._update(
+            due_in=seconds_until(self.state.due_at, now), retry_in=seconds_until(self.state.retry_at, now)
+        )
 
     def open_account(self) -> None:
         """Apply for the virtual credit account."""
@@ -112,3 +121,23 @@ class WalletHomePresenter(Presenter[WalletHomeState]):
     def open_card(self) -> None:
         """Go to the account that is in use."""
         self.context.navigator.resume()
+
+
+def _due_at(application: ApplicationView) -> datetime | None:
+    """When the bank will have decided, the form be on the clerk's desk, or the card be there."""
+    if application.state is ApplicationState.IN_REVIEW:
+        return application.timeline.review_due_at
+    form = application.paper_form
+    if form is None:
+        return None
+    if application.state is ApplicationState.FORM_VERIFICATION:
+        return form.desk_at
+    return form.arrives_at if application.state is ApplicationState.CARD_MAILED else None
+
+
+def _retry_at(application: ApplicationView) -> datetime | None:
+    """From when on it may be applied again, of whichever of the two ways was declined."""
+    if application.state is ApplicationState.DECLINED and application.declined is not None:
+        return application.declined.retry_at
+    form = application.paper_form
+    return form.retry_at if form is not None else None
