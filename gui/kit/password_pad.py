@@ -16,7 +16,9 @@ from gui.kit.theme import tokens_for
 
 ERASE = "erase"
 _ROWS = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("", "0", ERASE))
-_KEY_HEIGHT = 48
+_KEY_HEIGHTS = (56, 48, TOUCH)
+"""From the most comfortable to the least that a finger needs."""
+_KEY_WIDTH = 120
 _ICON = 24
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -36,13 +38,14 @@ class _PadKey(Pressable):
         self.sign = sign
         # A press leaves the focus in the field, where the caret shows how far the password is.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.height_asked = _KEY_HEIGHTS[1]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * TOUCH, scaled(_KEY_HEIGHT))
+        return QSize(_KEY_WIDTH, self.height_asked)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(TOUCH, scaled(_KEY_HEIGHT))
+        return QSize(TOUCH, self.height_asked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdecimal() or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, *_STEPS):
@@ -111,6 +114,16 @@ class PasswordPad(QWidget):
         for key in self._keys():
             key.setObjectName(f"{address}.{key.sign}")
 
+    def fit(self, height: int) -> bool:
+        """Have keys as high as ``height`` pixels allow; whether that is enough for a finger."""
+        rows = len(_ROWS)
+        gaps = (rows - 1) * SPACE_S
+        for key_height in _KEY_HEIGHTS:
+            if rows * key_height + gaps <= height:
+                self._set_key_height(key_height)
+                return True
+        return False
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
             self._editor = watched
@@ -127,6 +140,13 @@ class PasswordPad(QWidget):
         key.typed.connect(lambda event: self._on_key_typed(key, event))
         grid.addWidget(key, row, column)
         self._places[key] = row, column
+
+    def _set_key_height(self, height: int) -> None:
+        for key in self._keys():
+            if key.height_asked != height:
+                key.height_asked = height
+                key.updateGeometry()
+        self.updateGeometry()
 
     def _keys(self) -> list[_PadKey]:
         return list(self._places)

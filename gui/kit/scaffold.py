@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.announce import announce
-from gui.kit.devices import Layout, layout_at
+from gui.kit.devices import Layout, layout_at, top_space
 from gui.kit.frames import smooth_painter
 from gui.kit.icon_button import IconButton
 from gui.kit.label import Label, Role
@@ -28,12 +28,8 @@ _LEAST_PANE = 352
 """What the left one of two panes takes of the width, and the least of it."""
 _ARROW_INSET = 18
 """How far the back arrow's touch area reaches beyond the arrow at its left."""
-_TOP_SPACE = {Layout.COMPACT: 0, Layout.MEDIUM: TOP_BAR_HEIGHT, Layout.EXPANDED: TOP_BAR_HEIGHT}
-"""The least space above the top bar. In the wider layouts a banner has room there."""
 _CIRCLES_SHARE = 0.45
 """What the circles in a tablet's corner take of its width."""
-_TOP_SHARE = 0.12
-"""What the space above the top bar takes of a tablet's height."""
 _LEAST_BODY = {Layout.COMPACT: None, Layout.MEDIUM: 320, Layout.EXPANDED: 240}
 """The least height over the foot, so that the action stays in its place while a form changes. A phone's foot stands
 at the bottom."""
@@ -255,9 +251,7 @@ class ScreenScaffold(QWidget):
             self._side.set_width(left)
             room -= left
         side = max(MARGIN, (room - COLUMN_WIDTH) // 2)
-        above = _TOP_SPACE[self._page_layout]
-        if self._page_layout is Layout.MEDIUM:
-            above = max(above, round(self.height() * _TOP_SHARE))
+        above = top_space(self._page_layout, self.height())
         # The arrow, not its touch area, stands on the side margin.
         self._top.setContentsMargins(side - _ARROW_INSET, above, side, 0)
         over = SPACE_XL if self._page_layout is Layout.EXPANDED else 0
@@ -268,7 +262,7 @@ class ScreenScaffold(QWidget):
         # Imported here because only wide screens need it.
         from gui.kit.side_pane import SidePane
 
-        pane = SidePane(_TOP_SPACE[Layout.EXPANDED], self)
+        pane = SidePane(top_space(Layout.EXPANDED, self.height()), self)
         self._panes.insertWidget(0, pane)
         return pane
 

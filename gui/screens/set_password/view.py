@@ -8,7 +8,9 @@ from gui.kit.buttons import PrimaryButton
 from gui.kit.code_field import CodeField
 from gui.kit.form_view import FormView
 from gui.kit.language import translate
+from gui.kit.metrics import SPACE_L
 from gui.kit.notice import Notice
+from gui.kit.password_pad import PasswordPad
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.progress_text import progress_text
@@ -26,13 +28,19 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
         self._password.set_address("set_password.password")
         self._repeat = CodeField(length=PASSWORD_DIGITS, secret=True)
         self._repeat.set_address("set_password.repeat")
+        self._pad = PasswordPad()
+        self._pad.set_address("set_password.pad")
+        self._pad.serve(self._password.line_edit, self._repeat.line_edit)
         self._info = Notice()
         self._info.set_address("set_password.rules")
         self._problem = ProblemNotice("set_password.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("set_password.submit")
+        # So that a pad fits under two passwords.
+        self.page.body().setSpacing(SPACE_L)
         for part in (self._problem, self._password, self._repeat, self._info):
             self.page.body().addWidget(part)
+        self.page.set_pad(self._pad)
         self.page.set_primary(self._submit)
         self.page.back_requested.connect(presenter.go_home)
         self._password.text_edited.connect(presenter.edit_password)
@@ -62,8 +70,8 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
         self._info.set_text(
             translate(
                 "set_password",
-                "Hard to guess: not six times the same digit, no run such as 123456, and nothing of your document "
-                "number, mobile number or birth date.",
+                "Not six times the same digit, no run such as 123456, nothing of your document, mobile number or "
+                "birth date.",
             )
         )
         self._submit.setText(translate("set_password", "Set the password"))

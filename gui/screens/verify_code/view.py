@@ -17,6 +17,7 @@ from gui.kit.language import language, translate
 from gui.kit.lock_text import tries_left_text
 from gui.kit.metrics import SPACE_M
 from gui.kit.notice import Notice
+from gui.kit.password_pad import PasswordPad
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.progress_text import progress_text
@@ -33,6 +34,9 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         super().__init__(presenter)
         self._code = CodeField()
         self._code.set_address("verify_code.code")
+        self._pad = PasswordPad()
+        self._pad.set_address("verify_code.pad")
+        self._pad.serve(self._code.line_edit)
         self._expiry = Label("", Role.LABEL, wrap=False)
         self._expiry.setObjectName("verify_code.expiry")
         self._spoken_expiry = SpokenCountdown(self._expiry)
@@ -149,6 +153,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self._resend_error.setVisible(error is not None)
 
     def _render_foot(self, state: VerifyCodeState) -> None:
+        self._pad_place.set_wanted(state.is_alive)
         self._submit.setVisible(state.is_alive)
         self._submit.set_busy(state.busy and state.doing is Doing.SUBMIT)
         self._change_card.setVisible(not state.is_alive)
@@ -171,6 +176,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self.page.body().addLayout(field)
         self.page.body().addWidget(self._problem)
         self.page.body().addWidget(self._secrecy)
+        self._pad_place = self.page.set_pad(self._pad)
         self.page.set_primary(self._submit)
         self.page.add_secondary(self._new_code)
         self.page.add_secondary(self._change_card)

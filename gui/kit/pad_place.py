@@ -1,0 +1,56 @@
+"""Where a number pad stands on a screen, and whether there is room for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from gui.kit.devices import layout_at
+from gui.kit.password_pad import PasswordPad
+from gui.kit.scroll_area import ScrollArea
+
+
+class PadPlace(QObject):
+    """Keeps ``pad`` first in ``foot``, under the thumb, on a ``page`` used with the fingers.
+
+    It takes only what the body in ``area`` leaves: its keys are as high as there is room for, and where that is not
+    enough for a finger there is no pad. The fields are typed into by keyboard as before.
+    """
+
+    def __init__(self, pad: PasswordPad, page: QWidget, area: ScrollArea, foot: QWidget) -> None:
+        super().__init__(page)
+        self._pad, self._page, self._area, self._foot = pad, page, area, foot
+        self._wanted = True
+        pad.hide()
+        column = self._column
+        column.insertWidget(0, pad, 0, Qt.AlignmentFlag.AlignLeft)
+        page.installEventFilter(self)
+        area.content_changed.connect(self._decide)
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Whether there is something to type at all."""
+        self._wanted = wanted
+        self._decide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._decide()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _column(self) -> QBoxLayout:
+        column = self._foot.layout()
+        assert isinstance(column, QBoxLayout)
+        return column
+
+    def _decide(self) -> None:
+        fits = self._wanted and layout_at(self._page.width()).touch and self._pad.fit(self._room())
+        self._pad.setVisible(fits)
+
+    def _room(self) -> int:
+        """The height that the body and the rest of the foot leave."""
+        foot = self._column.totalHeightForWidth(self._foot.width())
+        if not self._pad.isHidden():
+            foot -= self._pad.sizeHint().height() + self._column.spacing()
+        body = max(self._area.height_in(self._area.width()), self._area.widget().minimumSizeHint().height())
+        return self._page.height() - self._area.y() - body - foot - self._column.spacing()
