@@ -15,6 +15,7 @@ from gui.kit.metrics import (
     CARD_CORNER,
     CHIP_CORNER,
     LABEL,
+    MOTION_SWEEP,
     PANEL_CORNER,
     SPACE_L,
     SPACE_M,
@@ -27,8 +28,6 @@ from gui.kit.spinner import Turning
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
-_SWEEP = 1600
-"""Milliseconds in which the light goes over it once: calm, unlike the spinner of a button."""
 _LIGHT = 0.35
 """Width of the light, of the whole."""
 _CARD_HEIGHT = 184
@@ -61,7 +60,7 @@ class Skeleton(QProgressBar):
         super().__init__(parent)
         self._bones = tuple(bones)
         self._says: str | None = None
-        self._turning = Turning(self, _SWEEP)
+        self._turning = Turning(self, MOTION_SWEEP)
         self.setRange(0, 0)
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

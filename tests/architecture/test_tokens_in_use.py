@@ -56,10 +56,17 @@ def made_up(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, int | float) and node.value != 0
 
 
+def lengths_of_motion(tree: ast.Module) -> set[str]:
+    """The constants of a module that are how long something moves."""
+    names = (node for name, call in calls(tree) if name in DURATIONS for node in ast.walk(call))
+    return {node.id for node in names if isinstance(node, ast.Name)}
+
+
 def found(source: str) -> list[str]:
     """What in a module is made up beside the tokens."""
     tree = ast.parse(source)
     wrong: list[str] = []
+    lengths = lengths_of_motion(tree)
     for name, call in calls(tree):
         judged: list[ast.expr] = []
         if name in SPACING or name in DURATIONS:
@@ -71,7 +78,8 @@ def found(source: str) -> list[str]:
         wrong += [ast.unparse(call)] if any(made_up(argument) for argument in judged) else []
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            if SPACES.fullmatch(node.targets[0].id) and made_up(node.value):
+            name = node.targets[0].id
+            if (SPACES.fullmatch(name) or name in lengths) and made_up(node.value):
                 wrong.append(ast.unparse(node))
         elif isinstance(node, ast.Attribute) and ast.unparse(node).startswith("Qt.GlobalColor."):
             wrong += [] if node.attr in {"transparent", "GlobalColor"} else [ast.unparse(node)]
@@ -107,6 +115,7 @@ def test_that_no_stylesheet_has_a_colour_or_a_corner_of_its_own(path: Path) -> N
         "Qt.GlobalColor.white",
         "_TITLE_GAP = 16",
         "CORNER = 10",
+        "SWEEP = 1600\nTurning(self, SWEEP)",
     ],
 )
 def test_that_what_is_made_up_is_found(line: str) -> None:
