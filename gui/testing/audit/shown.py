@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, Q
 
 
 def shown_widgets(root: QWidget) -> list[QWidget]:
-    """Everything in ``root`` that is visible and not covered by something that lies over the whole of it."""
+    """Everything in ``root`` that is visible and has a size, whether or not something lies over it."""
     return [
         widget for widget in root.findChildren(QWidget) if widget.isVisible() and not widget.size().isEmpty()
     ]
