@@ -20,7 +20,7 @@ from gui.kit.theme import tokens_for
 HEIGHT = 32
 SIGN_HEIGHT = 30
 """How high the sign of the largest device is."""
-SIGN_SCALE = SIGN_HEIGHT / 1180
+SIGN_SCALE = SIGN_HEIGHT / max(shape_of(device).screen.height() for device in Device)
 
 
 class Segment(Pressable):
