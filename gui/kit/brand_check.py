@@ -1,10 +1,12 @@
-"""Refuses a brand whose colours could not be read: 4.5:1 for text, 3:1 for everything else (WCAG 2.2, 1.4.3 and 1.4.11)."""
+"""Refuses a brand that could not be seen: colours below 4.5:1 for text, 3:1 for everything else (WCAG 2.2, 1.4.3 and
+1.4.11), and logos that cannot be drawn."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
 
+from PySide6.QtCore import QXmlStreamReader
 from PySide6.QtGui import QColor
 
 from gui.kit.contrast import channels, contrast
@@ -28,9 +30,12 @@ _STEPS = 16
 
 
 def checked_brand(choice: str | Path) -> Brand:
-    """The brand that ``choice`` names, see ``load_brand``. Raises ``BrandError``, also for faint colours."""
+    """The brand that ``choice`` names, see ``load_brand``. Raises ``BrandError``, also for faint colours and for
+    logos that cannot be drawn."""
     brand = load_brand(choice)
     check_colours(brand)
+    _check_logo(brand.id, "platform.logo", brand.platform.logo)
+    _check_logo(brand.id, "bank.logo", brand.bank.logo)
     return brand
 
 
@@ -53,6 +58,28 @@ def check_banks() -> None:
     """The same for the cards of the banks that no brand changes."""
     for bank_id, look in other_bank_looks().items():
         _check_card("banks.json", f"{bank_id}.look.card", look.card, tokens_with(Theme.LIGHT, {}))
+
+
+def _check_logo(where: str, field: str, logo: Path) -> None:
+    try:
+        drawing = logo.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        drawing = ""
+    if not _is_svg(drawing):
+        raise BrandError(f"{where}: {field}: {logo.name} is no SVG")
+    if "currentColor" not in drawing:
+        raise BrandError(
+            f"{where}: {field}: {logo.name} is not drawn in currentColor, so no theme could tint it"
+        )
+
+
+def _is_svg(drawing: str) -> bool:
+    # Read as XML: a drawing that Qt's renderer cannot take is a warning of its own to it, and a blank logo.
+    reader = QXmlStreamReader(drawing)
+    is_root = reader.readNextStartElement() and reader.name() == "svg"
+    while not reader.atEnd():
+        reader.readNext()
+    return is_root and not reader.hasError()
 
 
 def _check_card(where: str, field: str, card: CardColours, tokens: Tokens) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import combinations
@@ -63,6 +64,21 @@ def test_that_a_faint_colour_is_refused_by_its_name(
     data[place[0]][place[1]][place[2]] = colour
     (folder / "brand.json").write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(BrandError, match=complaint):
+        checked_brand(folder)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "complaint"),
+    [
+        ("<svg><path", "platform.logo: platform.svg is no SVG"),
+        ("<html/>", "platform.logo: platform.svg is no SVG"),
+        ('<svg fill="black"/>', "platform.logo: platform.svg is not drawn in currentColor"),
+    ],
+)
+def test_that_a_logo_that_cannot_be_drawn_is_refused(drawing: str, complaint: str, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(BRANDS_FOLDER / OTHER, tmp_path / "own"))
+    (folder / "platform.svg").write_text(drawing, encoding="utf-8")
+    with pytest.raises(BrandError, match=re.escape(complaint)):
         checked_brand(folder)
 
 
