@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
@@ -10,22 +12,20 @@ from PySide6.QtCore import (
     QPoint,
     QPropertyAnimation,
     QRect,
-    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.kit.announce import announce
 from gui.kit.brand import draw_bank_sign
 from gui.kit.devices import Layout, layout_at
-from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, draw_shadow, smooth_painter
+from gui.kit.icon_button import IconButton
 from gui.kit.icons import draw_icon
-from gui.kit.language import listed
+from gui.kit.language import listed, translate
 from gui.kit.metrics import (
-    BANNER_MAX_HEIGHT,
     BANNER_WIDTH,
     CHIP_CORNER,
     LABEL,
@@ -34,30 +34,29 @@ from gui.kit.metrics import (
     RAISED,
     SPACE_M,
     SPACE_S,
-    SPACE_XS,
-    scaled,
+    TOUCH,
 )
 from gui.kit.motion import duration
 from gui.kit.notice import Tone
 from gui.kit.pressable import Pressable
-from gui.kit.text_flow import TextFlow, elided
+from gui.kit.text_flow import TextFlow
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 from models.domain.brand import BankLook
 from models.domain.cards import bank_look_of
 
 _SIGN = 40
-_CLOSE = 32
 _SWIPE = 20
-_LINES = 2
 _PADDING = SPACE_S
+_LINES_BESIDE_SIGN = 3
+"""The sign stands in the middle of these: beside a longer text it would hang in the air."""
 
 
 class Banner(Pressable):
-    """A banner over `host` (a phone's overlay) with an icon, a title and up to two lines of text.
+    """A banner over `host` (a phone's overlay) with an icon, a title and a text, as high as these need.
 
     `tapped` tells that it was pressed, `dismissed` that it was closed: by its cross, Escape or a swipe upwards.
-    Neither hides it by itself when tapped; the owner decides.
+    Neither hides it by itself when tapped; the owner decides. The cross has the banner's address with `.close`.
     """
 
     tapped = Signal()
@@ -78,9 +77,14 @@ class Banner(Pressable):
         self._title = title
         self._message = text
         self._press: QPoint | None = None
+        self._before: QWidget | None = None
         self._sender: BankLook | None = None
         self._drop = QPropertyAnimation(self, b"pos", self)
         self._drop.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._close = IconButton("close", parent=self, token="ink_soft")
+        self._close.clicked.connect(self.dismiss)
+        self.objectNameChanged.connect(lambda address: self._close.setObjectName(f"{address}.close"))
+        self._name_close()
         self.clicked.connect(self.tapped)
         host.installEventFilter(self)
         self.set_message(title, text)
@@ -103,8 +107,15 @@ class Banner(Pressable):
         """The text as it was given, whole."""
         return self._message
 
+    @property
+    def room(self) -> int:
+        """What it takes of its host from the top in pixels, with a gap below."""
+        return SPACE_S + self._panel().height() + SPACE_S
+
     def drop(self) -> None:
         """Show the banner above everything else in its host."""
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
         self.place_in_host()
         self.show()
         self._describe()
@@ -119,9 +130,10 @@ class Banner(Pressable):
         self._drop.start()
 
     def dismiss(self) -> None:
-        """Take the banner away."""
+        """Take the banner away; the focus goes back to where it was when the banner came."""
         if self.isVisible():
             self._drop.stop()
+            self._give_focus_back()
             self.hide()
             self._describe()
             self.dismissed.emit()
@@ -134,25 +146,32 @@ class Banner(Pressable):
             self.place_in_host()
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.place_in_host()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._name_close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        panel = self._panel()
+        self._close.move(panel.right() + 1 - TOUCH, panel.top())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         panel = self._panel()
         draw_shadow(painter, panel, PANEL_CORNER, tokens.shadow, RAISED)
         draw_panel(painter, panel, PANEL_CORNER, self._ground(tokens), tokens.line)
-        sign = QRect(panel.left() + SPACE_M, panel.top() + (panel.height() - _SIGN) // 2, _SIGN, _SIGN)
+        beside = min(panel.height(), _LINES_BESIDE_SIGN * LABEL.line + 2 * _PADDING)
+        sign = QRect(panel.left() + SPACE_M, panel.top() + (beside - _SIGN) // 2, _SIGN, _SIGN)
         self._draw_sign(painter, sign, tokens)
         left, width = self._text_span(panel)
-        flow = self._flow(width)
-        top = panel.top() + (panel.height() - LABEL.line - flow.height) / 2
-        painter.setFont(font_of(LABEL))
-        painter.setPen(tokens.ink_soft)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, top, width, LABEL.line), flags, elided(self._title, LABEL, width))
-        flow.draw(painter, left, top + LABEL.line, width, tokens.ink)
-        cross = QRect(0, 0, 16, 16)
-        cross.moveCenter(self.close_rect().center())
-        draw_icon(painter, cross, "close", tokens.ink_soft)
+        title, text = self._flows(width)
+        top = panel.top() + (panel.height() - title.height - text.height) / 2
+        title.draw(painter, left, top, width, tokens.ink_soft)
+        text.draw(painter, left, top + title.height, width, tokens.ink)
         if self.shows_focus:
             draw_focus_ring(painter, panel, PANEL_CORNER, tokens.focus)
 
@@ -182,11 +201,7 @@ class Banner(Pressable):
         press, self._press = self._press, None
         if self._drop.state() == QPropertyAnimation.State.Paused:
             self._drop.resume()
-        closing = (
-            press is not None and self.close_rect().contains(press) and self.close_rect().contains(place)
-        )
-        swiped = press is not None and press.y() - place.y() > _SWIPE
-        if closing or swiped:
+        if press is not None and press.y() - place.y() > _SWIPE:
             self.setDown(False)
             self.dismiss()
             event.accept()
@@ -208,13 +223,25 @@ class Banner(Pressable):
         """Have the text spoken, such as that of a message with a code, only as long as it can be seen."""
         self.setAccessibleDescription("" if self.isHidden() else self._message)
 
+    def _name_close(self) -> None:
+        self._close.set_text(translate("kit", "Put the message away"))
+
+    def _give_focus_back(self) -> None:
+        before, self._before = self._before, None
+        if before is None or not (self.hasFocus() or self._close.hasFocus()):
+            return
+        # The screen it stood on may be gone meanwhile, or another one shown.
+        with suppress(RuntimeError):
+            if before.isVisible():
+                before.setFocus()
+
     def _place(self) -> QRect:
         """The panel with room for its shadow around it."""
         room = self._host.width() - 2 * SPACE_S
         width = min(room, BANNER_WIDTH)
         text_width = self._text_span(QRect(0, 0, width, 0))[1]
-        wanted = LABEL.line + self._flow(text_width).height + 2 * _PADDING
-        height = min(scaled(BANNER_MAX_HEIGHT), max(wanted, _SIGN + 2 * _PADDING))
+        title, text = self._flows(text_width)
+        height = max(title.height + text.height, _SIGN) + 2 * _PADDING
         # Where there is a pointer it stands in the corner, as messages do there.
         in_corner = layout_at(self._host.width()) is Layout.EXPANDED
         left = SPACE_S + (room - width if in_corner else (room - width) // 2)
@@ -228,14 +255,10 @@ class Banner(Pressable):
         blur = RAISED.blur
         return QMargins(blur, blur, blur, blur)
 
-    def close_rect(self) -> QRect:
-        """Where a click closes the banner."""
-        panel = self._panel()
-        return QRect(panel.right() - _CLOSE - SPACE_XS, panel.top() + SPACE_XS, _CLOSE, _CLOSE)
-
     def _text_span(self, panel: QRect) -> tuple[int, int]:
         left = panel.left() + SPACE_M + _SIGN + SPACE_M
-        return left, max(40, panel.right() - _CLOSE - SPACE_S - left)
+        return left, panel.right() + 1 - TOUCH - left
 
-    def _flow(self, width: int) -> TextFlow:
-        return TextFlow(self._message, LABEL, width, max_lines=_LINES)
+    def _flows(self, width: int) -> tuple[TextFlow, TextFlow]:
+        """Title and text."""
+        return TextFlow(self._title, LABEL, width), TextFlow(self._message, LABEL, width)

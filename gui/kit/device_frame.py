@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from gui.kit.banner import Banner
 from gui.kit.bezel import Bezel
-from gui.kit.devices import Device, Layout, layout_at, shape_of
+from gui.kit.devices import Device, clear_height, layout_at, shape_of
 from gui.kit.frames import smooth_painter
 from gui.kit.launch_screen import LaunchScreen
-from gui.kit.metrics import BANNER_MAX_HEIGHT, SPACE_S, STATUS_BAR_HEIGHT, scaled
 from gui.kit.status_bar import StatusBar
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.tokens import Scope
@@ -75,8 +75,11 @@ class DeviceFrame(QWidget):
         """
         self._area.show_launch(say, waiting)
 
-    def make_room_for(self, message: QWidget) -> None:
-        """Move the screen down whenever `message`, a banner in the overlay, is shown: it covers nothing then."""
+    def make_room_for(self, message: Banner) -> None:
+        """Move the screen down whenever `message`, a banner in the overlay, is shown: it covers nothing then.
+
+        Wider screens have most of the room, or all, above what they ask.
+        """
         self._area.make_room_for(message)
 
     def set_time(self, text: str) -> None:
@@ -118,7 +121,7 @@ class _ScreenArea(QWidget):
         self.status_bar = StatusBar()
         self.shown: QWidget | None = None
         self.launch = LaunchScreen()
-        self._messages: list[QWidget] = []
+        self._messages: list[Banner] = []
         self._room = QWidget()
         self._room.hide()
         self._column = QVBoxLayout(self)
@@ -143,12 +146,12 @@ class _ScreenArea(QWidget):
         self.launch.set_waiting(waiting)
         self.launch.show()
 
-    def make_room_for(self, message: QWidget) -> None:
+    def make_room_for(self, message: Banner) -> None:
         self._messages.append(message)
         message.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.Resize):
             self._make_room()
         return super().eventFilter(watched, event)
 
@@ -156,16 +159,11 @@ class _ScreenArea(QWidget):
         super().resizeEvent(event)
         self._make_room()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._make_room()
-
     def _make_room(self) -> None:
-        self._room.setFixedHeight(SPACE_S + scaled(BANNER_MAX_HEIGHT) - STATUS_BAR_HEIGHT)
-        # Wider screens have it above their column already.
-        narrow = layout_at(self.width()) is Layout.COMPACT
-        self._room.setVisible(narrow and any(not message.isHidden() for message in self._messages))
+        taken = max((message.room for message in self._messages if not message.isHidden()), default=0)
+        room = taken - clear_height(layout_at(self.width()), self.height() - taken)
+        self._room.setFixedHeight(max(0, room))
+        self._room.setVisible(room > 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         smooth_painter(self).fillRect(self.rect(), tokens_for(self).canvas)

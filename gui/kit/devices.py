@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QMargins, QSize
 
+from gui.kit.metrics import SPACE_XL, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
+
 
 class Device(StrEnum):
     PHONE = "phone"
@@ -79,3 +81,28 @@ def layout_at(width: int) -> Layout:
     if width < _LEAST_MEDIUM.width():
         return Layout.COMPACT
     return Layout.MEDIUM if width < _LEAST_EXPANDED.width() else Layout.EXPANDED
+
+
+_TOP_SHARE = 0.12
+"""What the space above the top bar takes of a tablet's height."""
+
+
+def top_space(layout: Layout, height: int) -> int:
+    """The space above the top bar of a screen ``height`` pixels high."""
+    match layout:
+        case Layout.COMPACT:
+            return 0
+        case Layout.MEDIUM:
+            return max(TOP_BAR_HEIGHT, round(height * _TOP_SHARE))
+        case Layout.EXPANDED:
+            return TOP_BAR_HEIGHT
+
+
+def clear_height(layout: Layout, height: int) -> int:
+    """How much of the top of a device is free for a message, where its screen is ``height`` pixels high."""
+    match layout:
+        case Layout.COMPACT | Layout.MEDIUM:
+            return STATUS_BAR_HEIGHT + top_space(layout, height)
+        case Layout.EXPANDED:
+            # The message is at the right, and the way back at the left of the top bar.
+            return top_space(layout, height) + TOP_BAR_HEIGHT + SPACE_XL

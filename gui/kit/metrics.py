@@ -30,8 +30,6 @@ COLUMN_WIDTH = 520
 """The most that a column of fields and texts is wide, and a dialog: longer lines are hard to read."""
 BANNER_WIDTH = 440
 """The most that a banner is wide."""
-BANNER_MAX_HEIGHT = 84
-"""With its 8-pixel inset a banner is as high as the status bar and the top bar together."""
 
 ACTION_HEIGHT = 54
 FIELD_HEIGHT = 54

@@ -150,11 +150,12 @@ class ScreenScaffold(QWidget):
         self._actions.addWidget(widget)
         self._foot.show()
 
-    def set_pad(self, pad: PasswordPad) -> PadPlace:
-        """Put a number pad over the action, on devices used with the fingers and where there is room for it."""
+    def set_pad(self, pad: PasswordPad, *, spared: int = 0) -> PadPlace:
+        """Put a number pad over the action, on devices used with the fingers and where there is room for it, for which
+        ``spared`` pixels of the body may have to be scrolled to."""
         from gui.kit.pad_place import PadPlace
 
-        return PadPlace(pad, self, self._scroll, self._foot)
+        return PadPlace(pad, self, self._scroll, self._foot, spared)
 
     def add_link(self, link: QWidget) -> None:
         """Put a way to something else under the primary action."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
@@ -11,9 +13,10 @@ from gui.kit.banner import Banner
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device, Layout, layout_at, shape_of
 from gui.kit.label import Label
-from gui.kit.metrics import BANNER_WIDTH, MARGIN
+from gui.kit.metrics import BANNER_WIDTH, MARGIN, TYPE_SCALES
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
+from gui.kit.theme import theme
 from gui.pictures.picture import digest, picture_of, png_of
 from tests.presenters.leaf_standings import at_record_entry
 from tests.presenters.standings import active, at_code_entry
@@ -113,19 +116,30 @@ def test_that_an_open_sheet_becomes_a_dialog_with_what_was_typed(device: Device,
     assert place.width() < sheet.width() / 1.5
 
 
+@pytest.fixture(params=TYPE_SCALES)
+def type_in_each_size(request: pytest.FixtureRequest) -> Iterator[None]:
+    theme().set_type_scale(request.param)
+    yield
+    theme().set_type_scale(1.0)
+
+
 @pytest.mark.parametrize("device", Device)
-def test_that_a_message_covers_nothing_that_is_asked(device: Device, frame: DeviceFrame) -> None:
-    banner = Banner(frame.overlay, "Message, now", "[Heron Bank] 482193 is your code, good for 5 minutes.")
+def test_that_a_message_covers_nothing_that_is_asked(
+    device: Device, type_in_each_size: None, frame: DeviceFrame
+) -> None:
+    banner = Banner(
+        frame.overlay, "Message, now", "[Heron Bank] 482193 is your code, good for 5 minutes. " * 2
+    )
     frame.make_room_for(banner)
     show_application(at_code_entry(), frame)
     become(frame, device)
     banner.drop()
     lay_out()
     covered = banner.geometry().marginsRemoved(banner.shadow_margins())
-    for button in visible(frame, QAbstractButton):
-        if button is not banner:
-            place = button.rect().translated(button.mapTo(frame.overlay, QPoint(0, 0)))
-            assert not covered.intersects(place), button.objectName()
+    for asked in (*visible(frame, QAbstractButton), *visible(frame, QLineEdit), *visible(frame, Label)):
+        if asked is not banner and not banner.isAncestorOf(asked):
+            place = asked.rect().translated(asked.mapTo(frame.overlay, QPoint(0, 0)))
+            assert not covered.intersects(place), asked.objectName()
 
 
 def test_that_the_title_stands_in_the_left_pane_of_a_desktop_and_the_action_in_the_right(

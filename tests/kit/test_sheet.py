@@ -1,8 +1,6 @@
-"""What lies over the phone screen."""
+"""A sheet over the phone's screen."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -11,33 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.kit import motion
-from gui.kit.banner import Banner
 from gui.kit.buttons import PrimaryButton
 from gui.kit.device_frame import DeviceFrame
-from gui.kit.metrics import BANNER_MAX_HEIGHT, SPACE_S, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
 from gui.kit.passing import Passing
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
 from gui.kit.text_field import TextField
-
-
-@pytest.fixture
-def page() -> ScreenScaffold:
-    screen = ScreenScaffold("bind_card")
-    screen.show_back("Back")
-    screen.set_title("Bind a debit card")
-    screen.set_primary(PrimaryButton("Continue"))
-    return screen
-
-
-@pytest.fixture
-def phone(page: ScreenScaffold, qtbot: QtBot) -> DeviceFrame:
-    frame = DeviceFrame()
-    qtbot.addWidget(frame)
-    frame.set_screen(page)
-    with qtbot.waitActive(frame):
-        frame.show()
-    return frame
 
 
 @pytest.fixture
@@ -183,75 +160,6 @@ def test_that_the_foot_of_a_low_sheet_keeps_its_height(phone: DeviceFrame, page:
     assert close.height() == close.sizeHint().height()
 
 
-@pytest.mark.parametrize("text", ["482193 is your code.", "Heron Bank: 482193 is your code. " * 6])
-def test_that_the_screen_makes_room_for_a_banner_and_takes_it_back(
-    text: str, phone: DeviceFrame, page: ScreenScaffold, qtbot: QtBot
-) -> None:
-    before = page.geometry()
-    banner = Banner(phone.overlay, "Message · now", text)
-    phone.make_room_for(banner)
-    banner.drop()
-    qtbot.waitUntil(lambda: page.y() > before.y())
-    panel = banner.geometry().marginsRemoved(banner.shadow_margins())
-    assert panel.height() <= BANNER_MAX_HEIGHT
-    assert panel.bottom() < page.y() == STATUS_BAR_HEIGHT + TOP_BAR_HEIGHT
-    assert page.geometry().bottom() == before.bottom()
-    banner.dismiss()
-    qtbot.waitUntil(lambda: page.geometry() == before)
-
-
-def test_that_room_is_kept_until_the_last_banner_went(
-    phone: DeviceFrame, page: ScreenScaffold, qtbot: QtBot
-) -> None:
-    before = page.geometry()
-    banners = [Banner(phone.overlay, name) for name in ("Message", "Trouble")]
-    for banner in banners:
-        phone.make_room_for(banner)
-        banner.drop()
-    qtbot.waitUntil(lambda: page.y() > before.y())
-    banners[0].dismiss()
-    assert page.y() > before.y()
-    banners[1].dismiss()
-    qtbot.waitUntil(lambda: page.geometry() == before)
-
-
-def test_that_a_banner_is_tapped_by_mouse_and_by_keyboard(phone: DeviceFrame, qtbot: QtBot) -> None:
-    banner = Banner(phone.overlay, "Message", "482193")
-    banner.drop()
-    with qtbot.waitSignal(banner.tapped):
-        QTest.mouseClick(banner, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(banner.tapped):
-        QTest.keyClick(banner, Qt.Key.Key_Return)
-    assert banner.accessibleName() == "Message"
-    assert banner.accessibleDescription() == "482193"
-
-
-def test_that_a_banner_goes_by_its_cross_by_escape_and_by_a_swipe(phone: DeviceFrame, qtbot: QtBot) -> None:
-    banner = Banner(phone.overlay, "Message", "482193")
-    tapped: list[bool] = []
-    banner.tapped.connect(lambda: tapped.append(True))
-
-    banner.drop()
-    with qtbot.waitSignal(banner.dismissed):
-        QTest.mouseClick(banner, Qt.MouseButton.LeftButton, pos=banner.close_rect().center())
-    banner.drop()
-    with qtbot.waitSignal(banner.dismissed):
-        QTest.keyClick(banner, Qt.Key.Key_Escape)
-    banner.drop()
-    with qtbot.waitSignal(banner.dismissed):
-        QTest.mousePress(banner, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
-        QTest.mouseRelease(banner, Qt.MouseButton.LeftButton, pos=QPoint(100, 20))
-    assert not banner.isVisible()
-    assert tapped == []
-
-
-@pytest.fixture
-def moving() -> Iterator[None]:
-    motion.set_motion(True)
-    yield
-    motion.set_motion(False)
-
-
 def test_that_a_sheet_dims_the_screen_gradually(sheet: Sheet, phone: DeviceFrame, moving: None) -> None:
     corner = QPoint(phone.overlay.width() // 2, 80)
     clear = phone.overlay.grab().toImage().pixelColor(corner).lightness()
@@ -292,18 +200,3 @@ def test_that_a_rising_sheet_ends_in_its_place_on_another_size(
     qtbot.waitUntil(lambda: panel.geometry().bottom() == sheet.rect().bottom())
     assert sheet.size() == phone.overlay.size()
     assert panel.width() == sheet.width()
-
-
-def test_that_a_banner_is_tapped_while_it_drops(phone: DeviceFrame, moving: None, qtbot: QtBot) -> None:
-    banner = Banner(phone.overlay, "Message", "482193")
-    banner.drop()
-    qtbot.waitUntil(lambda: banner.geometry().bottom() > 60)
-    with qtbot.waitSignal(banner.tapped):
-        place = QPoint(100, banner.height() - 20)
-        QTest.mousePress(banner, Qt.MouseButton.LeftButton, pos=place)
-        held = banner.pos()
-        QTest.mouseMove(banner, place + QPoint(1, 0))
-        assert banner.pos() == held
-        QTest.mouseRelease(banner, Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: banner.y() + banner.shadow_margins().top() == SPACE_S)
-    assert banner.isVisible()
