@@ -68,7 +68,7 @@ def test_that_a_review_shows_checks_score_and_what_an_approval_gives(bank_desk: 
     assert "¥50" in bank_desk.reads("clerk.offer")
     assert bank_desk.reads("clerk.check.person") == "The document is known under no other name"
     assert bank_desk.reads("clerk.check.mobile") == "The mobile number is not on record"
-    assert bank_desk.reads("clerk.score") == "Score: 61 of 19 points"
+    assert bank_desk.reads("clerk.score") == "Score: 61 of 100 points"
     bank_desk.tap("clerk.case.2")
     assert not bank_desk.hand.is_shown("clerk.score")
     assert "mailed" in bank_desk.reads("clerk.offer")

@@ -29,9 +29,25 @@ CREATED = MATCHED | {"account_created_at": START, "review_due_at": START + timed
 REFERRED = CREATED | {"referred_at": START + timedelta(seconds=90)}
 REVIEWED = CREATED | {"reviewed_at": START + timedelta(seconds=90)}
 REPORT = ScoreReport(
-    items=(
-        ScoreItem(group=HistoryGroup.MAIL, datum="count", points=3, maximum=5),
-        ScoreItem(group=HistoryGroup.WEALTH, datum="invested", points=0, maximum=14),
+    items=tuple(
+        ScoreItem(group=group, datum=datum, points=points, maximum=maximum)
+        for group, datum, points, maximum in (
+            (HistoryGroup.EXCHANGE, "count", 6, 8),
+            (HistoryGroup.EXCHANGE, "frequency", 6, 8),
+            (HistoryGroup.EXCHANGE, "total", 10, 14),
+            (HistoryGroup.LOGIN, "count", 4, 4),
+            (HistoryGroup.LOGIN, "frequency", 5, 5),
+            (HistoryGroup.LOGIN, "duration", 3, 3),
+            (HistoryGroup.SOCIAL, "online_time", 2, 3),
+            (HistoryGroup.SOCIAL, "contacts", 3, 5),
+            (HistoryGroup.SOCIAL, "messages", 2, 4),
+            (HistoryGroup.MAIL, "count", 3, 5),
+            (HistoryGroup.MAIL, "size", 3, 3),
+            (HistoryGroup.WEALTH, "invested", 0, 14),
+            (HistoryGroup.WEALTH, "earned", 0, 6),
+            (HistoryGroup.PERSONAL, "age", 8, 10),
+            (HistoryGroup.PERSONAL, "education", 6, 8),
+        )
     ),
     missing=(HistoryGroup.WEALTH,),
     total=61,
@@ -156,11 +172,12 @@ def raising(version: int = 1, *linked: str) -> ApplicationView:
 
 
 def decided(outcome: RaiseOutcome, version: int = 1) -> ApplicationView:
-    """A raise from 3,000 yuan ended with ``outcome``."""
-    new_limit = 600_000 if outcome is RaiseOutcome.RAISED else 300_000
+    """A raise from 3,000 yuan, or from the highest limit, ended with ``outcome``."""
+    old_limit = 1_000_000 if outcome is RaiseOutcome.AT_MAXIMUM else 300_000
+    new_limit = 600_000 if outcome is RaiseOutcome.RAISED else old_limit
     result = RaiseResultView(
         outcome=outcome,
-        old_limit=300_000,
+        old_limit=old_limit,
         new_limit=new_limit,
         retry_at=None if outcome is RaiseOutcome.NOTHING_NEW else RETRY_AT,
         report=REPORT,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gui.screens.raise_result.presenter import RaiseResultPresenter
+from gui.screens.raise_result.presenter import RaiseResultPresenter, points_left
+from models.contract.history_data import HistoryGroup
 from models.contract.problems import ProblemType
+from models.contract.score import ScoreItem
 from models.domain.application import ApplicationState, RaiseOutcome
 from tests.presenters.fakes import Phone, application, problem, run, slug
 from tests.presenters.standings import REPORT, RETRY_AT, decided
@@ -13,19 +15,33 @@ from tests.presenters.standings import REPORT, RETRY_AT, decided
 
 @pytest.mark.parametrize("outcome", list(RaiseOutcome))
 def test_that_every_outcome_is_shown_with_its_figures(outcome: RaiseOutcome) -> None:
-    new_limit = 600_000 if outcome is RaiseOutcome.RAISED else 300_000
+    old_limit = 1_000_000 if outcome is RaiseOutcome.AT_MAXIMUM else 300_000
+    new_limit = 600_000 if outcome is RaiseOutcome.RAISED else old_limit
     state = RaiseResultPresenter(Phone(decided(outcome)).context).state
-    assert (state.outcome, state.old_limit, state.new_limit) == (outcome, 300_000, new_limit)
+    assert (state.outcome, state.old_limit, state.new_limit) == (outcome, old_limit, new_limit)
     assert state.retry_at == (None if outcome is RaiseOutcome.NOTHING_NEW else RETRY_AT)
 
 
-def test_that_the_data_used_can_be_looked_at() -> None:
-    presenter = RaiseResultPresenter(Phone(decided(RaiseOutcome.RAISED)).context)
-    presenter.show_report()
-    assert presenter.state.report_shown
-    assert presenter.state.report == REPORT
-    presenter.hide_report()
-    assert not presenter.state.report_shown
+@pytest.mark.parametrize("outcome", list(RaiseOutcome))
+def test_that_the_account_that_could_bring_the_most_is_named_while_a_higher_limit_can_be_had(
+    outcome: RaiseOutcome,
+) -> None:
+    state = RaiseResultPresenter(Phone(decided(outcome)).context).state
+    assert state.report == REPORT
+    expected = (None, 0) if outcome is RaiseOutcome.AT_MAXIMUM else (HistoryGroup.WEALTH, 20)
+    assert (state.helps, state.points_left) == expected
+
+
+def test_that_only_accounts_that_can_be_linked_are_named() -> None:
+    by_itself = REPORT.model_copy(
+        update={
+            "items": (
+                ScoreItem(group=HistoryGroup.EXCHANGE, datum="count", points=0, maximum=20),
+                ScoreItem(group=HistoryGroup.MAIL, datum="count", points=5, maximum=5),
+            )
+        }
+    )
+    assert points_left(by_itself) == {}
 
 
 def test_that_the_result_is_left_for_the_account() -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from gui.flow.problem import Problem
+from gui.screens.account_home.presenter import Booked
 from models.contract.application_view import EntryView, MovementView, TimelineView
+from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, DeclineReason, Leaf, RaiseOutcome
 from tests.presenters.fakes import START, application
 from tests.presenters.standings import (
@@ -29,7 +32,9 @@ from tests.screens.case import Case
 
 ENTRIES = (
     EntryView(at=START, amount=-2_000, counterparty=""),
-    EntryView(at=START, amount=128_000, counterparty="cycles"),
+    EntryView(at=START - timedelta(minutes=20), amount=120_000, counterparty="cycles"),
+    EntryView(at=START - timedelta(days=3), amount=6_800, counterparty="teahouse"),
+    EntryView(at=START - timedelta(days=3, hours=2), amount=1_200, counterparty="florist"),
 )
 
 
@@ -37,6 +42,12 @@ def pick_shop(presenter: Any) -> None:
     presenter.open_purchase()
     presenter.pick_shop("camera")
     presenter.purchase("")
+
+
+def pay(presenter: Any) -> None:
+    presenter.open_purchase()
+    presenter.pick_shop("teahouse")
+    presenter._update(busy=True)
 
 
 def repay_nothing(presenter: Any) -> None:
@@ -87,5 +98,29 @@ ACCOUNT_CASES = {
     "account_without_card": Case(
         active(used=126_000, cards=()), 0, lambda presenter: presenter.open_repayment()
     ),
+    "account_booked": Case(
+        active(used=6_800, entries=ENTRIES[2:3]),
+        0,
+        lambda presenter: presenter._update(booked=Booked("teahouse", 6_800, START)),
+    ),
+    "account_frozen_new": Case(active(frozen=True)),
+    "account_paying": Case(active(), 0, pay),
+    "account_raising": Case(
+        active(used=126_000), 0, lambda presenter: presenter._update(busy=True, opening_raise=True)
+    ),
+    "account_unreachable": Case(
+        active(used=126_000), 0, lambda presenter: presenter._update(problem=Problem(ProblemType.UNREACHABLE))
+    ),
     "raise": Case(raising(1, "mail-4417")),
+    "raise_none": Case(raising()),
+    "raise_all": Case(raising(1, "mail-4417", "social-7351", "social-9900", "wealth-9025")),
+    "raise_switching": Case(raising(), 0, lambda presenter: presenter._update(busy=True, switching="wealth")),
+    "raise_refused": Case(
+        raising(),
+        0,
+        lambda presenter: presenter._update(link_error=Problem(ProblemType.LINK_UNKNOWN), error_at="social"),
+    ),
+    "raise_asking": Case(
+        raising(1, "mail-4417"), 0, lambda presenter: presenter._update(busy=True, submitting=True)
+    ),
 } | {f"raise_{outcome}": Case(decided(outcome)) for outcome in RaiseOutcome}

@@ -147,11 +147,28 @@ def test_that_the_result_of_a_raise_bears_a_title_and_says_in_one_place_why_and_
     raised = outcome is RaiseOutcome.RAISED
     title = "Your limit was raised" if raised else "Your limit stays as it is"
     assert find(frame, "raise_result.title", QLabel).text() == title
-    why, *again = find(frame, "raise_result.why.text", QLabel).text().split("\n")
+    why, *further = find(frame, "raise_result.why.text", QLabel).text().split("\n")
     assert why
-    assert [text.startswith("You can ask again") for text in again] == (
-        [] if outcome is RaiseOutcome.AT_MAXIMUM else [True]
-    )
+    if outcome is RaiseOutcome.AT_MAXIMUM:
+        assert further == []
+    else:
+        helps, again = further
+        assert helps == "Wealth account: up to 20 more points"
+        assert again.startswith("You can ask again")
+
+
+@pytest.mark.parametrize("outcome", RaiseOutcome)
+def test_that_the_result_of_a_raise_shows_what_was_counted(outcome: RaiseOutcome, frame: DeviceFrame) -> None:
+    show(decided(outcome), frame)
+    assert "61 of 100" in find(frame, "raise_result.score_breakdown.total", QLabel).text()
+    language().set_language(Language.ZH)
+    assert "61" in find(frame, "raise_result.score_breakdown.total", QLabel).text()
+
+
+def test_that_accounts_of_one_kind_can_be_told_apart(frame: DeviceFrame) -> None:
+    show(raising(), frame)
+    names = [find(frame, f"limit_raise.link.social{end}", QAbstractButton).text() for end in ("", ".2")]
+    assert names == ["Social network (7351)", "Social network (9900)"]
 
 
 def test_that_an_approved_limit_has_air_above_the_sentence(frame: DeviceFrame) -> None:

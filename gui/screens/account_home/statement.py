@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.empty_row import EmptyRow
-from gui.kit.formats import format_date_time, format_money
+from gui.kit.formats import format_date, format_date_time, format_money, format_time
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
@@ -68,8 +68,9 @@ class _Panel(QWidget):
             line.setObjectName(f"account_home.entry.{len(self._lines) + 1}")
             self._lines.append(line)
             self._column.addWidget(line)
-        for line, entry in zip(self._lines, entries, strict=True):
-            line.show_entry(entry)
+        days = [format_date(entry.at, language().locale) for entry in entries]
+        for index, (line, entry) in enumerate(zip(self._lines, entries, strict=True)):
+            line.show_entry(entry, days[index] if index == 0 or days[index] != days[index - 1] else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -85,32 +86,40 @@ class _Line(QWidget):
         self._icon = IconView("shop", "primary", 20)
         self._name = Label("", Role.STRONG)
         self._time = Label("", Role.LABEL)
+        self._day = Label("", Role.LABEL_STRONG)
         self._amount = Label("", Role.STRONG, wrap=False)
         self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._name)
         texts.addWidget(self._time)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_S, 0, SPACE_S)
+        row = QHBoxLayout()
         row.setSpacing(SPACE_M)
         row.addWidget(self._icon)
         row.addLayout(texts, 1)
         row.addWidget(self._amount)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_S, 0, SPACE_S)
+        column.setSpacing(SPACE_XS)
+        column.addWidget(self._day)
+        column.addLayout(row)
 
-    def show_entry(self, entry: EntryView) -> None:
+    def show_entry(self, entry: EntryView, day: str) -> None:
+        """Show a movement, the first of a ``day`` under its date."""
         locale = language().locale
         is_purchase = entry.amount > 0
         name = shop_name(entry.counterparty, language().language)
         self._icon.set_icon("shop" if is_purchase else "repay", "primary" if is_purchase else "ok")
         self._name.setText(name if is_purchase else translate("account_home", "Repayment"))
-        self._time.setText(format_date_time(entry.at, locale))
+        self._day.setText(day)
+        self._day.setVisible(bool(day))
+        self._time.setText(format_time(entry.at))
         # What was drawn leaves the available limit, what was repaid comes back to it.
         amount = format_money(-entry.amount, locale)
         self._amount.setText(amount if is_purchase else f"+{amount}")
         self._amount.set_token(None if is_purchase else "ok")
         self.setAccessibleName(
             translate("account_home", "{name}, {amount}, {time}").format(
-                name=self._name.text(), amount=self._amount.text(), time=self._time.text()
+                name=self._name.text(), amount=self._amount.text(), time=format_date_time(entry.at, locale)
             )
         )

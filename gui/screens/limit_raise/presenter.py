@@ -14,10 +14,12 @@ from models.contract.history_data import AccountKind
 
 @dataclass(frozen=True)
 class LinkRow:
-    """One account that can be linked. ``address`` ends its objectName: the kind, numbered from the second on."""
+    """One account that can be linked; ``number`` tells it from others of its kind. ``address`` ends its objectName:
+    the kind, numbered from the second on."""
 
     kind: AccountKind
     account: str
+    number: str
     linked: bool
     adds_data: bool
     address: str
@@ -84,6 +86,7 @@ def _rows(linkable: tuple[LinkableView, ...]) -> tuple[LinkRow, ...]:
         LinkRow(
             kind=account.kind,
             account=account.account,
+            number=account.account.rpartition("-")[2],
             linked=account.linked,
             adds_data=account.adds_data,
             address=address,

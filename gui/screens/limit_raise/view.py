@@ -91,7 +91,11 @@ class _Link(QWidget):
         column.addWidget(self._error)
 
     def show_row(self, row: LinkRow, state: LimitRaiseState) -> None:
-        self.row.set_title(account_name(row.kind))
+        self.row.set_title(
+            translate("limit_raise", "{account} ({number})").format(
+                account=account_name(row.kind), number=row.number
+            )
+        )
         self.row.set_note(added_data(row.kind, row.adds_data))
         self.row.setChecked(row.linked)
         self.row.set_busy(state.busy and state.switching == row.address)

@@ -8,13 +8,21 @@ from typing import ClassVar
 
 from gui.flow.presenter import Presenter, ScreenContext, ScreenState
 from models.contract.application_view import ApplicationView
+from models.contract.history_data import HistoryGroup
 from models.contract.score import ScoreReport
 from models.domain.application import RaiseOutcome
+
+LINKABLE = (HistoryGroup.SOCIAL, HistoryGroup.MAIL, HistoryGroup.WEALTH)
+"""The groups that come from accounts a person can link."""
 
 
 @dataclass(frozen=True)
 class RaiseResultState(ScreenState):
-    """Limits in fen. ``retry_at`` is ``None`` when there is nothing to wait for."""
+    """Limits in fen. ``retry_at`` is ``None`` when there is nothing to wait for.
+
+    ``helps`` is the group of data that could bring the most further points, ``points_left``, by linking an account;
+    ``None`` where no more can be had, or no more is needed.
+    """
 
     outcome: RaiseOutcome = RaiseOutcome.NOTHING_NEW
     old_limit: int = 0
@@ -23,7 +31,8 @@ class RaiseResultState(ScreenState):
     retry_at: datetime | None = None
     report: ScoreReport | None = None
     bank_id: str = ""
-    report_shown: bool = False
+    helps: HistoryGroup | None = None
+    points_left: int = 0
 
 
 class RaiseResultPresenter(Presenter[RaiseResultState]):
@@ -47,14 +56,20 @@ class RaiseResultPresenter(Presenter[RaiseResultState]):
             report=result.report,
             bank_id=account.bank_id if account else "",
         )
-
-    def show_report(self) -> None:
-        """Open the list of the data that were used, and what each counted."""
-        self._update(report_shown=self.state.report is not None)
-
-    def hide_report(self) -> None:
-        self._update(report_shown=False)
+        highest = result.outcome is RaiseOutcome.AT_MAXIMUM or result.new_limit >= self.state.maximum_limit
+        left = {} if highest else points_left(result.report)
+        helps = max(left, key=left.__getitem__, default=None)
+        self._update(helps=helps, points_left=left[helps] if helps is not None else 0)
 
     def leave(self) -> None:
         """The result was seen: back to the account."""
         self._call("leave", self.context.gateway.close_raise)
+
+
+def points_left(report: ScoreReport) -> dict[HistoryGroup, int]:
+    """How many points each linkable group has not given; groups that gave all of them are left out."""
+    left = {
+        group: sum(item.maximum - item.points for item in report.items if item.group is group)
+        for group in LINKABLE
+    }
+    return {group: points for group, points in left.items() if points > 0}

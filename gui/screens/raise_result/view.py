@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.buttons import PrimaryButton
 from gui.kit.formats import format_date, format_money
+from gui.kit.history_text import group_name
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import SPACE_M, SPACE_S
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
-from gui.kit.score_sheet import ScoreSheetPlace
 from gui.kit.screen_view import ScreenView
+from gui.screens.raise_result.counted import Counted
 from gui.screens.raise_result.limit_bar import LimitBar
 from gui.screens.raise_result.presenter import RaiseResultPresenter, RaiseResultState
 from models.domain.application import RaiseOutcome
@@ -20,7 +21,7 @@ from models.domain.cards import bank_name
 
 
 class RaiseResultView(ScreenView[RaiseResultPresenter]):
-    """The limit as it is now, large; what it was; why; and when to ask again."""
+    """The limit as it is now, large; what it was; why; when to ask again; and what each datum counted."""
 
     def __init__(self, presenter: RaiseResultPresenter) -> None:
         super().__init__(presenter)
@@ -30,13 +31,13 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         self._problem = ProblemNotice("raise_result.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("raise_result.next")
-        self._data = ScoreSheetPlace(self, presenter.hide_report)
+        self._counted = Counted()
         self.page.add_aside(self._limit)
         self.page.body().addWidget(self._why)
         self.page.body().addWidget(self._problem)
+        self.page.body().addWidget(self._counted)
         self.page.set_primary(self._next)
         self._next.clicked.connect(presenter.leave)
-        self._why.link_activated.connect(presenter.show_report)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -50,9 +51,8 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         raised = state.outcome is RaiseOutcome.RAISED
         self._why.set_tone(Tone.OK if raised else Tone.INFO)
         self.page.set_title(title_text(state))
-        self._why.set_text("\n".join(filter(None, (reason_text(state), again_text(state)))))
-        has_data = state.report is not None and bool(state.report.items)
-        self._why.set_link(translate("raise_result", "See which data were used") if has_data else "")
+        self._why.set_text("\n".join(filter(None, (reason_text(state), help_text(state), again_text(state)))))
+        self._counted.show_report(state.report)
         self.page.set_reassurance(
             translate("raise_result", "You can use the new limit at once")
             if raised
@@ -60,7 +60,6 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         )
         self._next.set_busy(state.busy)
         self._problem.show_problem(state.problem)
-        self._data.show(state.report if state.report_shown else None)
 
 
 class _Limit(QWidget):
@@ -141,4 +140,13 @@ def again_text(state: RaiseResultState) -> str:
         return translate("raise_result", "You can ask again at any time.")
     return translate("raise_result", "You can ask again from {date} on.").format(
         date=format_date(state.retry_at, language().locale)
+    )
+
+
+def help_text(state: RaiseResultState) -> str:
+    """Which account could bring the most; nothing where there is nothing more to be had."""
+    if state.helps is None:
+        return ""
+    return translate("raise_result", "{group}: up to {points} more points").format(
+        group=group_name(state.helps), points=state.points_left
     )

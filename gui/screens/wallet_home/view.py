@@ -228,7 +228,7 @@ def face_caption(offered: bool, account: AccountView | None) -> str:
         limit = format_money(account.limit, language().locale, whole=True)
         return translate("wallet_home", "Limit {amount}").format(amount=limit)
     if offered:
-        return translate("wallet_home", "Limit up to ¥5,000, ¥10,000 after raises")
+        return translate("wallet_home", "Up to ¥5,000, later ¥10,000")
     return translate("wallet_home", "Your limit will appear here")
 
 
