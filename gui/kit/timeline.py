@@ -14,7 +14,7 @@ from gui.kit.frames import smooth_painter
 from gui.kit.glide import Glide
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
-from gui.kit.language import listed
+from gui.kit.language import listed, translate
 from gui.kit.metrics import MOTION_SHORT, SPACE_L, SPACE_XL, scaled
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
@@ -32,7 +32,7 @@ class StepStatus(StrEnum):
     FAILED = "failed"
 
 
-_NOTE_TOKEN = {StepStatus.FAILED: "bad", StepStatus.WAITING: "ink_faint"}
+_NOTE_TOKEN = {StepStatus.WAITING: "ink_faint"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,10 @@ class TimelineItem:
 
 
 class Timeline(QWidget):
-    """Steps one below the other: done ones ticked green, the active one gold, those to come hollow."""
+    """Steps one below the other: done ones ticked green, the active one gold, those to come hollow.
+
+    Each tells its status in words to those who do not see its sign.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +101,9 @@ class _Step(QWidget):
         self._note.set_token(_NOTE_TOKEN.get(self._status))
         self._note.setVisible(bool(item.note))
         self._set_margins()
-        self.setAccessibleName(listed(item.title, item.note))
+        told = listed(item.title, told_as(status))
+        self._title.setAccessibleName(told)
+        self.setAccessibleName(listed(told, item.note))
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -132,8 +137,21 @@ class _Step(QWidget):
         draw_dot(painter, dot, self._status, tokens)
 
 
+def told_as(status: StepStatus) -> str:
+    """The status in words, for those who do not see its sign."""
+    match status:
+        case StepStatus.DONE:
+            return translate("timeline", "done")
+        case StepStatus.ACTIVE:
+            return translate("timeline", "under way")
+        case StepStatus.WAITING:
+            return translate("timeline", "to come")
+        case StepStatus.FAILED:
+            return translate("timeline", "ended here")
+
+
 def draw_dot(painter: QPainter, dot: QRectF, status: StepStatus, tokens: Tokens) -> None:
-    """The round sign of a step within `dot`: green tick, red cross, gold dots, or hollow."""
+    """The round sign of a step within `dot`: green tick, grey cross, gold dots, or hollow."""
     painter.setPen(Qt.PenStyle.NoPen)
     side = scaled(_SIGN)
     sign = QRect(0, 0, side, side)
@@ -143,9 +161,10 @@ def draw_dot(painter: QPainter, dot: QRectF, status: StepStatus, tokens: Tokens)
         painter.drawEllipse(dot)
         draw_icon(painter, sign, "check", tokens.on_ok)
     elif status is StepStatus.FAILED:
-        painter.setBrush(tokens.bad)
+        # An end, not an alarm: there is nothing here that the person has to do.
+        painter.setBrush(tokens.ink_soft)
         painter.drawEllipse(dot)
-        draw_icon(painter, sign, "close", tokens.on_bad)
+        draw_icon(painter, sign, "close", tokens.surface)
     elif status is StepStatus.ACTIVE:
         painter.setBrush(tokens.gold)
         painter.drawEllipse(dot)
