@@ -782,8 +782,8 @@
         <translation>使用已绑定的银行卡</translation>
     </message>
     <message>
-        <source>Your repayments will be made from it. The wallet password confirms it.</source>
-        <translation>将从这张卡还款，请输入支付密码确认。</translation>
+        <source>Your repayments will be made from it.</source>
+        <translation>将从这张卡还款。</translation>
     </message>
     <message>
         <source>Five wrong passwords, so this is locked for your safety. You can try again from {time} on, or use another card now.</source>
@@ -912,6 +912,10 @@
         <translation>银行卡</translation>
     </message>
     <message>
+        <source>As a strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty</source>
         <translation>空白</translation>
     </message>
@@ -1002,6 +1006,10 @@
     <message>
         <source>With a link</source>
         <translation>带链接</translation>
+    </message>
+    <message>
+        <source>Right as far as can be told</source>
+        <translation>格式正确</translation>
     </message>
     <message>
         <source>each of its values is right</source>
@@ -1133,7 +1141,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Virtual credit account, 0123456789</source>
@@ -1561,6 +1569,14 @@
         <source>Loading</source>
         <translation>正在加载</translation>
     </message>
+    <message>
+        <source>{n} digits</source>
+        <translation>{n} 位数字</translation>
+    </message>
+    <message>
+        <source>Put the message away</source>
+        <translation>关闭消息</translation>
+    </message>
 </context>
 <context>
     <name>limit_raise</name>
@@ -1583,6 +1599,10 @@
     <message>
         <source>Your limit is {limit}. More data can raise it, up to {maximum}.</source>
         <translation>当前额度 {limit}。补充数据后最高可提升至 {maximum}。</translation>
+    </message>
+    <message>
+        <source>{account} ({number})</source>
+        <translation>{account}（{number}）</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2122,22 @@
         <translation>{platform}已有您的实名信息，只需填写空格，无需重填资料。</translation>
     </message>
     <message>
+        <source>Fill in the first letter of your name</source>
+        <translation>请填写首字母</translation>
+    </message>
+    <message>
+        <source>Fill in the first character of your name</source>
+        <translation>请填写第一个字</translation>
+    </message>
+    <message>
+        <source>Fill in digits {first} to {last}</source>
+        <translation>请填写第 {first} 至 {last} 位</translation>
+    </message>
+    <message>
+        <source>Fill in characters {first} to {last}</source>
+        <translation>请填写第 {first} 至 {last} 位</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -2129,8 +2165,24 @@
         <translation>传统方式：填写全部资料，由{bank}审核员核实，卡片邮寄到家。</translation>
     </message>
     <message>
+        <source>Who you are</source>
+        <translation>身份信息</translation>
+    </message>
+    <message>
+        <source>Where the bank reaches you</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>As in your document</source>
+        <translation>与证件一致</translation>
+    </message>
+    <message>
+        <source>City, street and house number</source>
+        <translation>城市、街道、门牌号</translation>
     </message>
     <message>
         <source>Kind of document</source>
@@ -2163,6 +2215,10 @@
     <message>
         <source>Goes to the bank through {platform}</source>
         <translation>经{platform}转交银行</translation>
+    </message>
+    <message>
+        <source>{n} of {total} filled in</source>
+        <translation>已填 {n}/{total}</translation>
     </message>
 </context>
 <context>
@@ -2696,10 +2752,6 @@
         <translation>返回账户</translation>
     </message>
     <message>
-        <source>See which data were used</source>
-        <translation>查看使用了哪些数据</translation>
-    </message>
-    <message>
         <source>You can use the new limit at once</source>
         <translation>新额度即刻可用</translation>
     </message>
@@ -2755,6 +2807,14 @@
         <source>You can ask again from {date} on.</source>
         <translation>{date}起可再次申请。</translation>
     </message>
+    <message>
+        <source>{group}: up to {points} more points</source>
+        <translation>{group}：最多还可加 {points} 分</translation>
+    </message>
+    <message>
+        <source>What the bank counted</source>
+        <translation>银行评分明细</translation>
+    </message>
 </context>
 <context>
     <name>record_entry</name>
@@ -2765,6 +2825,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>As in your document</source>
+        <translation>与证件一致</translation>
     </message>
     <message>
         <source>Kind of document</source>
@@ -2934,6 +2998,10 @@
         <translation>{bank}已批准您的申请。</translation>
     </message>
     <message>
+        <source>How far the review is</source>
+        <translation>审核进度</translation>
+    </message>
+    <message>
         <source>No account this time</source>
         <translation>本次未能开户</translation>
     </message>
@@ -2970,26 +3038,6 @@
         <translation>银行将于 {time} 前出结果。您可以离开，结果会保留在这里。</translation>
     </message>
     <message>
-        <source>A credit account is for people of 18 and over, and your record says you are younger. You can apply again from {date} on.</source>
-        <translation>信用账户仅向年满 18 周岁的用户开放，您尚未年满 18 周岁。{date}起可再次申请。</translation>
-    </message>
-    <message>
-        <source>A clerk could not verify your details. Ask the bank which it needs to see; you can apply again from {date} on.</source>
-        <translation>审核员未能核实您的信息。请向银行了解所需材料，{date}起可再次申请。</translation>
-    </message>
-    <message>
-        <source>What you owe already leaves no room for a further limit. Repay some of it; you can apply again from {date} on.</source>
-        <translation>您现有负债较高，暂时无法再增加额度。请先偿还部分欠款，{date}起可再次申请。</translation>
-    </message>
-    <message>
-        <source>No answer came for: {groups}. Without these data your score does not reach the lowest limit. You can apply again from {date} on.</source>
-        <translation>未能取得：{groups}。缺少这些数据，评分未达到最低额度要求。{date}起可再次申请。</translation>
-    </message>
-    <message>
-        <source>Your payments, sign-ins and linked accounts do not reach the lowest limit yet. You can apply again from {date} on, with more of them.</source>
-        <translation>您的支付、登录和关联账户数据尚未达到最低额度要求。积累更多记录后，{date}起可再次申请。</translation>
-    </message>
-    <message>
         <source>Nothing is charged until you buy something</source>
         <translation>消费前不产生任何费用</translation>
     </message>
@@ -3004,6 +3052,58 @@
     <message>
         <source>There is nothing for you to do</source>
         <translation>您无需进行任何操作</translation>
+    </message>
+    <message>
+        <source>A credit account is for people of 18 and over, and your record says you are younger.</source>
+        <translation>信用账户仅面向年满 18 周岁的用户，您的实名信息显示您未满 18 周岁。</translation>
+    </message>
+    <message>
+        <source>A clerk could not verify your details.</source>
+        <translation>审核人员未能核实您的资料。</translation>
+    </message>
+    <message>
+        <source>What you owe already leaves no room for a further limit.</source>
+        <translation>您现有的负债较高，暂时无法再增加额度。</translation>
+    </message>
+    <message>
+        <source>No answer came for: {groups}. Without these data your score does not reach the lowest limit.</source>
+        <translation>未能获取：{groups}。缺少这些数据，您的评分未达到最低额度的要求。</translation>
+    </message>
+    <message>
+        <source>Your payments, sign-ins and linked accounts do not reach the lowest limit yet.</source>
+        <translation>您的支付、登录和关联账户数据暂未达到最低额度的要求。</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>怎样更容易通过</translation>
+    </message>
+    <message>
+        <source>When you can apply again</source>
+        <translation>何时可再次申请</translation>
+    </message>
+    <message>
+        <source>From {date} on</source>
+        <translation>{date}起</translation>
+    </message>
+    <message>
+        <source>Now, if you like</source>
+        <translation>现在即可</translation>
+    </message>
+    <message>
+        <source>Ask the bank which of them it needs to see.</source>
+        <translation>请向银行了解需要补充哪些资料。</translation>
+    </message>
+    <message>
+        <source>Repay some of it before you apply again.</source>
+        <translation>先偿还部分欠款，再次申请。</translation>
+    </message>
+    <message>
+        <source>These data are asked for again with your next application.</source>
+        <translation>再次申请时，将重新获取这些数据。</translation>
+    </message>
+    <message>
+        <source>Pay with the wallet more often, and link more accounts.</source>
+        <translation>多用钱包支付，并关联更多账户。</translation>
     </message>
 </context>
 <context>
@@ -3119,8 +3219,8 @@
         <translation>再次输入</translation>
     </message>
     <message>
-        <source>Hard to guess: not six times the same digit, no run such as 123456, and nothing of your document number, mobile number or birth date.</source>
-        <translation>不要使用相同或连续的数字，也不要使用证件号、手机号或生日中的数字。</translation>
+        <source>Not six times the same digit, no run such as 123456, nothing of your document, mobile number or birth date.</source>
+        <translation>请勿使用六位相同数字、123456 等连续数字，也不要使用证件号、手机号或生日中的数字。</translation>
     </message>
     <message>
         <source>Set the password</source>
@@ -3129,6 +3229,29 @@
     <message>
         <source>Tell it nobody, whoever asks</source>
         <translation>请勿将密码告知任何人</translation>
+    </message>
+</context>
+<context>
+    <name>showcase</name>
+    <message>
+        <source>Fill the gaps</source>
+        <translation>补一个字</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>绑一张卡</translation>
+    </message>
+    <message>
+        <source>Tap the code</source>
+        <translation>点一下验证码</translation>
+    </message>
+    <message>
+        <source>See it reviewed</source>
+        <translation>看着审核</translation>
+    </message>
+    <message>
+        <source>Buy, repay later</source>
+        <translation>先买后还</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4024,25 @@
     </message>
 </context>
 <context>
+    <name>timeline</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>ended here</source>
+        <translation>到此结束</translation>
+    </message>
+</context>
+<context>
     <name>verify_code</name>
     <message>
         <source>Back to the card</source>
@@ -3970,8 +4112,8 @@
         <translation>银行卡</translation>
     </message>
     <message>
-        <source>None is bound yet. You bind one when you open an account.</source>
-        <translation>尚未绑定银行卡，开户时绑定即可。</translation>
+        <source>None is bound yet. The card you bind for an account will stand here.</source>
+        <translation>尚未绑定银行卡。开户时绑定的卡会显示在这里。</translation>
     </message>
     <message>
         <source>Bound {date}</source>
@@ -3986,10 +4128,6 @@
         <translation>下一步：补全姓名与证件号</translation>
     </message>
     <message>
-        <source>Locked until {time} after too many tries</source>
-        <translation>多次信息不符，锁定至 {time}</translation>
-    </message>
-    <message>
         <source>Next: enter your real-name record</source>
         <translation>下一步：填写实名信息</translation>
     </message>
@@ -4002,56 +4140,216 @@
         <translation>下一步：输入支付密码确认银行卡</translation>
     </message>
     <message>
-        <source>Password locked until {time}; another card can be used</source>
-        <translation>密码锁定至 {time}，可改用其他银行卡</translation>
+        <source>What you have done so far is kept</source>
+        <translation>已完成的步骤会为您保留</translation>
+    </message>
+    <message>
+        <source>There is nothing for you to do</source>
+        <translation>您无需任何操作</translation>
+    </message>
+    <message>
+        <source>The result comes here by itself</source>
+        <translation>结果会自动显示在这里</translation>
+    </message>
+    <message>
+        <source>See where it stands</source>
+        <translation>查看进度</translation>
+    </message>
+    <message>
+        <source>Too many tries did not match</source>
+        <translation>多次填写不符，暂时锁定</translation>
+    </message>
+    <message>
+        <source>See what you can do</source>
+        <translation>查看处理办法</translation>
+    </message>
+    <message>
+        <source>Continue: enter your record</source>
+        <translation>继续填写实名信息</translation>
+    </message>
+    <message>
+        <source>Locked until {time}</source>
+        <translation>已锁定至 {time}</translation>
+    </message>
+    <message>
+        <source>A few characters; the wallet knows the rest</source>
+        <translation>只需补全隐藏的几位，其余无需填写</translation>
+    </message>
+    <message>
+        <source>Continue: complete your name</source>
+        <translation>继续补全姓名与证件号</translation>
+    </message>
+    <message>
+        <source>The bank knows you, so no card has to be bound</source>
+        <translation>银行已有您的账户，无需绑卡</translation>
+    </message>
+    <message>
+        <source>Continue: have a code sent</source>
+        <translation>继续获取验证码</translation>
+    </message>
+    <message>
+        <source>The card is bound already</source>
+        <translation>储蓄卡已绑定，输入密码即可</translation>
+    </message>
+    <message>
+        <source>Continue: confirm your card</source>
+        <translation>继续确认银行卡</translation>
+    </message>
+    <message>
+        <source>Password locked until {time}</source>
+        <translation>密码已锁定至 {time}</translation>
+    </message>
+    <message>
+        <source>Meanwhile another card can be used</source>
+        <translation>期间可改用其他银行卡</translation>
     </message>
     <message>
         <source>Next: bind a debit card</source>
         <translation>下一步：绑定储蓄卡</translation>
     </message>
     <message>
+        <source>It takes the card number and a code of the bank</source>
+        <translation>填写卡号，再输入银行验证码</translation>
+    </message>
+    <message>
+        <source>Continue: bind a debit card</source>
+        <translation>继续绑定储蓄卡</translation>
+    </message>
+    <message>
         <source>Next: enter the code that the bank sent you</source>
         <translation>下一步：输入银行发来的验证码</translation>
+    </message>
+    <message>
+        <source>It went to the phone that the bank has on record</source>
+        <translation>已发送至您在银行预留的手机</translation>
+    </message>
+    <message>
+        <source>Continue: enter the code</source>
+        <translation>继续输入验证码</translation>
     </message>
     <message>
         <source>Next: choose a wallet password</source>
         <translation>下一步：设置支付密码</translation>
     </message>
     <message>
+        <source>Six digits that only you know</source>
+        <translation>六位数字，仅您本人知晓</translation>
+    </message>
+    <message>
+        <source>Continue: choose a password</source>
+        <translation>继续设置密码</translation>
+    </message>
+    <message>
         <source>Your card is bound</source>
         <translation>储蓄卡已绑定</translation>
+    </message>
+    <message>
+        <source>The account follows; there is nothing more to fill in</source>
+        <translation>账户随后开通，无需再填写</translation>
+    </message>
+    <message>
+        <source>Continue: see what was bound</source>
+        <translation>查看绑定结果</translation>
     </message>
     <message>
         <source>Card bound, waiting for the bank to answer</source>
         <translation>储蓄卡已绑定，等待银行响应</translation>
     </message>
     <message>
+        <source>The account opens by itself once it does</source>
+        <translation>银行响应后自动开通</translation>
+    </message>
+    <message>
         <source>The bank is reviewing it</source>
         <translation>银行正在审核</translation>
+    </message>
+    <message>
+        <source>It will have decided at about {due}</source>
+        <translation>预计 {due} 左右出结果</translation>
     </message>
     <message>
         <source>A clerk of the bank is deciding</source>
         <translation>银行审核员正在处理</translation>
     </message>
     <message>
-        <source>Approved: see your credit limit</source>
-        <translation>审核通过，查看信用额度</translation>
+        <source>Approved, with a limit of {limit}</source>
+        <translation>已通过，额度 {limit}</translation>
     </message>
     <message>
-        <source>Declined: see why, and when to try again</source>
-        <translation>未通过，查看原因和再次申请时间</translation>
+        <source>You can use it at once</source>
+        <translation>立即可用</translation>
+    </message>
+    <message>
+        <source>Continue: see your limit</source>
+        <translation>查看我的额度</translation>
+    </message>
+    <message>
+        <source>No account this time</source>
+        <translation>本次未能开通</translation>
+    </message>
+    <message>
+        <source>You can apply again from {date} on</source>
+        <translation>{date}起可再次申请</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Next: link further accounts</source>
+        <translation>下一步：关联更多账户</translation>
+    </message>
+    <message>
+        <source>More data can raise your limit</source>
+        <translation>更多数据有助于提升额度</translation>
+    </message>
+    <message>
+        <source>Continue: link accounts</source>
+        <translation>继续关联账户</translation>
+    </message>
+    <message>
+        <source>The bank has decided on your limit</source>
+        <translation>银行已就提额作出决定</translation>
+    </message>
+    <message>
+        <source>Continue: see the result</source>
+        <translation>查看结果</translation>
     </message>
     <message>
         <source>Next: fill in the form</source>
         <translation>下一步：填写申请表</translation>
     </message>
     <message>
+        <source>A clerk of the bank verifies it afterwards</source>
+        <translation>提交后由银行工作人员核实</translation>
+    </message>
+    <message>
+        <source>Continue: fill in the form</source>
+        <translation>继续填写申请表</translation>
+    </message>
+    <message>
         <source>A clerk will verify your form</source>
         <translation>等待审核员核实</translation>
     </message>
     <message>
+        <source>It reaches the desk at {due}</source>
+        <translation>{due} 送达核实人员</translation>
+    </message>
+    <message>
+        <source>No credit card this time</source>
+        <translation>信用卡申请未通过</translation>
+    </message>
+    <message>
+        <source>See why, and when to try again</source>
+        <translation>查看原因及再次申请时间</translation>
+    </message>
+    <message>
         <source>Your credit card is in the mail</source>
         <translation>信用卡邮寄中</translation>
+    </message>
+    <message>
+        <source>It should be there on {date}</source>
+        <translation>预计 {date}送达</translation>
     </message>
     <message>
         <source>Your credit card has come</source>
@@ -4060,6 +4358,30 @@
     <message>
         <source>Traditional application</source>
         <translation>传统申请</translation>
+    </message>
+    <message>
+        <source>Limit raise</source>
+        <translation>提升额度</translation>
+    </message>
+    <message>
+        <source>Step {step} of {of}</source>
+        <translation>第 {step} 步，共 {of} 步</translation>
+    </message>
+    <message>
+        <source>You can apply again now</source>
+        <translation>现在可以再次申请</translation>
+    </message>
+    <message>
+        <source>See why, and apply again</source>
+        <translation>查看原因并再次申请</translation>
+    </message>
+    <message>
+        <source>Nothing is charged until you buy something</source>
+        <translation>消费前不产生任何费用</translation>
+    </message>
+    <message>
+        <source>Your wallet stays as it is</source>
+        <translation>您的钱包不受影响</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -4078,8 +4400,36 @@
         <translation>欢迎使用{platform}</translation>
     </message>
     <message>
+        <source>Pay first, repay later</source>
+        <translation>先消费，后还款</translation>
+    </message>
+    <message>
+        <source>Go to your account</source>
+        <translation>进入我的账户</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
         <source>Frozen</source>
         <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>{bank} has frozen this account. Ask the bank what it needs.</source>
+        <translation>{bank}已冻结此账户，请联系银行了解如何处理。</translation>
+    </message>
+    <message>
+        <source>Limit {amount}</source>
+        <translation>总额度 {amount}</translation>
+    </message>
+    <message>
+        <source>Up to ¥5,000, later ¥10,000</source>
+        <translation>额度最高 ¥5,000，可提升至 ¥10,000</translation>
+    </message>
+    <message>
+        <source>Your limit will appear here</source>
+        <translation>额度将显示在这里</translation>
     </message>
     <message>
         <source>Open wallet and account</source>
@@ -4094,12 +4444,8 @@
         <translation>您已是银行信用卡客户，凭一条验证码即可开通。</translation>
     </message>
     <message>
-        <source>Pay first, repay later. Opened from what your wallet knows, without forms.</source>
-        <translation>先消费，后还款。凭钱包已有信息开通，无需填表。</translation>
-    </message>
-    <message>
-        <source>Limit up to ¥5,000, ¥10,000 after raises</source>
-        <translation>额度最高 ¥5,000，可提升至 ¥10,000</translation>
+        <source>Opened from what your wallet knows, without forms.</source>
+        <translation>凭钱包已有信息开通，无需填表。</translation>
     </message>
     <message>
         <source>Your application</source>
@@ -4124,10 +4470,6 @@
     <message>
         <source>You have no wallet yet. It opens together with your first account.</source>
         <translation>您还没有钱包，开户时一并开通。</translation>
-    </message>
-    <message>
-        <source>Credit card</source>
-        <translation>信用卡</translation>
     </message>
     <message>
         <source>Takes about two minutes</source>
