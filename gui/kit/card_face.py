@@ -65,6 +65,7 @@ class CardFace(QWidget):
         self._number = ""
         self._caption = ""
         self._badge = ""
+        self._slim = False
         self._known = Glide(self, 1.0, MOTION_LONG)
         """1 for a card of which something is known, 0 for a blank one, and between them while it is recognised."""
         self._bank: BankLook | None = None
@@ -100,12 +101,20 @@ class CardFace(QWidget):
         """Show a blank card: nothing is known of it yet, so that its recognition is an event, or it is out of use."""
         self._known.to(0.0 if muted else 1.0)
 
+    def set_slim(self, slim: bool) -> None:
+        """Be a strip with the bank and the number's end, where something else needs the room."""
+        if slim != self._slim:
+            self._slim = slim
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(327, self._height())
 
     def heightForWidth(self, width: int) -> int:
         """A wider card is higher too, or it would look stretched."""
-        return self._height() + round(max(0, width - _USUAL_WIDTH) * _GROWTH)
+        growth = 0 if self._slim else max(0, width - _USUAL_WIDTH) * _GROWTH
+        return self._height() + round(growth)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self._height())
@@ -129,6 +138,9 @@ class CardFace(QWidget):
         left, width = _PADDING, self.width() - 2 * _PADDING
         ink, soft = (tokens.ink, tokens.ink_soft) if blank else (tokens.card_ink, tokens.card_ink_soft)
         beside = width - self._draw_logo(painter, ink)
+        if self._slim:
+            self._draw_strip(painter, QRect(left, SPACE_M, beside, STRONG.line), ink, soft)
+            return
         painter.setPen(ink)
         self._draw_line(painter, QRect(left, _TOP, beside, STRONG.line), self._title, STRONG)
         painter.setPen(soft)
@@ -141,7 +153,17 @@ class CardFace(QWidget):
         caption = QRect(left, self.height() - _BOTTOM - foot, width - badge_width - SPACE_M, foot)
         self._draw_line(painter, caption, self._caption, LABEL)
 
+    def _draw_strip(self, painter: QPainter, line: QRect, ink: QColor, soft: QColor) -> None:
+        end = " ".join(self._number.split(" ")[-2:])
+        painter.setPen(ink)
+        self._draw_line(painter, line, self._title, STRONG)
+        painter.setPen(soft)
+        below = line.translated(0, STRONG.line)
+        self._draw_line(painter, below, "  ".join(part for part in (end, self._badge) if part), LABEL)
+
     def _height(self) -> int:
+        if self._slim:
+            return 2 * SPACE_M + STRONG.line + LABEL.line
         texts = STRONG.line + LABEL.line + CARD_NUMBER.line + self._foot_height()
         return _TOP + _OVER_NUMBER + _UNDER_NUMBER + _BOTTOM + texts
 
@@ -175,7 +197,8 @@ class CardFace(QWidget):
         """Draw the bank's logo in the upper right and return the width that it takes from the texts."""
         if self._bank is None:
             return 0
-        place = QRect(self.width() - _PADDING - _LOGO, _TOP, _LOGO, _LOGO)
+        top = (self.height() - _LOGO) // 2 if self._slim else _TOP
+        place = QRect(self.width() - _PADDING - _LOGO, top, _LOGO, _LOGO)
         draw_logo(painter, place, self._bank.logo, ink)
         return _LOGO + _BESIDE_LOGO
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.card_face import MISSING, CardFace
 from gui.kit.digits import group_digits
 from gui.kit.language import language, translate
-from gui.kit.metrics import SPACE_L, SPACE_XS
+from gui.kit.metrics import SPACE_L
 from gui.kit.text_field import TextField
 from models.domain.cards import CardKind, recognise
 
@@ -31,22 +31,15 @@ class CardField(QWidget):
         self._face = CardFace()
         self._field = TextField(grouping=GROUP, digits=LONGEST_NUMBER)
         self.line_edit = self._field.line_edit
-        self._links = QVBoxLayout()
-        self._links.setSpacing(SPACE_XS)
-        self._links.addWidget(self._face)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_L)
-        column.addLayout(self._links)
+        column.addWidget(self._face)
         column.addWidget(self._field)
         self.setFocusProxy(self._field)
         self._field.text_edited.connect(self._on_field_text_edited)
         self._field.submitted.connect(self.submitted)
         self._show()
-
-    def add_link(self, link: QWidget) -> None:
-        """Put a quiet link right under the face, such as one to another card."""
-        self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
 
     def set_address(self, address: str) -> None:
         """Name the editor `address`, its error `<address>.error`, its note `<address>.note`, the face `<address>.face`."""

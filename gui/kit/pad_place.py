@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gui.kit.devices import layout_at
-from gui.kit.password_pad import PasswordPad
+from gui.kit.password_pad import LEAST_HEIGHT, PasswordPad
 from gui.kit.scroll_area import ScrollArea
 
 
@@ -14,11 +14,13 @@ class PadPlace(QObject):
     """Keeps ``pad`` first in ``foot``, under the thumb, on a ``page`` used with the fingers.
 
     It takes only what the body in ``area`` leaves: its keys are as high as there is room for, and where that is not
-    enough for a finger there is no pad. The fields are typed into by keyboard as before.
+    enough for a finger there is no pad. ``spared`` pixels of the body, such as an error's, may have to be scrolled to.
+    The fields are typed into by keyboard as before.
     """
 
-    def __init__(self, pad: PasswordPad, page: QWidget, area: ScrollArea, foot: QWidget) -> None:
+    def __init__(self, pad: PasswordPad, page: QWidget, area: ScrollArea, foot: QWidget, spared: int) -> None:
         super().__init__(page)
+        self._spared = spared
         self._pad, self._page, self._area, self._foot = pad, page, area, foot
         self._wanted = True
         pad.hide()
@@ -44,8 +46,12 @@ class PadPlace(QObject):
         return column
 
     def _decide(self) -> None:
-        fits = self._wanted and layout_at(self._page.width()).touch and self._pad.fit(self._room())
+        fits = self._wanted and layout_at(self._page.width()).touch and self._fits()
         self._pad.setVisible(fits)
+
+    def _fits(self) -> bool:
+        room = self._room()
+        return self._pad.fit(room) or self._pad.fit(min(room + self._spared, LEAST_HEIGHT))
 
     def _room(self) -> int:
         """The height that the body and the rest of the foot leave."""

@@ -18,6 +18,7 @@ ERASE = "erase"
 _ROWS = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("", "0", ERASE))
 _KEY_HEIGHTS = (56, 48, TOUCH)
 """From the most comfortable to the least that a finger needs."""
+LEAST_HEIGHT = len(_ROWS) * TOUCH + (len(_ROWS) - 1) * SPACE_S
 _KEY_WIDTH = 120
 _ICON = 24
 _STEPS = {

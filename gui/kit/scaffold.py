@@ -114,6 +114,11 @@ class ScreenScaffold(QWidget):
         mark.setContentsMargins(_ARROW_INSET, 0, 0, 0)
         self._top.insertWidget(0, mark)
 
+    def set_sign(self, sign: QWidget) -> None:
+        """Put a sign of what happened over the title."""
+        sign.setContentsMargins(0, 0, 0, SPACE_S)
+        self._head.layout().insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignLeft)
+
     def set_corner(self, widget: QWidget) -> None:
         """Show something small, such as whose wallet it is, at the right of the top bar."""
         self._top.addWidget(widget)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.kit.buttons import TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.card_field import CardField
 from gui.kit.theme import tokens_for
@@ -124,15 +123,9 @@ def test_that_enter_submits_and_the_focus_goes_to_the_editor(field: CardField, q
         QTest.keyClick(field.line_edit, Qt.Key.Key_Return)
 
 
-def test_that_a_link_stands_right_under_the_face(field: CardField) -> None:
-    link = TextButton("Use another card")
-    field.add_link(link)
-    link.show()
-    QCoreApplication.sendPostedEvents()
-    field.resize(327, field.sizeHint().height())
-    below = link.mapTo(field, link.rect().topLeft()).y()
-    assert below >= face(field).geometry().bottom()
-    assert link.mapTo(field, link.rect().topRight()).x() == field.width() - 1
+def test_that_a_card_of_the_wrong_kind_counts_no_digits(field: CardField) -> None:
+    field.set_text("95301044")
+    assert note(field) == ""
 
 
 def test_that_the_words_follow_the_language_and_the_number_stays(field: CardField) -> None:

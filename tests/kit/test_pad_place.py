@@ -22,7 +22,7 @@ from gui.kit.scroll_area import ScrollArea
 class Page:
     """A screen with a code, on a phone."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, *, spared: int = 0) -> None:
         self.scaffold = ScreenScaffold("code")
         self.scaffold.set_title("Enter the code")
         self.code = CodeField()
@@ -33,7 +33,7 @@ class Page:
         self.action = PrimaryButton("Confirm")
         for part in (self.code, self.note):
             self.scaffold.body().addWidget(part)
-        self.place: PadPlace = self.scaffold.set_pad(self.pad)
+        self.place: PadPlace = self.scaffold.set_pad(self.pad, spared=spared)
         self.scaffold.set_primary(self.action)
         self.frame = DeviceFrame()
         qtbot.addWidget(self.frame)
@@ -110,3 +110,17 @@ def test_that_the_keys_become_lower_before_the_pad_goes_and_it_comes_again(page:
     page.settle()
     assert page.pad.isVisible()
     assert page.key_height() == roomy
+
+
+def test_that_the_pad_stays_while_an_error_takes_no_more_than_is_spared(qtbot: QtBot) -> None:
+    page = Page(qtbot, spared=60)
+    page.note.show()
+    scrolled = []
+    for lines in range(1, 30):
+        page.note.set_text("\n".join(["A line of the body."] * lines))
+        page.settle()
+        if not page.pad.isVisible():
+            break
+        scrolled.append(page.area.verticalScrollBar().maximum())
+    assert not page.pad.isVisible()
+    assert 0 < max(scrolled) <= 60

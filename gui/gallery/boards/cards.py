@@ -19,6 +19,7 @@ def title() -> str:
 def board() -> Board:
     banks = dict.fromkeys(product.bank_id for product in reversed(card_products()))
     faces = {bank_name(bank, language().language): _face_of(bank) for bank in banks}
+    faces[translate("gallery", "As a strip")] = _strip
     return Board(
         title(),
         (
@@ -53,6 +54,12 @@ def _blank() -> CardFace:
     face.set_title(translate("gallery", "Your debit card"))
     face.set_subtitle(translate("gallery", "The first digits tell the bank"))
     face.set_muted(True)
+    return face
+
+
+def _strip() -> CardFace:
+    face = _face_of("kite")()
+    face.set_slim(True)
     return face
 
 

@@ -9,17 +9,22 @@ from gui.kit.announce import SpokenCountdown
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.code_field import CodeField
+from gui.kit.devices import Layout
 from gui.kit.form_view import FormView
 from gui.kit.language import language, translate
 from gui.kit.lock_text import locked_text, locked_title, tries_left_text, try_again_text
-from gui.kit.metrics import SPACE_L
+from gui.kit.metrics import SPACE_M, scaled
 from gui.kit.notice import Notice, Tone
+from gui.kit.password_pad import PasswordPad
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.kit.progress_text import progress_text
 from gui.screens.confirm_card.presenter import ConfirmCardPresenter, ConfirmCardState, Doing
 from models.domain.cards import bank_name
 from models.domain.passwords import PASSWORD_DIGITS
+
+_SPARED = 56
+"""The height of a notice: what is told must not take away the pad that answers it."""
 
 
 class ConfirmCardView(FormView[ConfirmCardPresenter]):
@@ -32,6 +37,9 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self._other_card.setObjectName("confirm_card.other_card")
         self._password = CodeField(length=PASSWORD_DIGITS, secret=True)
         self._password.set_address("confirm_card.password")
+        self._pad = PasswordPad()
+        self._pad.set_address("confirm_card.pad")
+        self._pad.serve(self._password.line_edit)
         self._terms = Terms(self.page, "confirm_card")
         self._problem = ProblemNotice("confirm_card.problem")
         self._lock = Notice("", Tone.GOLD)
@@ -41,6 +49,7 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self._submit.setObjectName("confirm_card.submit")
         self._lay_out()
         self.page.back_requested.connect(presenter.go_home)
+        self.page.page_layout_changed.connect(self._fit_card)
         self._other_card.clicked.connect(presenter.other_card)
         self._password.text_edited.connect(presenter.edit_password)
         self._password.submitted.connect(self.send)
@@ -74,6 +83,7 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         error = state.password_error
         self._password.set_error(problem_text(error) if error is not None else None)
         self._password.setEnabled(not state.locked)
+        self._pad_place.set_wanted(not state.locked)
         self._password.set_read_only(state.busy)
         self._terms.show_state(state.terms_accepted, state.terms_error, read_only=state.busy)
         self._terms.setEnabled(not state.locked)
@@ -86,11 +96,7 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self._lock.setVisible(state.locked_until is not None)
         if state.locked_until is None:
             self.page.set_title(translate("confirm_card", "Use your bound card"))
-            self.page.set_intro(
-                translate(
-                    "confirm_card", "Your repayments will be made from it. The wallet password confirms it."
-                )
-            )
+            self.page.set_intro(translate("confirm_card", "Your repayments will be made from it."))
             return
         self.page.set_title(locked_title())
         self.page.set_intro("")
@@ -122,11 +128,17 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self._submit.setText(translate("confirm_card", "Confirm"))
         self.page.set_reassurance(tries_left_text(state.remaining))
 
+    def _fit_card(self) -> None:
+        """On a phone the password and its pad need the room."""
+        self._face.set_slim(self.page.page_layout is Layout.COMPACT)
+
     def _lay_out(self) -> None:
+        self._fit_card()
         self.page.add_aside(self._face)
         body = self.page.body()
-        body.setSpacing(SPACE_L)
+        body.setSpacing(SPACE_M)
         for part in (self._lock, self._problem, self._password, self._terms):
             body.addWidget(part)
+        self._pad_place = self.page.set_pad(self._pad, spared=scaled(_SPARED))
         self.page.set_primary(self._submit)
         self.page.add_link(self._other_card)
