@@ -11,13 +11,11 @@ from gui.kit.buttons import PrimaryButton
 from gui.kit.icons import IconView
 from gui.kit.label import Label
 from gui.kit.text_field import TextField
-from gui.testing.audit.contrast import contrast, faint_fields, faint_signs, faint_texts
+from gui.testing.audit.contrast import faint_fields, faint_signs, faint_texts
 from gui.testing.audit.drawn_text import texts_of
 from gui.testing.audit.finding import Finding, Rule
 from gui.testing.audit.shown import shown_widgets
 from tests.audit.planting import plant, told
-
-BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
 
 
 def faint_texts_on(page: QWidget) -> list[Finding]:
@@ -52,13 +50,6 @@ class OnGradient(QWidget):
         painter.fillRect(self.rect(), ground)
         painter.setPen(self.colour)
         painter.drawText(QRectF(20, 10, 260, 40), "9530 0440 2017")
-
-
-def test_that_the_formula_is_that_of_wcag() -> None:
-    assert contrast(BLACK, WHITE) == pytest.approx(21)
-    assert contrast(WHITE, WHITE) == 1
-    assert contrast(0xFF767676, WHITE) == pytest.approx(4.54, abs=0.01)
-    assert contrast(0xFF777777, WHITE) == pytest.approx(4.48, abs=0.01)
 
 
 @pytest.mark.parametrize(("colour", "is_faint"), [("#767676", False), ("#777777", True), ("#C0C0C0", True)])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from gui.kit.focus import goes_by_keys
 from gui.kit.linked_text import LinkedText
 from gui.runs.hand import Hand, OutOfReach
-from gui.testing.audit.contrast import OTHER, contrast, frame_of
+from gui.testing.audit.contrast import OTHER, frame_of, pixel_contrast
 from gui.testing.audit.finding import address_of
 from gui.testing.audit.shown import picture
 
@@ -111,4 +111,4 @@ def _changed(one: QImage, other: QImage) -> int:
     if one.size() != other.size():
         return LEAST_PIXELS
     pairs = zip(memoryview(one.constBits()).cast("I"), memoryview(other.constBits()).cast("I"), strict=True)
-    return sum(a != b and contrast(a, b) >= OTHER for a, b in pairs)
+    return sum(a != b and pixel_contrast(a, b) >= OTHER for a, b in pairs)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from gui.kit import tokens as tokens_module
+from gui.kit.contrast import contrast
 from gui.kit.tokens import Scope, Theme, Tokens, load_tokens, tokens_with
 
 GROUNDS = ("canvas", "surface", "surface_hover", "surface_raised")
@@ -43,21 +44,6 @@ NOT_IN_FORCE = {"disabled_ink"}
 """What may not be used at the moment is quieter than the rest, in high contrast too."""
 
 
-def luminance(colour: QColor) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: QColor, second: QColor) -> float:
-    """Contrast ratio as WCAG 2 defines it."""
-    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def too_faint(tokens: Tokens, pairs: list[tuple[str, str]], least: float) -> list[str]:
     found = []
     for ink, ground in pairs:
@@ -69,6 +55,8 @@ def too_faint(tokens: Tokens, pairs: list[tuple[str, str]], least: float) -> lis
 
 def test_that_the_contrast_formula_knows_its_ends() -> None:
     assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+    assert contrast(QColor("white"), QColor("white")) == 1
+    assert contrast(QColor("#767676"), QColor("white")) == pytest.approx(4.54, abs=0.01)
     assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWidget
 
-from gui.testing.audit.contrast import OTHER, contrast, edge_colours, frame_of
+from gui.testing.audit.contrast import OTHER, edge_colours, frame_of, pixel_contrast
 from gui.testing.audit.finding import Finding, Rule, address_of
 from gui.testing.audit.shown import is_covered, picture, seen_part, shown_widgets
 
@@ -73,4 +73,4 @@ def _differing(control: QAbstractButton) -> int:
         control.setAutoExclusive(group)
         control.blockSignals(was_blocked)
     one, other = (memoryview(image.constBits()).cast("I") for image in (before, after))
-    return sum(a != b and contrast(a, b) >= OTHER for a, b in zip(one, other, strict=True))
+    return sum(a != b and pixel_contrast(a, b) >= OTHER for a, b in zip(one, other, strict=True))

@@ -1,4 +1,4 @@
-"""Contrast as it is on the screen: measured in rendered pixels, by the formula of WCAG 2.2."""
+"""Contrast as it is on the screen: measured in rendered pixels."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollBar, QWidget
 
+from gui.kit.contrast import contrast
 from gui.testing.audit.drawn_text import DrawnText
 from gui.testing.audit.finding import Finding, Rule, address_of
 from gui.testing.audit.shown import is_covered, is_hidden_at, picture, seen_part, shown_widgets
@@ -98,7 +99,7 @@ def _upright(image: QImage, ground: int) -> set[int]:
         colours: set[int] = set()
         for y in rows:
             pixel = image.pixel(x, y)
-            if contrast(pixel, ground) < OTHER:
+            if pixel_contrast(pixel, ground) < OTHER:
                 break
             colours.add(pixel)
         else:
@@ -107,17 +108,9 @@ def _upright(image: QImage, ground: int) -> set[int]:
 
 
 @lru_cache(maxsize=65536)
-def contrast(one: int, other: int) -> float:
-    """The contrast of two opaque colours, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@lru_cache(maxsize=65536)
-def _luminance(rgb: int) -> float:
-    channels = [((rgb >> shift) & 0xFF) / 255 for shift in (16, 8, 0)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def pixel_contrast(one: int, other: int) -> float:
+    """The contrast of two pixels, 1 to 21."""
+    return contrast(QColor.fromRgb(one), QColor.fromRgb(other))
 
 
 def _of_text(root: QWidget, image: QImage, place: QRect, pen: QColor) -> float:
@@ -126,7 +119,7 @@ def _of_text(root: QWidget, image: QImage, place: QRect, pen: QColor) -> float:
     ground, share = _ground(pixels)
     if share < _SOLID:
         return _on_gradient(image, place, pen)
-    meant = contrast(_over(pen, ground), ground)
+    meant = pixel_contrast(_over(pen, ground), ground)
     measured = _farthest(pixels, ground)
     if measured < TEXT <= meant:
         pixels = _pixels(_closer(root, place))
@@ -140,7 +133,7 @@ def _on_gradient(image: QImage, place: QRect, pen: QColor) -> float:
     columns, rows = range(around.left(), around.right() + 1), range(around.top(), around.bottom() + 1)
     ring = [image.pixel(x, y) for x in columns for y in (around.top(), around.bottom())]
     ring += [image.pixel(x, y) for y in rows for x in (around.left(), around.right())]
-    ratios = sorted(contrast(_over(pen, pixel), pixel) for pixel in ring)
+    ratios = sorted(pixel_contrast(_over(pen, pixel), pixel) for pixel in ring)
     return ratios[len(ratios) // 10]
 
 
@@ -160,7 +153,9 @@ def _of_sign(root: QWidget, image: QImage, place: QRect) -> float | None:
 def _farthest(pixels: Counter[int], ground: int) -> float:
     """The contrast of the colour farthest from the ground, of those that are no chance of a smooth edge."""
     least = max(2, sum(pixels.values()) // 1000)
-    return max((contrast(pixel, ground) for pixel, count in pixels.items() if count >= least), default=1.0)
+    return max(
+        (pixel_contrast(pixel, ground) for pixel, count in pixels.items() if count >= least), default=1.0
+    )
 
 
 def _ground(pixels: Counter[int]) -> tuple[int, float]:
