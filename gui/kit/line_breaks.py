@@ -31,6 +31,8 @@ _AT_LIST_COMMA = 0.3
 _AT_JOINT = 0.45
 _IN_RUN = 1.0
 _AT_SPACE = 0.3
+_AFTER_NUMBER = 0.9
+"""At the space after a figure: it belongs to what it counts, and a day to its month."""
 _SLACK = 2.0
 """For the square of the part of a line left empty."""
 _LOST = 1.5
@@ -119,7 +121,7 @@ def _break_cost(before: str, after: str, *, is_space: bool) -> float:
     if before in _LIST_COMMAS:
         return _AT_LIST_COMMA
     if is_space:
-        return _AT_SPACE
+        return _AFTER_NUMBER if before.isdigit() else _AT_SPACE
     return _AT_JOINT if before in _BINDING or after in _JOINING else _IN_RUN
 
 

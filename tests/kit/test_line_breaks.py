@@ -47,6 +47,17 @@ def test_that_a_title_is_balanced() -> None:
     assert (first, second) == ("Complete your name", "and ID number")
 
 
+def test_that_a_line_ends_neither_between_day_and_month_nor_between_a_figure_and_what_it_counts() -> None:
+    for text, parted in (
+        ("You can ask again from 24 Dec 2026 on.", "24"),
+        ("Wealth account: up to 20 more points", "20"),
+    ):
+        wide = text_width(text, TEXT)
+        for width in range(wide * 11 // 20, wide - 1, 7):
+            lines = break_lines(text, TEXT, width)
+            assert not any(line.endswith(parted) for line in lines), f"{lines} in {width} pixels"
+
+
 def test_that_a_masked_number_stays_in_one_piece() -> None:
     label = Label("Heron Bank sent a 6-digit code to 138 **** 1234.", Role.TEXT)
     for width in range(140, 327, 20):
