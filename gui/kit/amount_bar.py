@@ -18,8 +18,11 @@ class AmountBar(QProgressBar):
     It is a progress bar to those who do not see it. A change is gone over in a moment, unless nothing moves.
     """
 
-    def __init__(self, used: int = 0, total: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, used: int = 0, total: int = 0, parent: QWidget | None = None, *, token: str = "primary"
+    ) -> None:
         super().__init__(parent)
+        self._token = token
         self._share = Glide(self, milliseconds=MOTION_LONG)
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,4 +54,5 @@ class AmountBar(QProgressBar):
         # Never narrower than a dot, or the first yuan would not show.
         width = max(bar.height(), bar.width() * self._share.value)
         used.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), corner, corner)
-        painter.fillPath(used.intersected(track), tokens.primary if self.isEnabled() else tokens.disabled_ink)
+        token = self._token if self.isEnabled() else "disabled_ink"
+        painter.fillPath(used.intersected(track), getattr(tokens, token))

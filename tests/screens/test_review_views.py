@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.kit.amount_bar import AmountBar
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.timeline import Timeline
 from models.contract.application_view import TimelineView
@@ -124,9 +125,43 @@ def test_that_every_reason_has_its_own_words_and_says_from_when_on(
         DeclineReason.DATA_NOT_VERIFIED: "could not verify",
         DeclineReason.OBLIGATIONS_TOO_HIGH: "owe already",
     }
-    text = shown(frame, "review_status.notice.text")
-    assert words[reason] in text
-    assert "24 Dec 2026" in text
+    assert words[reason] in shown(frame, "review_status.notice.text")
+    assert shown(frame, "review_status.way_on.when") == "From 24 Dec 2026 on"
+    assert is_shown(frame, "review_status.way_on.help") == (reason is not DeclineReason.UNDER_AGE)
+
+
+def test_that_the_way_on_from_a_decline_is_told_anew_once_its_time_has_come(frame: DeviceFrame) -> None:
+    phone = show(declined(), frame)
+    phone.clock.advance(timedelta(days=31))
+    phone.navigator.apply(declined(2))
+    assert shown(frame, "review_status.way_on.when") == "Now, if you like"
+    assert is_shown(frame, "review_status.next")
+
+
+def test_that_the_limits_place_fills_while_the_review_goes_on(frame: DeviceFrame) -> None:
+    phone = show(in_review(), frame)
+    bar = find(frame, "review_status.elapsed", AmountBar)
+    assert (bar.value(), bar.maximum()) == (0, 90)
+    phone.clock.advance(timedelta(seconds=18))
+    phone.navigator.apply(in_review(2))
+    assert bar.value() == 18
+    assert not is_shown(frame, "review_status.limit")
+
+
+def test_that_the_limit_comes_where_its_place_was_kept(frame: DeviceFrame) -> None:
+    phone = show(in_review(), frame)
+    plate = find(frame, "review_status.limit_plate", QWidget)
+    phone.navigator.apply(approved(2))
+    assert plate.isVisible()
+    assert shown(frame, "review_status.limit") == "¥3,000.00"
+    assert not is_shown(frame, "review_status.elapsed")
+    phone.navigator.apply(declined(3))
+    assert not plate.isVisible()
+
+
+def test_that_only_a_review_whose_end_is_known_shows_how_far_it_is(frame: DeviceFrame) -> None:
+    show(with_clerk(), frame)
+    assert not is_shown(frame, "review_status.elapsed")
 
 
 def test_that_data_that_were_missing_are_said_where_the_score_is_shown(frame: DeviceFrame) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from gui.gallery.board import Board, Component, shows_only
 from gui.gallery.states import State
 from gui.kit.amount_bar import AmountBar
+from gui.kit.done_mark import DoneMark
+from gui.kit.facts import Fact, Facts
 from gui.kit.language import translate
 from gui.kit.limit_gauge import LimitGauge
 from gui.kit.score_breakdown import ScoreBreakdown
@@ -56,6 +58,8 @@ def board() -> Board:
                     translate("gallery", "Declined"): _declined,
                 },
             ),
+            Component(DoneMark, DoneMark, only),
+            Component(Facts, _facts, only),
             Component(
                 ScoreBreakdown,
                 _score(),
@@ -109,6 +113,28 @@ def _review() -> Timeline:
             StepStatus.WAITING,
         ),
     )
+
+
+def _facts() -> Facts:
+    facts = Facts("gallery.facts")
+    facts.show_facts(
+        [
+            Fact(
+                "help",
+                "raise",
+                translate("gallery", "What would help"),
+                translate("gallery", "Link more accounts"),
+            ),
+            Fact(
+                "when",
+                "clock",
+                translate("gallery", "When to apply again"),
+                translate("gallery", "From 24 December on"),
+                "gold_ink",
+            ),
+        ]
+    )
+    return facts
 
 
 def _approved() -> Timeline:

@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.glide import Glide
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
-from gui.kit.metrics import CONTROL_CORNER, PANEL_CORNER, SPACE_L, SPACE_M, SPACE_S
+from gui.kit.metrics import CONTROL_CORNER, MOTION_LONG, PANEL_CORNER, SPACE_L, SPACE_M, SPACE_S
 from gui.kit.theme import tokens_for
 from gui.kit.timeline import StepStatus, draw_dot
 from gui.kit.tokens import Tokens
@@ -60,12 +61,16 @@ class _Drawing(QWidget):
     def __init__(self, icon: str) -> None:
         super().__init__()
         self._icon = icon
-        self._status = StepStatus.WAITING
+        self._status = self._before = StepStatus.WAITING
+        self._arrival = Glide(self, 1.0, MOTION_LONG)
+        """How far the present status has taken the place of the one before."""
         self.setFixedHeight(_SIGN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_status(self, status: StepStatus) -> None:
-        self._status = status
+        if status is not self._status:
+            self._before, self._status = self._status, status
+            self._arrival.anew()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -84,12 +89,15 @@ class _Drawing(QWidget):
         self._draw_dot(painter, dot, tokens)
 
     def _draw_way(self, painter: QPainter, start: int, end: int, tokens: Tokens) -> None:
-        done = self._status is StepStatus.DONE
-        pen = QPen(tokens.ok if done else tokens.field_line, 2 if done else 1.5)
-        if not done:
+        gone = start + (end - start) * self._arrival.value if self._status is StepStatus.DONE else start
+        if gone < end:
+            pen = QPen(tokens.field_line, 1.5)
             pen.setDashPattern([2, 2.5])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(start, _SIGN / 2), QPointF(end, _SIGN / 2))
+            painter.setPen(pen)
+            painter.drawLine(QPointF(gone, _SIGN / 2), QPointF(end, _SIGN / 2))
+        if gone > start:
+            painter.setPen(QPen(tokens.ok, 2))
+            painter.drawLine(QPointF(start, _SIGN / 2), QPointF(gone, _SIGN / 2))
 
     def _draw_sign(self, painter: QPainter, place: QRect, icon: str, firm: bool, tokens: Tokens) -> None:
         draw_panel(painter, place, CONTROL_CORNER, tokens.primary_tint if firm else tokens.canvas)
@@ -102,4 +110,4 @@ class _Drawing(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.surface)
         painter.drawEllipse(dot.adjusted(-6, -6, 6, 6))
-        draw_dot(painter, dot, self._status, tokens)
+        draw_dot(painter, dot, self._status if self._arrival.value == 1 else self._before, tokens)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.flow.binding import BindingWay
 from gui.kit.buttons import PrimaryButton
+from gui.kit.done_mark import DoneMark
 from gui.kit.formats import format_moment, format_money, format_time, whole_minute
 from gui.kit.language import language, translate
 from gui.kit.metrics import SPACE_L
@@ -31,7 +32,7 @@ TONES = {
     BankSide.IN_REVIEW: Tone.GOLD,
     BankSide.WITH_CLERK: Tone.GOLD,
     BankSide.APPROVED: Tone.OK,
-    BankSide.DECLINED: Tone.BAD,
+    BankSide.DECLINED: Tone.INFO,
 }
 
 
@@ -40,6 +41,7 @@ class BindingResultView(ScreenView[BindingResultPresenter]):
 
     def __init__(self, presenter: BindingResultPresenter) -> None:
         super().__init__(presenter)
+        self.page.set_sign(DoneMark())
         self._card = BindingPanel("card")
         self._card.set_address("binding_result.card")
         self._account = BindingPanel("bank")

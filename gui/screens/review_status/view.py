@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.kit.announce import SpokenCountdown, announce
 from gui.kit.buttons import PrimaryButton, SecondaryButton
-from gui.kit.formats import format_date, format_date_time, format_money, whole_minute
-from gui.kit.history_text import group_list
-from gui.kit.label import Label, Role
+from gui.kit.facts import Facts
+from gui.kit.formats import format_date_time, whole_minute
 from gui.kit.language import language, listed, translate
-from gui.kit.metrics import SPACE_S, SPACE_XS
-from gui.kit.notice import Notice, Tone
+from gui.kit.metrics import SPACE_L
+from gui.kit.notice import Notice
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.score_sheet import ScoreSheetPlace
 from gui.kit.screen_view import ScreenView
 from gui.kit.timeline import StepStatus, Timeline, TimelineItem
+from gui.screens.review_status.decline_text import reason_text, way_on
+from gui.screens.review_status.limit_plate import LimitPlate
 from gui.screens.review_status.presenter import ReviewStatusPresenter, ReviewStatusState
 from gui.screens.review_status.steps import steps
-from models.domain.application import ApplicationState, DeclineReason
+from models.domain.application import ApplicationState
 from models.domain.cards import bank_name
 
 USUAL_REVIEW = timedelta(minutes=2)
@@ -29,24 +30,26 @@ USUAL_REVIEW = timedelta(minutes=2)
 
 
 class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
-    """A timeline whose last step is where the limit appears; once it has, the limit stands large above it."""
+    """The place of the limit, kept until it comes, over a timeline; of a decline why, what helps and when to try again."""
 
     def __init__(self, presenter: ReviewStatusPresenter) -> None:
         super().__init__(presenter)
-        self._limit = _Limit()
-        self._limit.hide()
+        self._limit = LimitPlate()
         self._timeline = Timeline()
         self._spoken_review = SpokenCountdown(self._timeline)
         self._notice = Notice()
         self._notice.set_address("review_status.notice")
+        self._way_on = Facts("review_status.way_on")
         self._problem = ProblemNotice("review_status.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("review_status.next")
         self._wallet = SecondaryButton()
         self._wallet.setObjectName("review_status.wallet")
+        self._told_limit = False
         self._data = ScoreSheetPlace(self, presenter.hide_report)
+        self.page.body().setSpacing(SPACE_L)
         self.page.add_aside(self._limit)
-        for part in (self._timeline, self._notice, self._problem):
+        for part in (self._problem, self._timeline, self._notice, self._way_on):
             self.page.body().addWidget(part)
         self.page.set_primary(self._next)
         self.page.add_secondary(self._wallet)
@@ -75,33 +78,31 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         self._problem.show_problem(state.problem)
 
     def _render_head(self, state: ReviewStatusState) -> None:
-        approved = state.standing is ApplicationState.APPROVED
-        # The title is gone with the approval, so the limit is told in its place.
-        is_news = approved and self._limit.isHidden()
-        self._limit.setVisible(approved)
         title, intro = head(state)
         self.page.set_title(title)
         self.page.set_intro(intro)
-        if approved:
+        self._limit.setVisible(state.standing is not ApplicationState.DECLINED)
+        if state.standing is ApplicationState.APPROVED:
             self._limit.show_limit(state.limit, bank_name(state.bank_id, language().language))
-        if is_news:
-            announce(self.page, self._limit.text())
+            # The title is gone with the approval, so the limit is told in its place.
+            if not self._told_limit:
+                announce(self.page, self._limit.text())
+        else:
+            self._limit.show_waiting(*elapsed(state))
+        self._told_limit = state.standing is ApplicationState.APPROVED
 
     def _render_notice(self, state: ReviewStatusState) -> None:
         self._notice.setVisible(state.standing is not ApplicationState.OPENING_PENDING)
         link = ""
         if state.standing is ApplicationState.DECLINED:
-            self._notice.set_tone(Tone.BAD)
             text = reason_text(state)
         elif state.standing is ApplicationState.WITH_CLERK:
-            self._notice.set_tone(Tone.INFO)
             text = translate(
                 "review_status",
                 "Your case is in the bank's queue already. The result waits for you here, also if you close the wallet "
                 "meanwhile.",
             )
         else:
-            self._notice.set_tone(Tone.INFO)
             text = translate(
                 "review_status",
                 "The limit follows from your payments and sign-ins, and from the accounts you have linked.",
@@ -110,6 +111,10 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
             link = translate("review_status", "See which data were used")
         self._notice.set_text(text)
         self._notice.set_link(link)
+        self._way_on.show_facts(way_on(state))
+        # Why it ended comes before how it went.
+        place = -1 if state.standing is ApplicationState.DECLINED else 1
+        self.page.body().insertWidget(place, self._timeline)
 
     def _render_foot(self, state: ReviewStatusState) -> None:
         approved = state.standing is ApplicationState.APPROVED
@@ -131,31 +136,13 @@ def _told(items: Sequence[TimelineItem]) -> tuple[str, ...]:
     return next(((item.title, item.note) for item in items if item.status is StepStatus.ACTIVE), ())
 
 
-class _Limit(QWidget):
-    """The credit limit, large."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._caption = Label("", Role.LABEL)
-        self._amount = Label("", Role.AMOUNT, wrap=False)
-        self._amount.setObjectName("review_status.limit")
-        self._bank = Label("", Role.TEXT)
-        self._bank.setObjectName("review_status.bank")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE_S, 0, 0)
-        column.setSpacing(SPACE_XS)
-        column.addWidget(self._caption)
-        column.addWidget(self._amount)
-        column.addSpacing(SPACE_S)
-        column.addWidget(self._bank)
-
-    def text(self) -> str:
-        return listed(self._caption.text(), self._amount.text(), self._bank.text())
-
-    def show_limit(self, limit: int, bank: str) -> None:
-        self._caption.setText(translate("review_status", "Your credit limit"))
-        self._amount.setText(format_money(limit, language().locale))
-        self._bank.setText(translate("review_status", "{bank} has approved your account.").format(bank=bank))
+def elapsed(state: ReviewStatusState) -> tuple[int, int]:
+    """The seconds of the review that have gone by, and all of them; none but in a review whose end is known."""
+    asked, due = state.timeline.account_created_at, state.timeline.review_due_at
+    if state.standing is not ApplicationState.IN_REVIEW or asked is None or due is None:
+        return 0, 0
+    whole = round((due - asked).total_seconds())
+    return whole - state.review_in, whole
 
 
 def head(state: ReviewStatusState) -> tuple[str, str]:
@@ -199,43 +186,6 @@ def _review_text(state: ReviewStatusState) -> str:
     return translate(
         "review_status", "The bank decides by {time}. You can leave; the result waits for you here."
     ).format(time=format_date_time(whole_minute(due), language().locale))
-
-
-def reason_text(state: ReviewStatusState) -> str:
-    """Why the bank declined, what would help, and from when on the person can try again."""
-    if state.reason is DeclineReason.UNDER_AGE:
-        reason = translate(
-            "review_status",
-            "A credit account is for people of 18 and over, and your record says you are younger. You can apply again "
-            "from {date} on.",
-        )
-    elif state.reason is DeclineReason.DATA_NOT_VERIFIED:
-        reason = translate(
-            "review_status",
-            "A clerk could not verify your details. Ask the bank which it needs to see; you can apply again from {date} "
-            "on.",
-        )
-    elif state.reason is DeclineReason.OBLIGATIONS_TOO_HIGH:
-        reason = translate(
-            "review_status",
-            "What you owe already leaves no room for a further limit. Repay some of it; you can apply again from {date} "
-            "on.",
-        )
-    elif state.report is not None and state.report.missing:
-        reason = translate(
-            "review_status",
-            "No answer came for: {groups}. Without these data your score does not reach the lowest limit. You can apply "
-            "again from {date} on.",
-        )
-    else:
-        reason = translate(
-            "review_status",
-            "Your payments, sign-ins and linked accounts do not reach the lowest limit yet. You can apply again "
-            "from {date} on, with more of them.",
-        )
-    date = format_date(state.retry_at, language().locale) if state.retry_at is not None else ""
-    missing = state.report.missing if state.report is not None else ()
-    return reason.format(date=date, groups=group_list(missing))
 
 
 def reassurance(state: ReviewStatusState) -> str:
