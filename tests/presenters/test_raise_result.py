@@ -23,12 +23,14 @@ def test_that_every_outcome_is_shown_with_its_figures(outcome: RaiseOutcome) -> 
 
 
 @pytest.mark.parametrize("outcome", list(RaiseOutcome))
-def test_that_the_account_that_could_bring_the_most_is_named_while_a_higher_limit_can_be_had(
+def test_that_the_account_that_could_bring_the_most_is_named_where_the_limit_could_not_be_raised(
     outcome: RaiseOutcome,
 ) -> None:
     state = RaiseResultPresenter(Phone(decided(outcome)).context).state
     assert state.report == REPORT
-    expected = (None, 0) if outcome is RaiseOutcome.AT_MAXIMUM else (HistoryGroup.WEALTH, 20)
+    expected = (
+        (None, 0) if outcome in (RaiseOutcome.RAISED, RaiseOutcome.AT_MAXIMUM) else (HistoryGroup.WEALTH, 20)
+    )
     assert (state.helps, state.points_left) == expected
 
 

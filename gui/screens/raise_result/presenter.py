@@ -21,7 +21,7 @@ class RaiseResultState(ScreenState):
     """Limits in fen. ``retry_at`` is ``None`` when there is nothing to wait for.
 
     ``helps`` is the group of data that could bring the most further points, ``points_left``, by linking an account;
-    ``None`` where no more can be had, or no more is needed.
+    ``None`` after a raise, and where no more can be had.
     """
 
     outcome: RaiseOutcome = RaiseOutcome.NOTHING_NEW
@@ -56,8 +56,8 @@ class RaiseResultPresenter(Presenter[RaiseResultState]):
             report=result.report,
             bank_id=account.bank_id if account else "",
         )
-        highest = result.outcome is RaiseOutcome.AT_MAXIMUM or result.new_limit >= self.state.maximum_limit
-        left = {} if highest else points_left(result.report)
+        is_stuck = result.outcome not in (RaiseOutcome.RAISED, RaiseOutcome.AT_MAXIMUM)
+        left = points_left(result.report) if is_stuck else {}
         helps = max(left, key=left.__getitem__, default=None)
         self._update(helps=helps, points_left=left[helps] if helps is not None else 0)
 

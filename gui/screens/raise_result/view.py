@@ -147,6 +147,6 @@ def help_text(state: RaiseResultState) -> str:
     """Which account could bring the most; nothing where there is nothing more to be had."""
     if state.helps is None:
         return ""
-    return translate("raise_result", "{group}: up to {points} more points").format(
+    return translate("raise_result", "What would help most: {group}, up to {points} points").format(
         group=group_name(state.helps), points=state.points_left
     )
