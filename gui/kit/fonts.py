@@ -44,13 +44,15 @@ def font_of(style: TypeStyle, *, spacing: float = 0.0) -> QFont:
     return _font(style.size, style.bold, spacing)
 
 
-def fitting_font(text: str, style: TypeStyle, width: int) -> QFont:
-    """The font of a type style, made smaller where the text would not fit, but never below the style's own size."""
-    for size in range(style.size, style.base_size, -1):
+def fitting_font(text: str, style: TypeStyle, width: int, least: TypeStyle | None = None) -> QFont:
+    """The font of a type style, made smaller where the text would not fit, but never below its own size, or that of
+    ``least``, at the smallest type."""
+    smallest = (least or style).base_size
+    for size in range(style.size, smallest, -1):
         font = _font(size, style.bold, 0.0)
         if QFontMetricsF(font).horizontalAdvance(text) <= width:
             return font
-    return _font(style.base_size, style.bold, 0.0)
+    return _font(smallest, style.bold, 0.0)
 
 
 @lru_cache(maxsize=64)

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from gui.kit.buttons import TextButton
 from gui.kit.digits import DigitsValidator, GroupedEdit, only_digits
 from gui.kit.field import Field
+from gui.kit.fonts import fitting_font
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import IconView
 from gui.kit.label import Label, Role
 from gui.kit.language import counted, translate
-from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, SPACE_L, SPACE_M, SPACE_XS, TEXT, scaled
+from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, LABEL, SPACE_L, SPACE_M, SPACE_XS, TEXT, scaled
 from gui.kit.text_flow import font_for_editor
 from gui.kit.theme import tokens_for
 
 _TICK = 20
 _EDITOR_INSET = 2
 """A line edit keeps that much to itself."""
+_CARET = 1
 
 
 class FieldFrame(QWidget):
-    """The frame around an editor: its line tells rest, hover, focus and error apart."""
+    """The frame around an editor: its line tells rest, hover, focus and error apart.
+
+    A text that is longer than the line, such as an address at a large size of type, is set smaller.
+    """
 
     def __init__(self, editor: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +39,7 @@ class FieldFrame(QWidget):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         editor.installEventFilter(self)
+        editor.textChanged.connect(self._fit)
 
     def set_wrong(self, wrong: bool) -> None:
         self._wrong = wrong
@@ -52,9 +58,11 @@ class FieldFrame(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._editor.setFont(font_for_editor(TEXT))
+            self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._editor:
+            self._fit()
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange):
             self.update()
         return super().eventFilter(watched, event)
@@ -76,6 +84,12 @@ class FieldFrame(QWidget):
         elif self.underMouse():
             line = tokens.ink_faint
         draw_panel(smooth_painter(self), self.rect(), CONTROL_CORNER, fill, line, width)
+
+    def _fit(self) -> None:
+        room = self._editor.width() - 2 * _EDITOR_INSET - _CARET
+        font = fitting_font(self._editor.text(), TEXT, room, LABEL)
+        if font != self._editor.font():
+            self._editor.setFont(QFont(font))
 
 
 class TextField(Field):

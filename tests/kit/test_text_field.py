@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.kit.buttons import TextButton
 from gui.kit.digits import code_in, group_digits, only_digits
 from gui.kit.label import Label
-from gui.kit.metrics import FIELD_HEIGHT, scaled
+from gui.kit.metrics import FIELD_HEIGHT, LABEL, TEXT, TYPE_SCALES, scaled
 from gui.kit.text_field import FieldFrame, TextField
 from gui.kit.theme import theme
 
@@ -243,3 +243,32 @@ def test_that_a_field_with_a_link_is_as_high_as_one_without(scale: float, qtbot:
     form.show()
     frames = [field.findChild(FieldFrame) for field in (plain, linked)]
     assert [frame.height() for frame in frames if isinstance(frame, FieldFrame)] == 2 * [scaled(FIELD_HEIGHT)]
+
+
+@pytest.mark.parametrize("scale", TYPE_SCALES)
+def test_that_a_text_longer_than_the_line_is_set_smaller_and_whole(scale: float, qtbot: QtBot) -> None:
+    theme().set_type_scale(scale)
+    field = TextField("Email")
+    qtbot.addWidget(field)
+    field.resize(240, 120)
+    field.show()
+    editor = field.line_edit
+    usual = editor.font().pixelSize()
+    assert usual == TEXT.size
+    editor.setText("wang.xiaoming@mail.example")
+    assert LABEL.base_size <= editor.font().pixelSize() < usual
+    assert editor.fontMetrics().horizontalAdvance(editor.text()) < editor.width()
+    field.resize(480, 120)
+    assert editor.font().pixelSize() == usual
+    field.resize(240, 120)
+    editor.clear()
+    assert editor.font().pixelSize() == usual
+
+
+def test_that_a_text_longer_than_any_line_can_still_be_read(qtbot: QtBot) -> None:
+    field = TextField("Address")
+    qtbot.addWidget(field)
+    field.resize(240, 120)
+    field.show()
+    field.line_edit.setText("Osmanthus Street " * 6)
+    assert field.line_edit.font().pixelSize() == LABEL.base_size
