@@ -56,6 +56,9 @@ class AmountForm(QWidget):
         self._proposed = state.proposed
         error = state.amount_error
         self.field.set_error(problem_text(error) if error is not None else None)
+        if state.busy:
+            # What is under way is no longer waiting to be overwritten.
+            self.field.line_edit.deselect()
         self.field.set_read_only(state.busy)
         self.confirm.set_busy(state.busy)
         self._lead_to_fault()
