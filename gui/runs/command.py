@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.kit.brand_option import add_brand_option
-from models.domain.brand import BrandError, choose_brand
+from gui.kit.look_options import add_look_options
+from models.domain.brand import BrandError
+from models.domain.brand_choice import choose_brand
 from models.ports import OpenWorld
 
 if TYPE_CHECKING:
@@ -56,25 +58,7 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
         help="a scenario (`scenarios` lists them), a scenario's file, or a run file",
     )
     parser.add_argument("--out", metavar="DIR", type=folder_named, help="where to write (default: out/NAME)")
-    parser.add_argument(
-        "--lang", choices=["en", "zh"], help="the screens' language (default: en, or the run's)"
-    )
-    parser.add_argument(
-        "--theme",
-        choices=["light", "dark", "high_contrast"],
-        help="the theme (default: light, or the run's)",
-    )
-    parser.add_argument(
-        "--device",
-        choices=["phone", "small_phone", "tablet", "desktop"],
-        help="what the screens are shown on (default: phone, or the run's)",
-    )
-    parser.add_argument(
-        "--type-size",
-        type=float,
-        choices=[1.0, 1.15, 1.3],
-        help="enlarges all type (default: 1.0, or the run's)",
-    )
+    add_look_options(parser, "{usual}, or the run's")
     parser.add_argument("--seed", type=int, help="fixes all chance (default: the scenario's, or the run's)")
     add_brand_option(parser)
     order = parser.parse_args(arguments)
@@ -96,7 +80,7 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
         language=order.lang,
         theme=order.theme,
         device=order.device,
-        type_scale=order.type_size,
+        type_scale=None if order.text_size is None else float(order.text_size),
     )
     out = order.out or Path("out") / plan.scenario.id
     try:

@@ -66,7 +66,7 @@ def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
         ("--lang", order.lang),
         ("--theme", order.theme),
         ("--device", order.device),
-        ("--type-size", order.text_size),
+        ("--text-size", order.text_size),
         ("--seed", order.seed),
     ):
         if asked is not None:
@@ -97,6 +97,7 @@ def default_folder() -> Path:
 
 def _parser() -> argparse.ArgumentParser:
     from gui.kit.brand_option import add_brand_option
+    from gui.kit.look_options import add_look_options
 
     parser = argparse.ArgumentParser(
         prog="main.py demo",
@@ -106,24 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         "--data", metavar="DIR", type=Path, help="keep the world in DIR (default: the platform's)"
     )
     parser.add_argument("--fresh", action="store_true", help="start the world anew")
-    parser.add_argument(
-        "--lang", choices=["en", "zh"], help="the language (default: the last one, at first the system's)"
-    )
-    parser.add_argument(
-        "--theme",
-        choices=["light", "dark", "high_contrast"],
-        help="the device's theme (default: the last one, at first light)",
-    )
-    parser.add_argument(
-        "--device",
-        choices=["phone", "small_phone", "tablet", "desktop"],
-        help="the device (default: the last one, at first a phone)",
-    )
-    parser.add_argument(
-        "--text-size",
-        choices=["1.0", "1.15", "1.3"],
-        help="how much larger all type is (default: as the last time, at first 1.0)",
-    )
+    add_look_options(parser, "the last one, at first {usual}", language="the system's")
     parser.add_argument(
         "--no-motion", dest="motion", action="store_const", const="off", help="let nothing move"
     )

@@ -107,7 +107,7 @@ def test_that_a_run_on_another_device_plays_again_as_it_was(tmp_path: Path) -> N
     short |= {"expected_end": "name_entry", "steps": short["steps"][:2]}
     (tmp_path / "short.json").write_text(json.dumps(short), encoding="utf-8")
     first, again = tmp_path / "first", tmp_path / "again"
-    looks = ("--device", "desktop", "--type-size", "1.15", "--theme", "high_contrast")
+    looks = ("--device", "desktop", "--text-size", "1.15", "--theme", "high_contrast")
     assert run("play", str(tmp_path / "short.json"), *looks, "--out", str(first))[0] == 0
     assert run("play", str(first / "run.jsonl"), "--out", str(again))[0] == 0
     assert contents(again) == contents(first)

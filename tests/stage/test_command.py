@@ -8,34 +8,11 @@ from pathlib import Path
 import pytest
 
 from gui.flow.session import Remembered
-from gui.kit.devices import Device
-from gui.kit.language import Language
-from gui.kit.tokens import Theme
 from gui.runs.scenario import scenario_by_id
 from gui.stage import command
-from gui.stage.appearance import VALUES, Aspect, Motion
+from gui.stage.appearance import Aspect, Motion
 from gui.stage.opening import Options
 from models.domain.people import load_people
-
-
-def choices_of(option: str) -> list[str]:
-    for action in command._parser()._actions:
-        if option in action.option_strings:
-            return list(action.choices or ())
-    raise KeyError(option)
-
-
-@pytest.mark.parametrize(
-    ("option", "values"),
-    [
-        ("--lang", list(Language)),
-        ("--theme", list(Theme)),
-        ("--device", list(Device)),
-        ("--text-size", list(VALUES[Aspect.TEXT_SIZE])),
-    ],
-)
-def test_that_it_offers_what_there_is(option: str, values: list[str]) -> None:
-    assert choices_of(option) == values
 
 
 def test_that_without_motion_is_one_of_the_choices() -> None:
@@ -73,6 +50,6 @@ def test_that_without_a_display_the_person_asked_for_is_played_and_the_rest_is_s
     assert scenario_by_id(arguments[0]).person == "lin-xia"
     assert arguments[arguments.index("--theme") + 1] == "dark"
     assert arguments[arguments.index("--seed") + 1] == "5"
-    assert arguments[arguments.index("--type-size") + 1] == "1.3"
+    assert arguments[arguments.index("--text-size") + 1] == "1.3"
     assert "--device" not in arguments
     assert "--data is not used" in capsys.readouterr().out
