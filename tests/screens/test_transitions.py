@@ -15,6 +15,8 @@ from gui.kit import motion
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.transition import ScreenTransition
 from gui.phone.screen_host import ScreenHost
+from gui.pictures.compare import compare
+from gui.pictures.picture import picture_of
 from gui.runs.hand import Hand
 from tests.screens.cases import CASES, lay_out, show
 
@@ -56,6 +58,19 @@ def test_that_a_new_screen_takes_keys_and_clicks_from_its_first_moment(moving_fr
     assert hand.reads("bind_card.number") == "9530"
     assert hand.is_shown("bind_card.number.error")
     assert len(transitions(moving_frame)) == 1
+
+
+def test_that_what_comes_of_a_click_is_seen_on_the_moving_screen(moving_frame: DeviceFrame) -> None:
+    host = begin_at("code", moving_frame)
+    go_on_to("card", host)
+    (transition,) = transitions(moving_frame)
+    transition.hold_at(0.5)
+    Hand(moving_frame).tap("bind_card.submit")
+    lay_out()
+    transition.hold_at(0.999)
+    moving = picture_of(moving_frame.overlay)
+    transition.finish()
+    assert compare(picture_of(moving_frame.overlay), moving) is None
 
 
 def test_that_the_focus_is_on_the_new_screen_at_once(moving_frame: DeviceFrame) -> None:
