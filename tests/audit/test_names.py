@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDial, QLabel, QLineEdit, QPushButton, QWidget
 
 from gui.kit.text_field import TextField
 from gui.testing.audit.finding import Rule
@@ -92,3 +92,11 @@ def test_that_what_has_to_be_spoken_is_let_be(page: QWidget) -> None:
     message.setObjectName("phone.sms")
     plant(page, message)
     assert unmasked_numbers(shown_widgets(page), spoken={"phone.sms"}) == []
+
+
+def test_that_a_value_that_is_heard_in_full_is_caught(page: QWidget) -> None:
+    dial = QDial()
+    dial.setMaximum(999_999)
+    dial.setValue(953_004)
+    plant(page, dial)
+    assert told(unmasked_numbers(shown_widgets(page))) == [(Rule.MASK, "page.qdial")]

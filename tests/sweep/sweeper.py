@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from gui.kit.announce import announced
 from gui.testing.audit.audit import audit
 from gui.testing.audit.finding import Finding
+from gui.testing.audit.unsaid import unsaid_errors
 from gui.testing.phone_driver import PhoneDriver
 from tests.sweep.looks import DESK_LOOKS, PHONE_LOOKS, Look
 
@@ -39,9 +41,16 @@ class Sweeper:
     def __init__(self) -> None:
         self.seen: set[State] = set()
         self.met: list[Met] = []
+        self._said: set[str] = set()
+        self._scenario = ""
 
     def observe(self, scenario: str, phone: PhoneDriver) -> None:
         """Audit the phone, and the clerk's window where it is open."""
+        if scenario != self._scenario:
+            self._said.clear()
+            self._scenario = scenario
+        # Only the latest are kept, and the looks make some of their own.
+        self._said |= {announcement.text for announcement in announced()}
         self.look_at(phone.phone.frame, PHONE_LOOKS, scenario, phone.phone.screen_id or "launch")
         if phone.clerk_window is not None:
             self.look_at(phone.clerk_window, DESK_LOOKS, scenario, "clerk")
@@ -52,6 +61,8 @@ class Sweeper:
         if state in self.seen:
             return
         self.seen.add(state)
+        unsaid = unsaid_errors(window, self._said)
+        self.met += [Met(scenario, screen, "as it is", finding) for finding in unsaid]
         for look in looks:
             with look.on(window):
                 findings = audit(window, look.scope, SPOKEN)

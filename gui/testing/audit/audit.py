@@ -12,6 +12,7 @@ from gui.testing.audit.colour_alone import checked_by_hue, red_without_words
 from gui.testing.audit.contrast import faint_fields, faint_signs, faint_texts
 from gui.testing.audit.drawn_text import texts_of
 from gui.testing.audit.finding import Finding
+from gui.testing.audit.keyboard import unreachable
 from gui.testing.audit.names import names_and_roles, unmasked_numbers
 from gui.testing.audit.paste import refusing_editors
 from gui.testing.audit.shown import controls, shown_widgets
@@ -22,7 +23,7 @@ class Scope(Flag):
     """What is looked at."""
 
     USE = auto()
-    """Names, roles, masks, paste, and what is told by colour: the same in every look."""
+    """Names, roles, masks, keys, paste, and what is told by colour: the same in every look."""
     PLACE = auto()
     """Nothing is cut, juts out or lies over something else."""
     TOUCH = auto()
@@ -37,7 +38,7 @@ def audit(root: QWidget, scope: Scope, spoken: Collection[str] = ()) -> list[Fin
     found: list[Finding] = []
     if Scope.USE in scope:
         found += names_and_roles(usable) + unmasked_numbers(shown, spoken) + refusing_editors(usable)
-        found += red_without_words(root) + checked_by_hue(usable)
+        found += unreachable(usable) + red_without_words(root) + checked_by_hue(usable)
     if Scope.TOUCH in scope:
         found += small_targets(usable)
     if Scope.PLACE in scope or Scope.COLOUR in scope:

@@ -21,6 +21,8 @@ class Rule(StrEnum):
     CONTRAST = "contrast"
     COLOUR_ALONE = "colour alone"
     PASTE = "paste"
+    KEYBOARD = "keyboard"
+    UNSAID = "unsaid"
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def names_and_roles(controls: Iterable[QWidget]) -> list[Finding]:
 
 
 def unmasked_numbers(widgets: Iterable[QWidget], spoken: Collection[str] = ()) -> list[Finding]:
-    """Names, descriptions, tool tips and texts that hold a number in full, and secrets that are not hidden.
+    """Names, descriptions, values, tool tips and texts that hold a number in full, and secrets that are not hidden.
 
     A number that stands in an editor is the person's own entry. The widgets whose addresses are ``spoken`` have to
     say what they hold.
@@ -67,7 +67,11 @@ def _has_right_role(control: QWidget, role: QAccessible.Role, checkable: bool) -
 
 
 def _is_secret_in_sight(editor: QLineEdit) -> bool:
-    return bool(_SECRETS.search(editor.objectName())) and editor.echoMode() is QLineEdit.EchoMode.Normal
+    """Whether a password can be read, or heard."""
+    if not _SECRETS.search(editor.objectName()):
+        return False
+    told = QAccessible.queryAccessibleInterface(editor).text(QAccessible.Text.Value)
+    return editor.echoMode() is QLineEdit.EchoMode.Normal or (bool(editor.text()) and editor.text() in told)
 
 
 def _texts(widget: QWidget) -> list[tuple[str, str]]:
@@ -79,6 +83,9 @@ def _texts(widget: QWidget) -> list[tuple[str, str]]:
     ]
     if isinstance(widget, QAbstractButton | QLabel):
         texts.append(("text", widget.text()))
+    if not isinstance(widget, QLineEdit):
+        heard = QAccessible.queryAccessibleInterface(widget)
+        texts.append(("value", heard.text(QAccessible.Text.Value)))
     return texts
 
 
