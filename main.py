@@ -6,11 +6,12 @@ Kept to syntax that older Pythons parse, so that they too are told in one senten
 import importlib
 import importlib.util
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from models.ports import World
 
 if sys.version_info < (3, 11):  # noqa: UP036  an older Python is told so instead of failing later
@@ -37,7 +38,7 @@ COMMANDS = {
     "scenarios": Command("gui.runs.command", "run_scenarios", "list the scenarios"),
     "compare": Command("gui.runs.command", "run_compare", "open an account both ways, side by side"),
     "gallery": Command("gui.gallery.command", "run", "show every component with all its states"),
-    "pictures": Command("gui.stage.pictures", "run", "draw the pictures of the documentation anew"),
+    "pictures": Command("gui.showcase.command", "run", "draw the pictures of the documentation anew"),
     "bench": Command("tests.bench.command", "run", "measure start-up, frame gaps and the main journey"),
 }
 

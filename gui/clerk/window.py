@@ -25,7 +25,7 @@ from gui.kit.metrics import HAIRLINE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, scale
 from gui.kit.notice import Notice, Tone
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import theme, tokens_for
-from models.domain.brand import brand
+from models.domain.brand_choice import brand
 
 SIZE = QSize(760, 720)
 SMALLEST = QSize(344, 440)

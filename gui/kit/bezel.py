@@ -10,7 +10,6 @@ from gui.kit.devices import Device, DeviceShape, shape_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.metrics import SPACE_S
 from gui.kit.theme import tokens_for
-from models.domain.brand import brand
 
 _DOT = 5.0
 _DOT_PITCH = 18
@@ -69,11 +68,12 @@ class Bezel(QWidget):
 
     def _draw_bar(self, painter: QPainter) -> None:
         """Draw the bar of a browser: three dots, and the address of the platform's page."""
-        # Imported here because neither a typeface nor an SVG is needed for the first paint of a phone.
+        # Imported here because neither a typeface nor an SVG nor the brand is needed for the first paint of a phone.
         from gui.kit.fonts import font_of
         from gui.kit.icons import draw_icon
         from gui.kit.metrics import LABEL
         from gui.kit.text_flow import text_width
+        from models.domain.brand_choice import brand
 
         tokens = tokens_for(self)
         shape = self._shape

@@ -27,7 +27,8 @@ from gui.kit.language import language
 from gui.kit.metrics import CHIP_CORNER
 from gui.kit.theme import theme, tokens_for
 from gui.kit.tokens import Theme, Tokens
-from models.domain.brand import BankLook, brand
+from models.domain.brand import BankLook
+from models.domain.brand_choice import brand
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer

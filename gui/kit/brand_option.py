@@ -1,10 +1,17 @@
-"""The option ``--brand`` of the commands that show something. It imports Qt only when it is used."""
+"""The option ``--brand`` of the commands that show something.
+
+It imports Qt, and how a brand is read, only when it is used.
+"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError
+from typing import TYPE_CHECKING
 
-from models.domain.brand import DEFAULT_BRAND, Brand, BrandError, brand_ids, choose_brand
+from models.domain.brand_choice import DEFAULT_BRAND, brand_ids, choose_brand
+
+if TYPE_CHECKING:
+    from models.domain.brand import Brand
 
 
 def add_brand_option(parser: ArgumentParser) -> None:
@@ -20,6 +27,7 @@ def add_brand_option(parser: ArgumentParser) -> None:
 
 def _chosen(choice: str) -> Brand:
     from gui.kit.brand_check import checked_brand
+    from models.domain.brand import BrandError
 
     try:
         brand = checked_brand(choice)

@@ -6,10 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.kit.fonts import font_of
 from gui.kit.frames import smooth_painter
 from gui.kit.metrics import LABEL_STRONG, SPACE_S, SPACE_XL, STATUS_BAR_HEIGHT
-from gui.kit.text_flow import text_width
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Tokens
 
@@ -34,6 +32,10 @@ class StatusBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._time:
             return
+        # Imported here because no typeface is needed for the first paint.
+        from gui.kit.fonts import font_of
+        from gui.kit.text_flow import text_width
+
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         line = QRectF(_SIDE, 14, self.width() - 2 * _SIDE, 22)

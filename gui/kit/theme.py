@@ -15,8 +15,6 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from gui.kit import metrics, motion
-from gui.kit.fonts import font_of
-from gui.kit.line_breaks import forget_measures
 from gui.kit.metrics import LABEL, TEXT
 from gui.kit.tokens import Scope, Theme, Tokens, load_tokens
 
@@ -79,6 +77,9 @@ class ThemeManager(QObject):
         """
         if scale == metrics.type_scale():
             return
+        # Imported here because nothing is measured before the first paint.
+        from gui.kit.line_breaks import forget_measures
+
         metrics.use_type_scale(scale)
         forget_measures()
         app = QApplication.instance()
@@ -121,6 +122,9 @@ class ThemeManager(QObject):
         self.theme_changed.emit()
 
     def _set_fonts(self, app: QApplication) -> None:
+        # Imported here because no typeface is needed for the first paint.
+        from gui.kit.fonts import font_of
+
         app.setFont(font_of(TEXT))
         QToolTip.setFont(font_of(LABEL))
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from models.domain.brand import Brand, brand
+from models.domain.brand_choice import chosen_brand
+
+if TYPE_CHECKING:
+    from models.domain.brand import Brand
 
 TOKEN_DIR = Path(__file__).resolve().parents[2] / "assets" / "tokens"
 
@@ -87,12 +91,12 @@ class Tokens:
 
 def load_tokens(theme: Theme, scope: Scope = Scope.PHONE) -> Tokens:
     """The tokens of a theme, on the phone with the brand's colours. See ``tokens_with``."""
-    return _of_brand(theme, scope, brand())
+    return _worn(theme, scope, chosen_brand())
 
 
 @lru_cache(maxsize=16)
-def _of_brand(theme: Theme, scope: Scope, worn: Brand) -> Tokens:
-    colours = worn.colours.get(theme, {}) if scope is Scope.PHONE else {}
+def _worn(theme: Theme, scope: Scope, brand: Brand | None) -> Tokens:
+    colours = brand.colours.get(theme, {}) if brand is not None and scope is Scope.PHONE else {}
     return tokens_with(theme, colours, scope)
 
 

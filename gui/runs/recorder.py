@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Literal, TypedDict
 
 from gui.runs.steps import LinkFault
-from models.domain.brand import brand
+from models.domain.brand_choice import brand
 from models.ports import Clock, Link, MessageRecord, TextMessage, World
 from models.run.events import (
     Action,

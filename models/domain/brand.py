@@ -2,7 +2,8 @@
 
 A brand is a folder with a ``brand.json`` and the logos that it names. ``assets/brands`` holds those that ship; a
 presenter copies one, changes it and starts the program with ``--brand FOLDER``. The brand is chosen once, before
-anything is shown (``gui.kit.brand_check.checked_brand`` reads it and checks its colours); ``brand()`` is the one in force::
+anything is shown (``gui.kit.brand_check.checked_brand`` reads it and checks its colours);
+``models.domain.brand_choice.brand()`` is the one in force::
 
     brand().platform.name.text("en")   # "Osmanthus Pay"
     brand().bank.name.text("zh")       # "白鹭银行"
@@ -19,9 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-BRANDS_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "brands"
-DEFAULT_BRAND = "osmanthus-heron"
-FILE_NAME = "brand.json"
+from models.domain.brand_choice import BRANDS_FOLDER, FILE_NAME, brand_ids
 
 THEMES = ("light", "dark")
 """The themes that take the brand's colours. High contrast keeps its own."""
@@ -85,12 +84,6 @@ class Brand:
     platform: Platform
     bank: BankLook
     colours: Mapping[str, Mapping[str, str]]
-
-
-def brand_ids() -> list[str]:
-    """The brands that ship, the default one first."""
-    ids = sorted(file.parent.name for file in BRANDS_FOLDER.glob(f"*/{FILE_NAME}"))
-    return sorted(ids, key=lambda brand_id: brand_id != DEFAULT_BRAND)
 
 
 def load_brand(choice: str | Path) -> Brand:
@@ -206,21 +199,3 @@ class BrandFields:
 
     def _error(self, name: str, what: str) -> BrandError:
         return BrandError(": ".join(part for part in (str(self._file), self._path(name), what) if part))
-
-
-class _Chosen:
-    """The brand in force, read when it is first asked for."""
-
-    brand: Brand | None = None
-
-
-def brand() -> Brand:
-    """The brand in force: the default one until another was chosen."""
-    if _Chosen.brand is None:
-        _Chosen.brand = load_brand(DEFAULT_BRAND)
-    return _Chosen.brand
-
-
-def choose_brand(chosen: Brand) -> None:
-    """Have ``chosen`` in force from now on. What is on a screen already does not change."""
-    _Chosen.brand = chosen

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from models.domain.brand import BankLook, BrandFields, bank_look, brand
+from models.domain.brand import BankLook, BrandFields, bank_look
+from models.domain.brand_choice import brand
 
 BANKS_FILE = Path(__file__).resolve().parents[2] / "assets" / "banks.json"
 LOGOS_FOLDER = BANKS_FILE.with_name("banks")

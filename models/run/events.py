@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from models.contract.wire import Instant
-from models.domain.brand import DEFAULT_BRAND
+from models.domain.brand_choice import DEFAULT_BRAND
 from models.ports import Link
 
 FORMAT_VERSION = 1

@@ -24,7 +24,7 @@ from gui.kit.brand_check import checked_brand
 from gui.runs.command import prepare_offscreen
 from gui.runs.plan import Plan
 from gui.runs.scenario import scenario_by_id
-from models.domain.brand import choose_brand
+from models.domain.brand_choice import choose_brand
 
 scenario, language, brand = sys.argv[1:]
 prepare_offscreen()

@@ -23,7 +23,8 @@ from gui.kit.language import Language, language
 from gui.kit.problem_text import PLAIN, problem_text
 from gui.kit.theme import theme
 from gui.kit.tokens import Scope, Theme, load_tokens
-from models.domain.brand import BRANDS_FOLDER, BrandError, brand, brand_ids, choose_brand, load_brand
+from models.domain.brand import BrandError, load_brand
+from models.domain.brand_choice import BRANDS_FOLDER, brand, brand_ids, choose_brand
 from models.domain.cards import MAIN_BANK, bank_look_of, bank_name, card_products
 
 OTHER = "bluebell-swallow"

@@ -10,13 +10,18 @@ from typing import Any
 
 import pytest
 
-from models.domain.brand import BRANDS_FOLDER, DEFAULT_BRAND, BrandError, brand_ids, load_brand
+from models.domain.brand import BrandError, load_brand
+from models.domain.brand_choice import BRANDS_FOLDER, DEFAULT_BRAND, brand_ids
 
 OTHER = "bluebell-swallow"
 
 
 def test_that_two_brands_ship_with_the_default_one_first() -> None:
     assert brand_ids() == [DEFAULT_BRAND, OTHER]
+
+
+def test_that_the_default_brand_wears_the_colours_of_the_themes() -> None:
+    assert load_brand(DEFAULT_BRAND).colours == {}
 
 
 @pytest.mark.parametrize("brand_id", [DEFAULT_BRAND, OTHER])
