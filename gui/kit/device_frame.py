@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gui.kit.banner import Banner
 from gui.kit.bezel import Bezel
 from gui.kit.devices import Device, clear_height, layout_at, shape_of
 from gui.kit.frames import smooth_painter
@@ -16,6 +16,9 @@ from gui.kit.launch_screen import LaunchScreen
 from gui.kit.status_bar import StatusBar
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.tokens import Scope
+
+if TYPE_CHECKING:
+    from gui.kit.banner import Banner
 
 
 class DeviceFrame(QWidget):
