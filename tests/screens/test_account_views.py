@@ -6,12 +6,17 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from gui.kit.announce import announced, forget_announcements
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
+from gui.kit.motion import set_motion
 from gui.kit.rows import ListRow, PromoRow
+from gui.kit.theme import theme
+from gui.screens.raise_result.limit_bar import LimitBar
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
 from models.domain.application import RaiseOutcome
@@ -228,3 +233,34 @@ def test_that_what_was_used_before_is_not_called_nothing(frame: DeviceFrame) -> 
     assert none.text().startswith("Nothing yet")
     phone.navigator.apply(active(2, used=36_000))
     assert "used before" in none.text()
+
+
+def test_that_a_booking_and_a_freeze_are_told_to_who_does_not_see_them(frame: DeviceFrame) -> None:
+    async def test() -> None:
+        phone = show(active(used=126_000), frame)
+        phone.gateway.answers = [active(2, used=125_000)]
+        click(frame, "account_home.repay")
+        QTest.keyClicks(find(frame, "account_home.repay_amount", QLineEdit), "10")
+        forget_announcements()
+        click(frame, "account_home.repay_confirm")
+        await phone.settle()
+        phone.navigator.apply(active(3, used=125_000, frozen=True))
+        phone.navigator.apply(active(4, used=125_000, frozen=True))
+        booked, frozen = (said.text for said in announced())
+        assert booked.startswith("Repaid ¥10.00")
+        assert frozen.startswith("Heron Bank has frozen")
+
+    run(test)
+
+
+def test_that_a_raised_limit_grows_to_its_place(frame: DeviceFrame) -> None:
+    set_motion(True)
+    try:
+        show(decided(RaiseOutcome.RAISED), frame)
+        (bar,) = frame.findChildren(LimitBar)
+        gold = QColor(theme().tokens.gold)
+        assert bar.grab().toImage().pixelColor(int(bar.width() * 0.55), 4) != gold
+        bar._gained.rest()
+        assert bar.grab().toImage().pixelColor(int(bar.width() * 0.55), 4) == gold
+    finally:
+        set_motion(False)

@@ -9,6 +9,7 @@ from gui.kit.announce import announced, forget_announcements
 from gui.kit.buttons import PrimaryButton
 from gui.kit.card_face import CardFace
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.language import Language, language
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, challenge
 from tests.presenters.leaf_standings import NO_WALLET
@@ -99,3 +100,11 @@ def test_that_nobody_is_named_before_there_is_a_wallet(frame: DeviceFrame) -> No
 def test_that_a_visit_to_the_wallet_focuses_the_way_back(frame: DeviceFrame) -> None:
     show(application(ApplicationState.NAME_ENTRY, challenge=challenge()), frame, at_home=True)
     assert find(frame, "wallet_home.resume", QAbstractButton).hasFocus()
+
+
+def test_that_what_comes_of_the_application_is_told_in_the_wallet(frame: DeviceFrame) -> None:
+    phone = show(in_review(), frame, at_home=True)
+    forget_announcements()
+    phone.navigator.apply(approved(2))
+    language().set_language(Language.ZH)
+    assert [said.text for said in announced()] == ["Approved, with a limit of ¥3,000, You can use it at once"]

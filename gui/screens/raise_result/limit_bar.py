@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.glide import Glide
+from gui.kit.metrics import MOTION_LONG
 from gui.kit.theme import tokens_for
 
 _HEIGHT = 8
 
 
 class LimitBar(QWidget):
-    """A bar as long as the highest limit: the old one in the primary colour, what was added in gold."""
+    """A bar as long as the highest limit: the old one in the primary colour, what was added in gold.
+
+    What was added grows out of the old one as the bar appears, unless nothing moves.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._old = self._new = self._maximum = 0
+        self._gained = Glide(self, 1.0, MOTION_LONG)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_limits(self, old: int, new: int, maximum: int) -> None:
@@ -28,6 +34,10 @@ class LimitBar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(240, _HEIGHT)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._gained.anew()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
@@ -37,7 +47,8 @@ class LimitBar(QWidget):
         if self._maximum <= 0:
             return
         # Each part lies over the end of the one before, so that both ends are round.
-        for amount, colour in ((self._new, tokens.gold), (self._old, tokens.primary)):
+        new = self._old + (self._new - self._old) * self._gained.value
+        for amount, colour in ((new, tokens.gold), (self._old, tokens.primary)):
             part = QPainterPath()
             width = self.width() * min(1.0, amount / self._maximum)
             part.addRoundedRect(QRectF(0, 0, width, _HEIGHT), _HEIGHT / 2, _HEIGHT / 2)

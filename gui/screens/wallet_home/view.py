@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.kit.announce import announce
 from gui.kit.brand import branded
 from gui.kit.brand_mark import BrandMark
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
 from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
-from gui.kit.language import language, translate
+from gui.kit.language import language, listed, translate
 from gui.kit.metrics import SPACE_M
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
@@ -68,6 +69,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._open.setObjectName("wallet_home.open_account")
         self._resume = PrimaryButton()
         self._resume.setObjectName("wallet_home.resume")
+        self._told: ApplicationState | None = None
         self._lay_out()
         self._open.clicked.connect(self.presenter.open_account)
         self._form.clicked.connect(self.presenter.open_form)
@@ -99,6 +101,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         standing = standing_of(state)
         self._render_offer(state, standing)
         self._render_standing(state, standing)
+        self._tell(state.application_state, standing)
         self._render_face(state)
         self._render_card(state)
 
@@ -150,6 +153,12 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
             self._standing.show_standing(standing, state.progress)
             self._resume.setText(standing.action)
             self.page.set_reassurance(standing.reassurance)
+
+    def _tell(self, standing_at: ApplicationState, standing: Standing | None) -> None:
+        """Say what came of the application while the wallet was looked at."""
+        before, self._told = self._told, standing_at
+        if before not in (None, standing_at) and standing is not None and self.page.isVisible():
+            announce(self.page, listed(standing.title, standing.note))
 
     def _render_face(self, state: WalletHomeState) -> None:
         """The card that is offered; while it is applied for, a blank one in which the limit will appear."""
