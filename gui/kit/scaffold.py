@@ -117,7 +117,9 @@ class ScreenScaffold(QWidget):
     def set_sign(self, sign: QWidget) -> None:
         """Put a sign of what happened over the title."""
         sign.setContentsMargins(0, 0, 0, SPACE_S)
-        self._head.layout().insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignLeft)
+        column = self._head.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_corner(self, widget: QWidget) -> None:
         """Show something small, such as whose wallet it is, at the right of the top bar."""

@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"\d+")
 def unsaid_errors(root: QWidget, said: Collection[str]) -> list[Finding]:
     """Errors of fields, and problems, that are shown and were not announced; what counts down was said once."""
     heard = {_DIGITS.sub("0", text) for text in said}
-    shown = [
+    shown: list[tuple[QWidget, str]] = [
         (error.label, error.label.text()) for error in root.findChildren(FieldError) if error.isVisible()
     ]
     shown += [(notice, notice.text()) for notice in root.findChildren(ProblemNotice) if notice.isVisible()]
