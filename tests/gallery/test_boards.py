@@ -19,6 +19,7 @@ from gui.gallery.states import State
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.pictures.picture import picture_of
+from gui.testing.audit.contrast import OTHER, pixel_contrast
 
 OF_A_SCREEN = {
     *("Bezel", "DeviceFrame", "LaunchScreen", "ScreenScaffold", "ScrollArea", "SidePane", "StatusBar"),
@@ -38,6 +39,8 @@ PART_OF_ANOTHER = {
     ),
 }
 """They are seen within a component, or are one with words put in."""
+LEAST_OF_A_RING = 40
+"""Pixels: less than any ring around something that is pressed by a finger, and more than a caret."""
 BASES = {"Field", "Pressable"}
 """Without looks of their own."""
 
@@ -119,6 +122,25 @@ def test_that_every_state_of_a_component_looks_unlike_all_its_others(named: Them
             ]
             pictures.append((state, picture))
     assert alike == []
+
+
+@pytest.mark.parametrize("named", Theme)
+def test_that_the_focus_is_seen_in_every_component(named: Theme, qtbot: QtBot) -> None:
+    theme().set_theme(named)
+    unseen: list[str] = []
+    for component in components():
+        if State.FOCUS in component.shown_states:
+            rest, focused = (grown(component.in_state(state)) for state in (State.REST, State.FOCUS))
+            pixels = standing_out(rest, focused)
+            if pixels < LEAST_OF_A_RING:
+                unseen.append(f"{component.kind.__name__}: {pixels} pixels")
+    assert unseen == []
+
+
+def standing_out(one: QImage, other: QImage) -> int:
+    """How many pixels of the two pictures stand out from each other as a sign has to."""
+    pairs = zip(memoryview(one.constBits()).cast("I"), memoryview(other.constBits()).cast("I"), strict=True)
+    return sum(a != b and pixel_contrast(a, b) >= OTHER for a, b in pairs)
 
 
 def test_that_no_specimen_is_wider_than_a_phones_content(board: Board) -> None:
