@@ -87,7 +87,9 @@ def test_that_everything_to_use_has_a_name_in_the_language_spoken(phone: PhoneDr
         for widget in usable(frame_of(phone)):
             name = name_of(widget)
             assert name, widget.objectName()
-            assert bool(CHINESE.search(name)) is (spoken == "zh"), (widget.objectName(), name)
+            # A key of the number pad is called as it is in any language.
+            if not name.isdigit():
+                assert bool(CHINESE.search(name)) is (spoken == "zh"), (widget.objectName(), name)
 
 
 def test_that_no_name_holds_a_number_or_a_code_in_full(phone: PhoneDriver) -> None:
