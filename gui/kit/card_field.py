@@ -103,6 +103,6 @@ class CardField(QWidget):
             return
         debit = product.kind is CardKind.DEBIT
         self._face.set_title(product.bank_name(language().language))
-        self._face.set_subtitle(translate("kit", "Recognised from the number"))
+        self._face.set_subtitle(translate("kit", "Recognised"))
         self._face.set_badge(translate("kit", "Debit") if debit else translate("kit", "Credit"))
         self._field.set_missing(missing if debit else 0)

@@ -37,7 +37,7 @@ def draw_cell(
     """Draw a box, its character and, when it is empty and active, the caret."""
     fill, line, width = tokens.surface, tokens.field_line, 1.0
     if not state.enabled:
-        fill, line = tokens.canvas, tokens.line_strong
+        fill, line = tokens.disabled_fill, tokens.line
     elif state.wrong:
         line, width = tokens.bad, 2.0 if state.active else 1.5
     elif state.active:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.kit.buttons import SecondaryButton
-from gui.kit.fonts import font_of
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.label import Label, Role
-from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, TEXT, scaled
+from gui.kit.metrics import CONTROL_CORNER, FIELD_HEIGHT, SPACE_L, SPACE_M, SPACE_S, TEXT, scaled
 from gui.kit.pressable import Pressable
 from gui.kit.rows import ListRow
 from gui.kit.sheet import Sheet
-from gui.kit.text_flow import elided
+from gui.kit.text_flow import TextFlow
 from gui.kit.theme import tokens_for
 
 _SIDE = SPACE_L
@@ -39,10 +38,18 @@ class _ChoiceRow(Pressable):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(scaled(FIELD_HEIGHT), self._flow(width).height + 2 * SPACE_S)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, scaled(FIELD_HEIGHT))
+        return QSize(320, self.heightForWidth(320))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, scaled(FIELD_HEIGHT))
@@ -52,7 +59,7 @@ class _ChoiceRow(Pressable):
         painter = smooth_painter(self)
         fill, line, width = tokens.surface, tokens.field_line, 1.0
         if not self.isEnabled():
-            fill, line = tokens.canvas, tokens.line
+            fill, line = tokens.disabled_fill, tokens.line
         elif self.shows_focus:
             line, width = tokens.focus, 2.0
         elif self.is_pressed:
@@ -60,14 +67,21 @@ class _ChoiceRow(Pressable):
         elif self.is_hovered:
             fill, line = tokens.surface_hover, tokens.ink_faint
         draw_panel(painter, self.rect(), CONTROL_CORNER, fill, line, width)
-        right = self.width() - _SIDE - _CHEVRON
-        place = QRectF(_SIDE, 0, right - _SIDE - SPACE_S, self.height())
-        painter.setFont(font_of(TEXT))
-        painter.setPen(tokens.ink if self.isEnabled() else tokens.disabled_ink)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, flags, elided(self.text(), TEXT, round(place.width())))
-        sign = QRect(right + SPACE_XS, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        ink = tokens.ink if self.isEnabled() else tokens.disabled_ink
+        flow = self._flow(self.width())
+        flow.draw(painter, _SIDE, (self.height() - flow.height) / 2, _room(self.width()), ink)
+        sign = QRect(
+            _SIDE + _room(self.width()) + SPACE_M, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON
+        )
         draw_icon(painter, sign, "chevron", tokens.ink_soft if self.isEnabled() else tokens.disabled_ink)
+
+    def _flow(self, width: int) -> TextFlow:
+        return TextFlow(self.text(), TEXT, _room(width))
+
+
+def _room(width: int) -> int:
+    """What the chevron leaves of a row for its title."""
+    return width - 2 * _SIDE - _CHEVRON - SPACE_S
 
 
 class _ChoiceSheet(Sheet):
@@ -164,6 +178,7 @@ class ChoiceField(QWidget):
         title = next((choice.title for choice in self._choices if choice.value == self._value), "")
         self._row.setText(title)
         self._row.setAccessibleName(f"{self._label.text()}, {title}")
+        self._row.updateGeometry()
         self._row.update()
         if self._sheet is not None:
             self._sheet.show_choices(self._label.text(), self._close_text, self._choices, self._value)

@@ -76,7 +76,7 @@ class FieldFrame(QWidget):
         focused = self._editor.hasFocus()
         fill, line, width = tokens.surface, tokens.field_line, 1.0
         if not self._editor.isEnabled():
-            fill, line = tokens.canvas, tokens.line
+            fill, line = tokens.disabled_fill, tokens.line
         elif self._wrong:
             line, width = tokens.bad, 2.0 if focused else 1.5
         elif focused:

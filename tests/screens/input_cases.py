@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from gui.flow.problem import Problem
+from gui.kit.linked_text import LinkedText
 from gui.screens.confirm_card.presenter import Doing
 from models.contract.application_view import ChallengeView
 from models.contract.problems import ProblemType
@@ -121,6 +122,16 @@ def type_password(presenter: Any) -> None:
     presenter.accept_terms(True)
 
 
+def read_terms(presenter: Any) -> None:
+    presenter._view.page.findChild(LinkedText, "account_found.terms.text").link_activated.emit(
+        "quick_payment"
+    )
+
+
+def choose_document(presenter: Any) -> None:
+    presenter._view.page.findChild(QAbstractButton, "record_entry.document_type").click()
+
+
 def accept(presenter: Any) -> None:
     presenter.accept_terms(True)
 
@@ -147,6 +158,7 @@ _NAME_CASES = {
 }
 _RECORD_CASES = {
     "record": Case(at_record_entry()),
+    "record_choosing": Case(at_record_entry(), 0, after(fill_in_record, choose_document)),
     "record_filled": Case(at_record_entry(), 0, fill_in_record),
     "record_sending": Case(at_record_entry(), 0, after(fill_in_record, sending())),
     "record_open": Case(at_record_entry(), 0, send),
@@ -203,6 +215,7 @@ _PASSWORD_CASES = {
 }
 _ACCOUNT_CASES = {
     "account_found": Case(at_account_found()),
+    "account_found_reading": Case(at_account_found(), 0, read_terms),
     "account_found_sending": Case(at_account_found(), 0, after(accept, sending())),
     "account_found_offline": Case(at_account_found(), 0, after(accept, refused(ProblemType.UNREACHABLE))),
     "account_found_terms": Case(at_account_found(leaf=Leaf.D, is_credit=False), 0, send),

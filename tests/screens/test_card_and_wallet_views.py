@@ -39,7 +39,7 @@ def test_that_the_bank_and_the_missing_digits_show_while_the_number_is_typed(fra
     names = [
         face.accessibleName() for face in frame.findChildren(QWidget) if "Heron Bank" in face.accessibleName()
     ]
-    assert names == ["Heron Bank, Recognised from the number, •••• ••40 20, *小明, Debit"]
+    assert names == ["Heron Bank, Recognised, •••• ••40 20, *小明, Debit"]
     QTest.keyClicks(number, CARD.number[10:-1])
     assert shown(frame, "bind_card.number.note") == "1 more digit"
 
