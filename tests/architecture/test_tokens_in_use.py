@@ -31,8 +31,8 @@ CORNERS = {"draw_panel": 2, "draw_focus_ring": 2, "draw_shadow": 2}
 DURATIONS = {"duration", "setDuration", "Turning"}
 SPACES = re.compile(r"_?(?:\w+_)?(?:CORNER|GAP|GUTTER|MARGIN|PADDING|SIDE)")
 """What a constant is called that holds a space or a corner."""
-DRAWINGS = {GUI / "runs" / name for name in ("diagrams.py", "pictures.py", "sequence.py")}
-"""Drawings of the protocol and of scenarios have a grid of their own."""
+DRAWINGS = {GUI / "runs" / name for name in ("diagrams.py", "sequence.py")}
+"""Drawings of the protocol have a grid of their own."""
 MARKS = {GUI / "pictures" / name for name in ("compare.py", "review.css")}
 """The mark of a difference between two pictures has to stand out from every theme."""
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6,8}\b")
