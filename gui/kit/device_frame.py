@@ -78,6 +78,11 @@ class DeviceFrame(QWidget):
         """
         self._area.show_launch(say, waiting)
 
+    def show_launch_notice(self, notice: QWidget) -> None:
+        """Show what keeps the first screen from being shown; `notice` stays the caller's to keep or delete."""
+        self._area.show_launch(None, waiting=False)
+        self._area.launch.show_notice(notice)
+
     def make_room_for(self, message: Banner) -> None:
         """Move the screen down whenever `message`, a banner in the overlay, is shown: it covers nothing then.
 
@@ -147,6 +152,7 @@ class _ScreenArea(QWidget):
         self._take_screen()
         self.launch.set_text(say)
         self.launch.set_waiting(waiting)
+        self.launch.show_notice(None)
         self.launch.show()
 
     def make_room_for(self, message: Banner) -> None:

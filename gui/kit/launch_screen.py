@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
-from gui.kit.metrics import LABEL, MOTION_SWEEP, SPACE_XL
+from gui.kit.metrics import BANNER_WIDTH, LABEL, MOTION_SWEEP, SPACE_XL
 from gui.kit.spinner import Turning
 from gui.kit.theme import tokens_for
 from gui.kit.wordmark import Wordmark
@@ -64,18 +64,26 @@ class LaunchScreen(QWidget):
         super().__init__(parent)
         self._text: Label | None = None
         self._say: Callable[[], str] | None = None
+        self._notice: QWidget | None = None
+        self._bar = LaunchBar()
+        self._line = QVBoxLayout()
+        self._line.addSpacing(LABEL.line)
+        self._start = QWidget()
+        start = QVBoxLayout(self._start)
+        start.setContentsMargins(0, 0, 0, 0)
+        start.setSpacing(SPACE_XL)
+        for part in (Wordmark(), self._bar):
+            start.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        start.addLayout(self._line)
+        self._middle = QHBoxLayout()
+        self._middle.addStretch()
+        self._middle.addWidget(self._start, 1)
+        self._middle.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, 0, SPACE_XL, 0)
         column.setSpacing(0)
         column.addStretch(5)
-        column.addWidget(Wordmark(), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(SPACE_XL)
-        self._bar = LaunchBar()
-        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(SPACE_XL)
-        self._line = QVBoxLayout()
-        self._line.addSpacing(LABEL.line)
-        column.addLayout(self._line)
+        column.addLayout(self._middle)
         column.addStretch(6)
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(0, 0, 0, SPACE_XL)
@@ -93,6 +101,21 @@ class LaunchScreen(QWidget):
     def set_waiting(self, waiting: bool) -> None:
         """Whether something is awaited."""
         self._bar.setVisible(waiting)
+
+    def show_notice(self, notice: QWidget | None) -> None:
+        """Show ``notice``, which stays its owner's, in place of wordmark and line: what is in the way, and the way on.
+
+        Without one they are back.
+        """
+        if self._notice is not None:
+            self._middle.removeWidget(self._notice)
+            self._notice.hide()
+        self._notice = notice
+        self._start.setVisible(notice is None)
+        if notice is not None:
+            notice.setMaximumWidth(BANNER_WIDTH)
+            self._middle.insertWidget(1, notice, 1)
+            notice.show()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -33,6 +33,7 @@ class StateView(QWidget):
         self._text = Label("", Role.TEXT)
         self._action = SecondaryButton()
         self._action.hide()
+        self.setFocusProxy(self._action)
         self._action.clicked.connect(self.action_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

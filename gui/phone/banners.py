@@ -10,7 +10,6 @@ from gui.kit.banner import Banner
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import language, translate
 from gui.kit.notice import Tone
-from gui.kit.problem_text import ProblemLike, problem_text
 from models.domain.cards import bank_name
 from models.ports import TextMessage
 
@@ -88,32 +87,3 @@ class CrashBanner(QObject):
             if self._on_the_way
             else translate("phone", "Try again, or choose the person anew."),
         )
-
-
-class RetryBanner(QObject):
-    """Says why nobody could be signed in; a tap tries again."""
-
-    def __init__(self, frame: DeviceFrame, on_tapped: Callable[[], None]) -> None:
-        super().__init__(frame)
-        self._banner = Banner(frame.overlay, icon="alert", tone=Tone.BAD)
-        self._banner.setObjectName("phone.retry")
-        frame.make_room_for(self._banner)
-        self._banner.tapped.connect(on_tapped)
-        self._problem: ProblemLike | None = None
-        language().language_changed.connect(self._retranslate)
-
-    def show_problem(self, problem: ProblemLike | None) -> None:
-        """Without a ``problem`` it was something unexpected in this program."""
-        self._problem = problem
-        self._retranslate()
-        self._banner.drop()
-
-    def dismiss(self) -> None:
-        self._problem = None
-        if self._banner.isVisible():
-            self._banner.dismiss()
-
-    def _retranslate(self) -> None:
-        unexpected = translate("phone", "Signing in did not work: something went wrong in this program.")
-        text = unexpected if self._problem is None else problem_text(self._problem)
-        self._banner.set_message(translate("phone", "Tap to try again"), text)

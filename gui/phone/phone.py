@@ -14,7 +14,8 @@ from gui.flow.session import ClientMemory, Session
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.formats import format_time
 from gui.kit.language import translate
-from gui.phone.banners import CrashBanner, MessageBanner, RetryBanner
+from gui.phone.banners import CrashBanner, MessageBanner
+from gui.phone.retry import RetryNotice
 from gui.phone.typing import takes_text, type_into
 from gui.phone.visit import Visit
 from gui.tasks import TaskRunner, anonymous
@@ -62,7 +63,7 @@ class Phone(QObject):
         self._visit: Visit | None = None
         self._crash_banner = CrashBanner(frame)
         self._message_banner = MessageBanner(frame, self._fill_in)
-        self._retry_banner = RetryBanner(frame, self._sign_in_again)
+        self._retry = RetryNotice(frame, self._sign_in_again)
         self._tasks = TaskRunner(self.show_crash)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
@@ -115,7 +116,7 @@ class Phone(QObject):
     async def _sign_in(self, person: Person) -> None:
         await self._end_visit()
         self.person = person
-        self.frame.show_launch(lambda: translate("phone", "Signing in"))
+        self.frame.show_launch(signing_in_text)
         try:
             await self._begin_visit(Session.of(person))
         except ProblemError as error:
@@ -139,8 +140,7 @@ class Phone(QObject):
 
     def _offer_retry(self, problem: Problem | None) -> None:
         """Say that nobody could be signed in; without a ``problem`` for no reason that has a name."""
-        self.frame.show_launch(waiting=False)
-        self._retry_banner.show_problem(problem)
+        self._retry.show_problem(problem)
 
     def tick(self) -> None:
         """Bring the status bar and the screen's countdowns up to the clock."""
@@ -196,7 +196,7 @@ class Phone(QObject):
 
     async def _end_visit(self) -> None:
         visit, self._visit = self._visit, None
-        for banner in (self._message_banner, self._crash_banner, self._retry_banner):
+        for banner in (self._message_banner, self._crash_banner):
             banner.dismiss()
         if visit is not None:
             self.frame.show_launch()
@@ -250,6 +250,10 @@ class Phone(QObject):
         """The screen that is shown, if it is one that asks for a code."""
         presenter: object = self._visit.host.presenter if self._visit is not None else None
         return presenter if isinstance(presenter, CodeTaker) else None
+
+
+def signing_in_text() -> str:
+    return translate("phone", "Signing in")
 
 
 def numbers_of(person: Person) -> set[str]:

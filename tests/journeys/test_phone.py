@@ -20,7 +20,7 @@ from models.ports import Fault, Link
 
 
 def said(phone: PhoneDriver, banner: str) -> str:
-    """The text of a banner, which is its accessible description."""
+    """The text of a banner or a notice, which is its accessible description."""
     found = phone.phone.frame.findChild(QWidget, banner)
     assert found is not None
     return found.accessibleDescription()
@@ -37,7 +37,7 @@ def test_that_signing_in_says_why_it_did_not_succeed_and_a_tap_tries_again(
     bar = phone.phone.frame.findChild(LaunchBar)
     assert bar is not None
     assert not bar.isVisible(), "nothing is awaited"
-    phone.tap("phone.retry")
+    phone.tap("phone.retry.action")
     phone.expect("wallet_home")
     assert not phone.shows("phone.retry")
 
@@ -130,8 +130,8 @@ def test_that_a_crash_while_signing_in_can_be_tried_again_too(
         broken.setattr(PaymentGateway, "read", crash)
         phone.phone.choose(person_by_id("wang-xiaoming"))
         world.finish(phone.phone.wait_idle(), "signing in")
-    assert "Signing in did not work" in said(phone, "phone.retry")
-    phone.tap("phone.retry")
+    assert "Something went wrong" in said(phone, "phone.retry")
+    phone.tap("phone.retry.action")
     phone.expect("wallet_home")
     assert not phone.shows("phone.retry")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -183,3 +183,37 @@ def test_that_the_phone_shows_one_screen_at_a_time(qtbot: QtBot) -> None:
     assert [page.isVisible() for page in (first, second)] == [False, True]
     phone.show_launch()
     assert [page.isVisible() for page in (first, second)] == [False, False]
+
+
+def test_that_a_notice_takes_the_place_of_the_launch_screens_line_until_it_is_shown_anew(
+    qtbot: QtBot,
+) -> None:
+    phone, notice = DeviceFrame(), Label("No connection")
+    qtbot.addWidget(phone)
+    qtbot.addWidget(notice)
+    phone.show_launch(lambda: "Signing in")
+    phone.show()
+    phone.show_launch_notice(notice)
+    assert "No connection" in said(phone)
+    assert "Signing in" not in said(phone)
+    bar = phone.findChild(LaunchBar)
+    assert bar is not None
+    assert not bar.isVisible()
+    phone.show_launch(lambda: "Once more")
+    assert "No connection" not in said(phone)
+    assert "Once more" in said(phone)
+    assert bar.isVisible()
+
+
+@pytest.mark.parametrize("device", Device)
+def test_that_a_notice_stands_in_the_middle_of_every_device(device: Device, qtbot: QtBot) -> None:
+    phone, notice = DeviceFrame(), Label("No connection")
+    qtbot.addWidget(phone)
+    qtbot.addWidget(notice)
+    phone.set_device(device)
+    phone.resize(phone.sizeHint())
+    phone.show()
+    phone.show_launch_notice(notice)
+    QCoreApplication.sendPostedEvents()
+    middle = notice.mapTo(phone, notice.rect().center()).x()
+    assert abs(middle - phone.rect().center().x()) <= 1

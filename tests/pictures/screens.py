@@ -7,10 +7,14 @@ from functools import partial
 
 from PySide6.QtGui import QImage
 
+from gui.flow.problem import Problem
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
 from gui.kit.language import Language
 from gui.kit.tokens import Theme
+from gui.phone.phone import signing_in_text
+from gui.phone.retry import RetryNotice
+from models.contract.problems import ProblemType
 from tests.pictures.variant import Take, Variant, taken_and_gone
 from tests.presenters.fakes import Phone
 from tests.screens.case import Case
@@ -84,9 +88,29 @@ def take(case: str, variant: OnDevice) -> QImage:
     return taken_and_gone(frame)
 
 
-def take_launch(variant: OnDevice) -> QImage:
-    """What is shown before the first screen."""
+def _start(_frame: DeviceFrame) -> None: ...
+
+
+def _sign_in(frame: DeviceFrame) -> None:
+    frame.show_launch(signing_in_text)
+
+
+def _be_offline(frame: DeviceFrame) -> None:
+    RetryNotice(frame, lambda: None).show_problem(Problem(ProblemType.UNREACHABLE))
+
+
+def _fail(frame: DeviceFrame) -> None:
+    RetryNotice(frame, lambda: None).show_problem(None)
+
+
+LAUNCHES = {"start": _start, "signing_in": _sign_in, "offline": _be_offline, "failed": _fail}
+"""What is shown in place of a screen."""
+
+
+def take_launch(name: str, variant: OnDevice) -> QImage:
+    """What is shown before the first screen, or instead of it."""
     frame = frame_of(variant)
+    LAUNCHES[name](frame)
     lay_out()
     return taken_and_gone(frame)
 
@@ -98,7 +122,7 @@ def _pictures() -> dict[str, Take]:
         f"{screen_of(CASES[case])}/{case}--{variant}": partial(take, case, variant) for case, variant in shown
     }
     for variant in (USUAL, *OTHERS):
-        pictures[f"launch/start--{variant}"] = partial(take_launch, variant)
+        pictures |= {f"launch/{name}--{variant}": partial(take_launch, name, variant) for name in LAUNCHES}
     return pictures
 
 

@@ -11,6 +11,7 @@ from gui.kit.device_frame import DeviceFrame
 from gui.phone.screen_host import ScreenHost
 from tests.presenters.fakes import Phone
 from tests.screens.account_cases import ACCOUNT_CASES
+from tests.screens.answer_cases import ANSWER_CASES
 from tests.screens.case import Case
 from tests.screens.entry_cases import ENTRY_CASES
 from tests.screens.input_cases import INPUT_CASES
@@ -18,7 +19,7 @@ from tests.screens.paper_cases import PAPER_CASES
 from tests.screens.shown import show_in
 from tests.screens.wallet_cases import WALLET_CASES
 
-CASES = ENTRY_CASES | INPUT_CASES | ACCOUNT_CASES | PAPER_CASES | WALLET_CASES
+CASES = ENTRY_CASES | INPUT_CASES | ACCOUNT_CASES | PAPER_CASES | WALLET_CASES | ANSWER_CASES
 ROUNDS_OF_LAYOUT = 4
 """A widget that grew asks the one around it to lay itself out anew, which may ask in turn."""
 

@@ -209,9 +209,8 @@ def test_that_a_decline_says_why_and_from_when_on_a_form_is_taken_again(
         DeclineReason.OBLIGATIONS_TOO_HIGH: "owe already",
         DeclineReason.SCORE_TOO_LOW: "lowest limit",
     }
-    text = shown(frame, "paper_status.notice.text")
-    assert words[reason] in text
-    assert "25 Dec 2026" in text
+    assert words[reason] in shown(frame, "paper_status.notice.text")
+    assert shown(frame, "paper_status.way_on.when") == "From 25 Dec 2026 on"
     assert not is_shown(frame, "paper_status.next")
 
 

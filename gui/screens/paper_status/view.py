@@ -6,15 +6,18 @@ from PySide6.QtWidgets import QWidget
 
 from gui.kit.buttons import PrimaryButton, SecondaryButton
 from gui.kit.card_face import CardFace
-from gui.kit.formats import format_date, format_date_time, format_money
+from gui.kit.facts import Facts
+from gui.kit.formats import format_date_time, format_money
 from gui.kit.language import language, translate
-from gui.kit.notice import Notice, Tone
+from gui.kit.metrics import SPACE_L
+from gui.kit.notice import Notice
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.screen_view import ScreenView
 from gui.kit.timeline import Timeline
+from gui.screens.paper_status.decline_text import reason_text, way_on
 from gui.screens.paper_status.presenter import PaperStatusPresenter, PaperStatusState
 from gui.screens.paper_status.steps import arrival, steps
-from models.domain.application import ApplicationState, DeclineReason
+from models.domain.application import ApplicationState
 from models.domain.cards import bank_name
 
 WITH_CARD = (ApplicationState.CARD_MAILED, ApplicationState.CARD_DELIVERED)
@@ -29,12 +32,14 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self._timeline = Timeline()
         self._notice = Notice()
         self._notice.set_address("paper_status.notice")
+        self._way_on = Facts("paper_status.way_on")
         self._problem = ProblemNotice("paper_status.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("paper_status.next")
         self._wallet = SecondaryButton()
         self._wallet.setObjectName("paper_status.wallet")
-        for part in (self._face, self._timeline, self._notice, self._problem):
+        self.page.body().setSpacing(SPACE_L)
+        for part in (self._problem, self._face, self._timeline, self._notice, self._way_on):
             self.page.body().addWidget(part)
         self.page.set_primary(self._next)
         self.page.add_secondary(self._wallet)
@@ -59,8 +64,10 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self._timeline.set_items(steps(state))
         self._notice.setVisible(state.standing not in WITH_CARD)
         declined = state.standing is ApplicationState.FORM_DECLINED
-        self._notice.set_tone(Tone.BAD if declined else Tone.INFO)
         self._notice.set_text(reason_text(state) if declined else desk_text())
+        self._way_on.show_facts(way_on(state))
+        # Why it ended comes before how it went.
+        self.page.body().insertWidget(-1 if declined else 2, self._timeline)
         self._problem.show_problem(state.problem)
         comes = state.goes_on and not self._next.isVisibleTo(self.page)
         self._next.setVisible(state.goes_on)
@@ -137,37 +144,6 @@ def head(state: PaperStatusState) -> tuple[str, str]:
 def desk_text() -> str:
     """Why it takes its time."""
     return translate("paper_status", "Forms are verified by hand, on working days from 9:00 on.")
-
-
-def reason_text(state: PaperStatusState) -> str:
-    """Why the clerk declined, what would help, and from when on another form is taken."""
-    reason = state.form.reason if state.form is not None else None
-    if reason is DeclineReason.UNDER_AGE:
-        text = translate(
-            "paper_status",
-            "A credit account is for people of 18 and over, and your documents do not show that you are. You can hand in "
-            "a form again from {date} on.",
-        )
-    elif reason is DeclineReason.DATA_NOT_VERIFIED:
-        text = translate(
-            "paper_status",
-            "What the form says could not be verified. Check every line against your documents; you can hand in a form "
-            "again from {date} on.",
-        )
-    elif reason is DeclineReason.OBLIGATIONS_TOO_HIGH:
-        text = translate(
-            "paper_status",
-            "What you owe already leaves no room for a further credit account. Repay some of it; you can hand in a form "
-            "again from {date} on.",
-        )
-    else:
-        text = translate(
-            "paper_status",
-            "What the bank knows of you does not reach its lowest limit yet. You can hand in a form again from {date} "
-            "on.",
-        )
-    retry_at = state.form.retry_at if state.form is not None else None
-    return text.format(date=format_date(retry_at, language().locale) if retry_at is not None else "")
 
 
 def reassurance(state: PaperStatusState) -> str:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from gui.kit.buttons import PrimaryButton
 from gui.kit.code_field import CodeField
 from gui.kit.form_view import FormView
+from gui.kit.label import Label, Role
 from gui.kit.language import translate
 from gui.kit.metrics import SPACE_L
-from gui.kit.notice import Notice
 from gui.kit.password_pad import PasswordPad
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
@@ -31,14 +31,14 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
         self._pad = PasswordPad()
         self._pad.set_address("set_password.pad")
         self._pad.serve(self._password.line_edit, self._repeat.line_edit)
-        self._info = Notice()
-        self._info.set_address("set_password.rules")
+        self._rules = Label("", Role.LABEL)
+        self._rules.setObjectName("set_password.rules")
         self._problem = ProblemNotice("set_password.problem")
         self._submit = PrimaryButton()
         self._submit.setObjectName("set_password.submit")
         # So that a pad fits under two passwords.
         self.page.body().setSpacing(SPACE_L)
-        for part in (self._problem, self._password, self._repeat, self._info):
+        for part in (self._problem, self._password, self._repeat, self._rules):
             self.page.body().addWidget(part)
         self.page.set_pad(self._pad)
         self.page.set_primary(self._submit)
@@ -67,7 +67,7 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
         )
         self._password.set_label(translate("set_password", "New wallet password"))
         self._repeat.set_label(translate("set_password", "The same again"))
-        self._info.set_text(
+        self._rules.setText(
             translate(
                 "set_password",
                 "Not six times the same digit, no run such as 123456, nothing of your document, mobile number or "
@@ -87,8 +87,8 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
                 field.clear()
             field.set_error(problem_text(problem) if problem is not None else None)
             field.set_read_only(state.busy)
-        # A refused password is told the same.
-        self._info.setVisible(not refused_as_trivial(state))
+        # A refused password is told the same, and one that is only to be repeated has kept to them.
+        self._rules.setVisible(not refused_as_trivial(state) and state.repeat_error is None)
         self._problem.show_problem(state.problem)
         self._submit.set_busy(state.busy)
         self.lead_to_fault(state)

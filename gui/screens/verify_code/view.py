@@ -82,6 +82,8 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         if had_focus and not state.is_alive:
             self._way_on(state).setFocus()
         self._problem.show_problem(state.problem)
+        # One message at a time: what is in the way comes first.
+        self._secrecy.setVisible(state.problem is None)
 
     def _way_on(self, state: VerifyCodeState) -> QWidget:
         """What can be done when the code no longer counts."""
