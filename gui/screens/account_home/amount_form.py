@@ -56,7 +56,7 @@ class AmountForm(QWidget):
         self._proposed = state.proposed
         error = state.amount_error
         self.field.set_error(problem_text(error) if error is not None else None)
-        if state.busy:
+        if state.busy and not self.confirm.is_busy:
             # What is under way is no longer waiting to be overwritten.
             self.field.line_edit.deselect()
         self.field.set_read_only(state.busy)
