@@ -19,7 +19,7 @@ def test_that_nothing_new_is_not_scored_and_can_be_asked_again_at_once(
 ) -> None:
     phone.play(scenario_by_id("raise-nothing-new"))
     phone.expect_text("raise_result.why.text", contains="Nothing that adds data was linked")
-    phone.expect_text("raise_result.why.text", contains="at any time")
+    phone.expect_text("raise_result.way_on.when", contains="At any time")
     assert phone.reads("raise_result.limit") == "¥50.00"
     assert limit_at_the_bank(books) == 5_000
     phone.tap("raise_result.next")
@@ -49,7 +49,7 @@ def test_that_data_that_reach_no_higher_limit_keep_it_and_say_when_to_ask_again(
 ) -> None:
     phone.play(scenario_by_id("raise-unchanged"))
     phone.expect_text("raise_result.why.text", contains="does not reach the next limit yet")
-    phone.expect_text("raise_result.why.text", contains="24 Dec 2026")
+    phone.expect_text("raise_result.way_on.when", contains="24 Dec 2026")
     assert phone.reads("raise_result.limit") == "¥1,000.00"
     assert limit_at_the_bank(books) == 100_000
 

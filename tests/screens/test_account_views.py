@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gui.kit.announce import announced, forget_announcements
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.done_mark import DoneMark
 from gui.kit.language import Language, language
 from gui.kit.motion import set_motion
 from gui.kit.rows import ListRow, PromoRow
@@ -27,6 +28,7 @@ from tests.presenters.standings import (
     decided,
     raising,
 )
+from tests.screens.cases import visible
 from tests.screens.looking import click, find, show
 
 
@@ -145,19 +147,24 @@ def test_that_a_raise_is_offered_in_gold_only_when_it_can_be_had(frame: DeviceFr
 
 
 @pytest.mark.parametrize("outcome", RaiseOutcome)
-def test_that_the_result_of_a_raise_bears_a_title_and_says_in_one_place_why_and_when_again(
+def test_that_the_result_of_a_raise_bears_a_title_and_says_why_and_when_again(
     outcome: RaiseOutcome, frame: DeviceFrame
 ) -> None:
     show(decided(outcome), frame)
     raised = outcome is RaiseOutcome.RAISED
     title = "Your limit was raised" if raised else "Your limit stays as it is"
     assert find(frame, "raise_result.title", QLabel).text() == title
-    why, *further = find(frame, "raise_result.why.text", QLabel).text().split("\n")
-    assert why
-    again = [] if outcome is RaiseOutcome.AT_MAXIMUM else [further.pop()]
-    assert all(text.startswith("You can ask again") for text in again)
-    gained = outcome in (RaiseOutcome.AT_MAXIMUM, RaiseOutcome.RAISED)
-    assert further == ([] if gained else ["What would help most: Wealth account, up to 20 points"])
+    assert find(frame, "raise_result.why.text", QLabel).text()
+    assert bool(visible(frame, DoneMark)) == raised
+    expected = ["Wealth account: up to 20 more points", "From 24 Dec 2026 on"]
+    if outcome is RaiseOutcome.NOTHING_NEW:
+        expected[1] = "At any time"
+    elif outcome is RaiseOutcome.RAISED:
+        expected.pop(0)
+    elif outcome is RaiseOutcome.AT_MAXIMUM:
+        expected = []
+    names = ("help", "when")[2 - len(expected) :]
+    assert [find(frame, f"raise_result.way_on.{name}", QLabel).text() for name in names] == expected
 
 
 @pytest.mark.parametrize("outcome", RaiseOutcome)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.glide import Glide
 from gui.kit.metrics import MOTION_LONG
+from gui.kit.motion import duration, motion_enabled
 from gui.kit.theme import tokens_for
 
 _HEIGHT = 8
@@ -36,7 +37,11 @@ class LimitBar(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._gained.anew()
+        if event.spontaneous() or not motion_enabled():
+            return
+        self._gained.value = 0.0
+        # A screen that slides in is a picture of itself until it stands.
+        QTimer.singleShot(duration(MOTION_LONG), self, self._gained.anew)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)

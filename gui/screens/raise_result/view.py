@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.buttons import PrimaryButton
-from gui.kit.formats import format_date, format_money
-from gui.kit.history_text import group_name
+from gui.kit.done_mark import DoneMark
+from gui.kit.facts import Facts
+from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import SPACE_M, SPACE_S
@@ -15,9 +16,9 @@ from gui.kit.problem_notice import ProblemNotice
 from gui.kit.screen_view import ScreenView
 from gui.screens.raise_result.counted import Counted
 from gui.screens.raise_result.limit_bar import LimitBar
+from gui.screens.raise_result.outcome_text import reason_text, title_text, way_on
 from gui.screens.raise_result.presenter import RaiseResultPresenter, RaiseResultState
 from models.domain.application import RaiseOutcome
-from models.domain.cards import bank_name
 
 
 class RaiseResultView(ScreenView[RaiseResultPresenter]):
@@ -31,9 +32,13 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         self._problem = ProblemNotice("raise_result.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("raise_result.next")
+        self._way_on = Facts("raise_result.way_on")
         self._counted = Counted()
+        self._done = DoneMark()
+        self.page.set_sign(self._done)
         self.page.add_aside(self._limit)
         self.page.body().addWidget(self._why)
+        self.page.body().addWidget(self._way_on)
         self.page.body().addWidget(self._problem)
         self.page.body().addWidget(self._counted)
         self.page.set_primary(self._next)
@@ -51,7 +56,9 @@ class RaiseResultView(ScreenView[RaiseResultPresenter]):
         raised = state.outcome is RaiseOutcome.RAISED
         self._why.set_tone(Tone.OK if raised else Tone.INFO)
         self.page.set_title(title_text(state))
-        self._why.set_text("\n".join(filter(None, (reason_text(state), help_text(state), again_text(state)))))
+        self._done.setVisible(raised)
+        self._why.set_text(reason_text(state))
+        self._way_on.show_facts(way_on(state))
         self._counted.show_report(state.report)
         self.page.set_reassurance(
             translate("raise_result", "You can use the new limit at once")
@@ -98,55 +105,3 @@ class _Limit(QWidget):
         self._highest.setText(translate("raise_result", "Highest {amount}").format(amount=highest))
         self._highest.setVisible(state.maximum_limit > 0)
         self._bar.set_limits(state.old_limit, state.new_limit, state.maximum_limit)
-
-
-def title_text(state: RaiseResultState) -> str:
-    """What came of it, in a few words."""
-    if state.outcome is RaiseOutcome.RAISED:
-        return translate("raise_result", "Your limit was raised")
-    return translate("raise_result", "Your limit stays as it is")
-
-
-def reason_text(state: RaiseResultState) -> str:
-    """Why the bank decided so, and what would change it."""
-    if state.outcome is RaiseOutcome.RAISED:
-        bank = bank_name(state.bank_id, language().language)
-        return translate(
-            "raise_result", "{bank} counted the accounts you linked, and your score reached a higher limit."
-        ).format(bank=bank)
-    if state.outcome is RaiseOutcome.NOTHING_NEW:
-        return translate(
-            "raise_result",
-            "Nothing that adds data was linked since the last score. Link a social network, a mailbox or a wealth account, "
-            "and ask again.",
-        )
-    if state.outcome is RaiseOutcome.SCORE_UNCHANGED:
-        return translate(
-            "raise_result",
-            "The new data were counted, but your score does not reach the next limit yet.",
-        )
-    if state.outcome is RaiseOutcome.TOO_SOON:
-        return translate(
-            "raise_result", "The last decision is less than 30 days old, so the bank did not score again."
-        )
-    return translate("raise_result", "This is the highest limit there is, so there is nothing more to raise.")
-
-
-def again_text(state: RaiseResultState) -> str:
-    """When to ask again; nothing where there is nothing to wait for."""
-    if state.outcome is RaiseOutcome.AT_MAXIMUM:
-        return ""
-    if state.retry_at is None:
-        return translate("raise_result", "You can ask again at any time.")
-    return translate("raise_result", "You can ask again from {date} on.").format(
-        date=format_date(state.retry_at, language().locale)
-    )
-
-
-def help_text(state: RaiseResultState) -> str:
-    """Which account could bring the most; nothing where there is nothing more to be had."""
-    if state.helps is None:
-        return ""
-    return translate("raise_result", "What would help most: {group}, up to {points} points").format(
-        group=group_name(state.helps), points=state.points_left
-    )
