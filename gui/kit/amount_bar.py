@@ -15,7 +15,7 @@ from gui.kit.theme import tokens_for
 class AmountBar(QProgressBar):
     """The used part of a total. The used part stands out on a quiet track.
 
-    It is a progress bar to those who do not see it. A change is gone over in a moment, unless nothing moves.
+    It is a progress bar with a value in per cent to those who do not see it. A change is gone over in a moment, unless nothing moves.
     """
 
     def __init__(
@@ -30,9 +30,9 @@ class AmountBar(QProgressBar):
 
     def set_amounts(self, used: int, total: int) -> None:
         """Show `used` of `total`: fen, or points. The owner's labels say the figures; set an accessible name too."""
-        self.setRange(0, max(total, 1))
-        self.setValue(min(max(used, 0), total))
-        self._share.to(self.value() / self.maximum())
+        share = min(max(used, 0), total) / max(total, 1)
+        self.setValue(round(share * 100))
+        self._share.to(share)
 
     def sizeHint(self) -> QSize:
         return QSize(240, SPACE_S)

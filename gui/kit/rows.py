@@ -31,8 +31,10 @@ from models.domain.brand import BankLook
 from models.domain.cards import bank_look_of
 
 _SIDE = SPACE_L
-_TOP = 14
-_SIGN = 40
+ROW_TOP = 14
+"""Room over and under the texts of a row."""
+ROW_SIGN = 40
+"""The sides of a row's sign."""
 _CHEVRON = 20
 
 
@@ -97,13 +99,13 @@ class ListRow(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return 2 * _TOP + max(self._texts_height(self._text_width(width)), _SIGN if self._icon else 0)
+        return 2 * ROW_TOP + max(self._texts_height(self._text_width(width)), ROW_SIGN if self._icon else 0)
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(320))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 2 * _TOP + STRONG.line)
+        return QSize(200, 2 * ROW_TOP + STRONG.line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -111,8 +113,8 @@ class ListRow(Pressable):
         self._draw_ground(painter, tokens)
         left = _SIDE
         if self._icon:
-            self._draw_sign(painter, QRect(left, (self.height() - _SIGN) // 2, _SIGN, _SIGN), tokens)
-            left += _SIGN + SPACE_M
+            self._draw_sign(painter, QRect(left, (self.height() - ROW_SIGN) // 2, ROW_SIGN, ROW_SIGN), tokens)
+            left += ROW_SIGN + SPACE_M
         self._draw_texts(painter, left, tokens)
         self._draw_end(painter, tokens)
         if self.shows_focus:
@@ -154,7 +156,7 @@ class ListRow(Pressable):
         ink = self._inks(tokens)[2]
         is_character = len(self._icon) == 1
         ground = self._sign_ground(tokens)
-        draw_panel(painter, place, _SIGN / 2 if is_character else CHIP_CORNER, ground)
+        draw_panel(painter, place, ROW_SIGN / 2 if is_character else CHIP_CORNER, ground)
         if is_character:
             painter.setFont(font_of(STRONG))
             painter.setPen(ink)
@@ -189,7 +191,7 @@ class ListRow(Pressable):
 
     def _text_width(self, width: int) -> int:
         used = 2 * _SIDE
-        used += _SIGN + SPACE_M if self._icon else 0
+        used += ROW_SIGN + SPACE_M if self._icon else 0
         used += _CHEVRON + SPACE_XS if self._has_chevron() else 0
         used += text_width(self._trailing, LABEL) + SPACE_M if self._trailing else 0
         return max(40, width - used)

@@ -145,3 +145,10 @@ def test_that_no_figure_is_cut_at_any_size_of_type(scale: float, gauge: LimitGau
 def within(part: QWidget, whole: QWidget) -> bool:
     corner = part.mapTo(whole, part.rect().bottomRight())
     return whole.rect().contains(corner)
+
+
+def test_that_the_bar_is_heard_in_per_cent_and_never_in_fen(gauge: LimitGauge) -> None:
+    gauge.set_amounts(total=500_000, used=126_000, available=374_000)
+    heard = QAccessible.queryAccessibleInterface(bar(gauge))
+    assert heard.text(QAccessible.Text.Value).strip(" %") == "25"
+    assert heard.role() is QAccessible.Role.ProgressBar

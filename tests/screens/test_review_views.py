@@ -141,10 +141,10 @@ def test_that_the_way_on_from_a_decline_is_told_anew_once_its_time_has_come(fram
 def test_that_the_limits_place_fills_while_the_review_goes_on(frame: DeviceFrame) -> None:
     phone = show(in_review(), frame)
     bar = find(frame, "review_status.elapsed", AmountBar)
-    assert (bar.value(), bar.maximum()) == (0, 90)
+    assert (bar.value(), bar.maximum()) == (0, 100)
     phone.clock.advance(timedelta(seconds=18))
     phone.navigator.apply(in_review(2))
-    assert bar.value() == 18
+    assert bar.value() == 20
     assert not is_shown(frame, "review_status.limit")
 
 

@@ -1,4 +1,4 @@
-"""Rows to press."""
+"""Rows: to press, and those that only show something."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from gui.gallery.board import Board, Component, shows_only, without
 from gui.gallery.states import State
 from gui.kit.empty_row import EmptyRow
-from gui.kit.language import translate
+from gui.kit.fact_row import FactRow
+from gui.kit.language import language, translate
 from gui.kit.linked_text import LinkedText
 from gui.kit.rows import ListRow, PromoRow
+from models.domain.cards import bank_name
 
 
 def title() -> str:
@@ -35,6 +37,7 @@ def board() -> Board:
                 },
             ),
             Component(PromoRow, _promo, never),
+            Component(FactRow, _fact, shows_only()),
             Component(EmptyRow, _empty, shows_only()),
             Component(
                 LinkedText,
@@ -86,6 +89,13 @@ def _promo() -> PromoRow:
         translate("gallery", "Raise your limit"),
         translate("gallery", "Up to {amount}").format(amount="¥10,000"),
     )
+
+
+def _fact() -> FactRow:
+    row = FactRow("bank")
+    row.set_bank("heron")
+    row.set_texts(bank_name("heron", language().language), translate("gallery", "Card bound"), "(1064)")
+    return row
 
 
 def _empty() -> EmptyRow:

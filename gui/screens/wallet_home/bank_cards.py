@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.empty_row import EmptyRow
+from gui.kit.fact_row import FactRow
 from gui.kit.formats import format_date
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.metrics import SPACE_M, SPACE_S
-from gui.kit.rows import ListRow
 from models.contract.application_view import BoundCard
 from models.domain.cards import bank_name
 
@@ -43,11 +42,9 @@ class BankCards(QWidget):
             if (row := item.widget()) is not None:
                 row.deleteLater()
         for number, card in enumerate(cards, 1):
-            row = ListRow("bank", chevron=False)
+            row = FactRow("bank")
             row.set_bank(card.bank_id)
-            row.setObjectName(f"wallet_home.bank_card.{number}")
-            row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.set_address(f"wallet_home.bank_card.{number}")
             self._rows.addWidget(row)
         self._none.setVisible(not cards)
         self._retranslate()
@@ -60,10 +57,10 @@ class BankCards(QWidget):
         for index, card in enumerate(self._cards or ()):
             item = self._rows.itemAt(index)
             row = item.widget() if item is not None else None
-            if not isinstance(row, ListRow):
+            if not isinstance(row, FactRow):
                 continue
             bank = bank_name(card.bank_id, language().language)
-            row.set_title(bank)
-            bound = format_date(card.bound_at, language().locale)
-            row.set_note(translate("wallet_home", "Bound {date}").format(date=bound))
-            row.set_trailing(translate("wallet_home", "({last_four})").format(last_four=card.last_four))
+            date = format_date(card.bound_at, language().locale)
+            bound = translate("wallet_home", "Bound {date}").format(date=date)
+            number = translate("wallet_home", "({last_four})").format(last_four=card.last_four)
+            row.set_texts(bank, bound, number)
