@@ -62,9 +62,9 @@ class _Box(QCheckBox):
             draw_icon(painter, sign, "check", tokens.on_primary if self.isEnabled() else tokens.disabled_ink)
         else:
             line = tokens.bad if self._wrong else tokens.ink_faint if self.underMouse() else tokens.field_line
+            fill = tokens.surface
             if not self.isEnabled():
-                line = tokens.line_strong
-            fill = tokens.surface if self.isEnabled() else tokens.disabled_fill
+                fill, line = tokens.disabled_fill, tokens.disabled_ink
             draw_panel(painter, box, corner, fill, line, 1.5)
 
 

@@ -196,6 +196,6 @@ def palette_of(tokens: Tokens) -> QPalette:
     ):
         palette.setColor(colour_role, colour)
     disabled = QPalette.ColorGroup.Disabled
-    for colour_role in (role.WindowText, role.Text, role.ButtonText):
+    for colour_role in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
         palette.setColor(disabled, colour_role, tokens.disabled_ink)
     return palette

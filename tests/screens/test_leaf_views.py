@@ -44,10 +44,18 @@ def all_texts(frame: DeviceFrame) -> str:
     return "\n".join(parts)
 
 
+def told(frame: DeviceFrame, address: str) -> str:
+    """What a row of facts says of itself."""
+    row = find(frame, address, QLabel).parentWidget()
+    assert row is not None
+    return row.accessibleName()
+
+
 def test_that_the_account_found_shows_the_phone_masked_and_sends_after_the_tick(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_account_found(), frame)
-        assert "139 **** 5678" in find(frame, "account_found.phone", QAbstractButton).accessibleName()
+        assert "139 **** 5678" in told(frame, "account_found.facts.phone")
+        assert "decides on your limit" in told(frame, "account_found.facts.next")
         click(frame, "account_found.submit")
         assert shown(frame, "account_found.terms.error")
         click(frame, "account_found.terms")

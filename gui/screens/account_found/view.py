@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.agreements import Terms
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
+from gui.kit.facts import Fact, Facts
 from gui.kit.form_view import FormView
 from gui.kit.formats import space_mobile
 from gui.kit.language import language, translate
 from gui.kit.metrics import SPACE_L
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
-from gui.kit.rows import ListRow
 from gui.screens.account_found.presenter import AccountFoundPresenter, AccountFoundState
 from models.contract.application_view import FoundAccountView
 from models.domain.cards import bank_name
 
 
 class AccountFoundView(FormView[AccountFoundPresenter]):
-    """The account as a card, the phone that the code will go to, and the terms."""
+    """The account as a card, the phone that the code will go to, what comes then, and the terms."""
 
     def __init__(self, presenter: AccountFoundPresenter) -> None:
         super().__init__(presenter)
         self._face = CardFace()
-        self._phone = ListRow("phone", chevron=False)
-        self._phone.setObjectName("account_found.phone")
-        self._phone.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._phone.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._facts = Facts("account_found.facts")
         self._terms = Terms(self.page, "account_found")
         self._change_record = TextButton()
         self._change_record.setObjectName("account_found.change_record")
@@ -39,7 +35,7 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         body = self.page.body()
         body.setSpacing(SPACE_L)
         self.page.add_aside(self._face)
-        for part in (self._phone, self._terms, self._problem):
+        for part in (self._facts, self._terms, self._problem):
             body.addWidget(part)
         self.page.set_primary(self._submit)
         self.page.add_link(self._change_record)
@@ -95,9 +91,27 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         self._face.set_subtitle(kind)
         self._face.set_number(f"•••• •••• •••• {account.last_four}")
         self._face.set_caption(state.masked_name)
-        self._phone.set_title(space_mobile(account.masked_mobile))
-        self._phone.set_note(
-            translate(
-                "account_found", "The number on record. If it is no longer yours, tell {bank} first."
-            ).format(bank=bank)
+        on_record = translate(
+            "account_found", "The number on record. If it is no longer yours, tell {bank} first."
         )
+        facts = [
+            Fact("phone", "phone", space_mobile(account.masked_mobile), on_record.format(bank=bank)),
+            Fact("next", "clock", translate("account_found", "What comes then"), _coming(state, account)),
+        ]
+        self._facts.show_facts([fact for fact in facts if fact.text])
+
+
+def _coming(state: AccountFoundState, account: FoundAccountView) -> str:
+    """What follows on the right code; nothing where the account is ready then."""
+    if not account.is_credit:
+        return (
+            translate("account_found", "You set the password of your wallet.") if state.opens_wallet else ""
+        )
+    if state.opens_wallet:
+        text = translate(
+            "account_found",
+            "You set the password of your wallet, and {bank} decides on your limit, usually within two minutes.",
+        )
+    else:
+        text = translate("account_found", "{bank} decides on your limit, usually within two minutes.")
+    return text.format(bank=bank_name(account.bank_id, language().language))
