@@ -53,9 +53,8 @@ def open_world(
 ) -> "World":
     """The world in the folder `data`, made anew there when there is none or `fresh` asks for it.
 
-    The one place where the servers and the GUI meet. Blocks while it imports and opens the servers, so the GUI
-    calls it off its thread. `seed` fixes chance, `starts_at` stops the clock there, `played` runs everything one
-    at a time and due work only when asked, so that equal runs are equal to the byte.
+    Here alone servers and GUI meet. It blocks, so the GUI calls it off its thread. `seed` fixes chance,
+    `starts_at` stops the clock there; `played` does one thing at a time, so that equal runs are equal to the byte.
     """
     from servers.host import WorldHost
 
