@@ -47,6 +47,22 @@
         <source>The number on record. If it is no longer yours, tell {bank} first.</source>
         <translation>银行预留手机号。如已停用，请先联系{bank}更新。</translation>
     </message>
+    <message>
+        <source>What comes then</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>You set the password of your wallet.</source>
+        <translation>您将设置支付密码。</translation>
+    </message>
+    <message>
+        <source>You set the password of your wallet, and {bank} decides on your limit, usually within two minutes.</source>
+        <translation>您将设置支付密码，随后{bank}审核额度，通常不超过两分钟。</translation>
+    </message>
+    <message>
+        <source>{bank} decides on your limit, usually within two minutes.</source>
+        <translation>{bank}将审核您的额度，通常不超过两分钟。</translation>
+    </message>
 </context>
 <context>
     <name>account_home</name>
@@ -913,7 +929,7 @@
     </message>
     <message>
         <source>As a strip</source>
-        <translation type="unfinished"></translation>
+        <translation>条状卡面</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1110,6 +1126,22 @@
     <message>
         <source>Your limit appears here</source>
         <translation>额度将显示在这里</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>怎样更容易通过</translation>
+    </message>
+    <message>
+        <source>Link more accounts</source>
+        <translation>关联更多账户</translation>
+    </message>
+    <message>
+        <source>When to apply again</source>
+        <translation>何时可再次申请</translation>
+    </message>
+    <message>
+        <source>From 24 December on</source>
+        <translation>12月24日起</translation>
     </message>
     <message>
         <source>Limit {amount}</source>
@@ -1522,7 +1554,7 @@
         <translation>输入卡号，自动识别银行</translation>
     </message>
     <message>
-        <source>Recognised from the number</source>
+        <source>Recognised</source>
         <translation>已自动识别</translation>
     </message>
     <message>
@@ -2356,22 +2388,6 @@
         <translation>申请表由人工核实，工作日 9:00 起处理。</translation>
     </message>
     <message>
-        <source>A credit account is for people of 18 and over, and your documents do not show that you are. You can hand in a form again from {date} on.</source>
-        <translation>信用账户仅面向年满 18 周岁的人士，您的证件未能证明您已年满 18 周岁。{date} 起可重新提交申请表。</translation>
-    </message>
-    <message>
-        <source>What the form says could not be verified. Check every line against your documents; you can hand in a form again from {date} on.</source>
-        <translation>申请表中的信息未能核实。请对照证件逐项检查，{date}起可重新提交。</translation>
-    </message>
-    <message>
-        <source>What you owe already leaves no room for a further credit account. Repay some of it; you can hand in a form again from {date} on.</source>
-        <translation>您现有负债较高，暂时无法再开信用账户。请先偿还部分欠款，{date}起可重新提交。</translation>
-    </message>
-    <message>
-        <source>What the bank knows of you does not reach its lowest limit yet. You can hand in a form again from {date} on.</source>
-        <translation>您的资料尚未达到银行最低额度要求。{date}起可重新提交。</translation>
-    </message>
-    <message>
         <source>The virtual account can be opened without a form</source>
         <translation>虚拟信用账户无需填表即可申请</translation>
     </message>
@@ -2382,6 +2398,46 @@
     <message>
         <source>There is nothing for you to do</source>
         <translation>您无需进行任何操作</translation>
+    </message>
+    <message>
+        <source>A credit account is for people of 18 and over, and your documents do not show that you are.</source>
+        <translation>信用账户仅面向年满 18 周岁的用户，您的证件未能证明您已满 18 周岁。</translation>
+    </message>
+    <message>
+        <source>What the form says could not be verified.</source>
+        <translation>申请表所填内容未能核实。</translation>
+    </message>
+    <message>
+        <source>What you owe already leaves no room for a further credit account.</source>
+        <translation>您现有的负债较高，暂时无法再开立信用账户。</translation>
+    </message>
+    <message>
+        <source>What the bank knows of you does not reach its lowest limit yet.</source>
+        <translation>根据银行目前掌握的信息，暂未达到最低额度的要求。</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>怎样更容易通过</translation>
+    </message>
+    <message>
+        <source>When you can hand in a form again</source>
+        <translation>何时可再次提交申请表</translation>
+    </message>
+    <message>
+        <source>From {date} on</source>
+        <translation>{date}起</translation>
+    </message>
+    <message>
+        <source>Now, if you like</source>
+        <translation>现在即可</translation>
+    </message>
+    <message>
+        <source>Check every line of the form against your documents.</source>
+        <translation>请对照证件逐项核对申请表。</translation>
+    </message>
+    <message>
+        <source>Repay some of it before you hand in a form again.</source>
+        <translation>先偿还部分欠款，再次提交。</translation>
     </message>
 </context>
 <context>
@@ -2407,16 +2463,20 @@
         <translation>请重试，或重新选择人物。</translation>
     </message>
     <message>
-        <source>Signing in did not work: something went wrong in this program.</source>
-        <translation>登录未成功：程序出现错误。</translation>
-    </message>
-    <message>
-        <source>Tap to try again</source>
-        <translation>点按重试</translation>
-    </message>
-    <message>
         <source>Signing in</source>
         <translation>正在登录</translation>
+    </message>
+    <message>
+        <source>Something went wrong in this program. Your wallet is as you left it.</source>
+        <translation>程序出现异常，您的钱包数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation>登录未成功</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2800,12 +2860,20 @@
         <translation>已是最高额度，无法继续提升。</translation>
     </message>
     <message>
-        <source>You can ask again at any time.</source>
-        <translation>您可随时再次申请。</translation>
+        <source>What would help most</source>
+        <translation>最有帮助的做法</translation>
     </message>
     <message>
-        <source>You can ask again from {date} on.</source>
-        <translation>{date}起可再次申请。</translation>
+        <source>When you can ask again</source>
+        <translation>何时可再次申请</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>随时</translation>
+    </message>
+    <message>
+        <source>From {date} on</source>
+        <translation>{date}起</translation>
     </message>
     <message>
         <source>{group}: up to {points} more points</source>
