@@ -38,8 +38,8 @@ _SLACK = 2.0
 _LOST = 1.5
 _LOST_BELOW = 0.34
 """A last line shorter than this part of the width looks lost."""
-_MOST_LINES = 8
-"""Longer texts are filled line by line; nobody sees the difference there."""
+_MOST_LINES = 4
+"""Longer texts are paragraphs, which read best when every line takes as much as it can."""
 
 
 class _Piece(NamedTuple):

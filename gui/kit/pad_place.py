@@ -58,5 +58,7 @@ class PadPlace(QObject):
         foot = self._column.totalHeightForWidth(self._foot.width())
         if not self._pad.isHidden():
             foot -= self._pad.sizeHint().height() + self._column.spacing()
-        body = max(self._area.height_in(self._area.width()), self._area.widget().minimumSizeHint().height())
+        content = self._area.widget()
+        assert content is not None
+        body = max(self._area.height_in(self._area.width()), content.minimumSizeHint().height())
         return self._page.height() - self._area.y() - body - foot - self._column.spacing()
