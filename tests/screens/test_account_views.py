@@ -18,6 +18,7 @@ from gui.kit.motion import set_motion
 from gui.kit.rows import ListRow, PromoRow
 from gui.kit.theme import theme
 from gui.screens.raise_result.limit_bar import LimitBar
+from models.contract.application_view import MovementView
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
 from models.domain.application import RaiseOutcome
@@ -271,3 +272,13 @@ def test_that_a_raised_limit_grows_to_its_place(frame: DeviceFrame) -> None:
         assert bar.grab().toImage().pixelColor(int(bar.width() * 0.55), 4) == gold
     finally:
         set_motion(False)
+
+
+def test_that_nothing_else_is_bought_or_repaid_until_the_bank_has_booked(frame: DeviceFrame) -> None:
+    waiting = MovementView(amount=128_000, counterparty="cycles")
+    phone = show(active(used=126_000, waiting=waiting), frame)
+    tiles = [find(frame, f"account_home.{name}", QAbstractButton) for name in ("purchase", "repay")]
+    assert [tile.isEnabled() for tile in tiles] == [False, False]
+    assert all("After this booking" in tile.accessibleName() for tile in tiles)
+    phone.navigator.apply(active(2, used=254_000))
+    assert [tile.isEnabled() for tile in tiles] == [True, True]

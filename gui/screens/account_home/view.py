@@ -63,7 +63,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
-        return self._purchase if self._purchase.isEnabled() else None
+        return next((way for way in (self._purchase, self._repay, self._raise) if way.isEnabled()), None)
 
     def retranslate(self) -> None:
         self.page.show_back(translate("account_home", "Back to the wallet"))
@@ -90,13 +90,10 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._tell(self._waiting, waiting_text(state.waiting) if state.waiting is not None else "")
         self._tell(self._refused, refused_text(state.refused) if state.refused is not None else "")
         self._problem.show_problem(state.problem)
-        self._purchase.setEnabled(not state.frozen)
-        self._purchase.set_note(
-            translate("account_home", "Not while frozen")
-            if state.frozen
-            else translate("account_home", "Choose a shop")
-        )
-        self._repay.setEnabled(state.used > 0 and not state.frozen)
+        can_move = not state.frozen and state.waiting is None
+        self._purchase.setEnabled(can_move)
+        self._purchase.set_note(purchase_note(state))
+        self._repay.setEnabled(state.used > 0 and can_move)
         self._repay.set_note(repay_note(state))
         self._raise.set_note(raise_note(state))
         self._raise.setEnabled(state.raise_standing is RaiseStanding.POSSIBLE)
@@ -191,10 +188,23 @@ def refused_text(movement: MovementView) -> str:
     ).format(amount=amount)
 
 
-def repay_note(state: AccountHomeState) -> str:
-    """From where a repayment is paid, or that there is none to make."""
+def purchase_note(state: AccountHomeState) -> str:
+    """What a purchase begins with, or why none can be made now."""
+    if state.frozen or state.waiting is not None:
+        return _held_up(state)
+    return translate("account_home", "Choose a shop")
+
+
+def _held_up(state: AccountHomeState) -> str:
     if state.frozen:
         return translate("account_home", "Not while frozen")
+    return translate("account_home", "After this booking")
+
+
+def repay_note(state: AccountHomeState) -> str:
+    """From where a repayment is paid, or that there is none to make."""
+    if state.frozen or state.waiting is not None:
+        return _held_up(state)
     if state.used == 0:
         return translate("account_home", "Nothing to repay")
     if not state.card_last_four:
