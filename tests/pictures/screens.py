@@ -51,12 +51,12 @@ KEY_STATES = {
     "name_entry": ("name", "name_wrong"),
     "paper_form": ("form_filled", "form_wrong"),
     "paper_status": ("form_on_desk", "card_delivered"),
-    "raise_result": ("raise_raised",),
+    "raise_result": ("raise_raised", "raise_too_soon"),
     "record_entry": ("record_filled", "record_wrong"),
     "review_status": ("in_review", "approved", "declined_age"),
     "set_password": ("new_password_trivial",),
     "verify_code": ("code", "code_short"),
-    "wallet_home": ("wallet_new", "wallet_in_use"),
+    "wallet_home": ("wallet_new", "wallet_card_entry", "wallet_in_use"),
 }
 """The states of each screen that are shown in every way."""
 TIME = "9:41"

@@ -185,7 +185,7 @@ def test_that_accounts_of_one_kind_can_be_told_apart(frame: DeviceFrame) -> None
 def test_that_an_approved_limit_has_air_above_the_sentence(frame: DeviceFrame) -> None:
     show(approved(), frame)
     amount, sentence = (find(frame, f"review_status.{name}", QLabel) for name in ("limit", "bank"))
-    assert 10 <= sentence.y() - amount.geometry().bottom() <= 16
+    assert 8 <= sentence.y() - amount.geometry().bottom() <= 16
 
 
 def test_that_a_frozen_account_says_so_and_offers_nothing_until_news_free_it(frame: DeviceFrame) -> None:
