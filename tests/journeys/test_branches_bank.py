@@ -36,7 +36,7 @@ def test_that_servers_that_refuse_are_named_where_the_bank_declines(phone: Phone
     assert phone.messages("history_request") == 3
     assert phone.messages("history_data") == 0
     phone.expect_text("review_status.notice.text", contains="Social network, Mailbox, and Wealth account")
-    phone.expect_text("review_status.notice.text", contains="24 Dec 2026")
+    phone.expect_text("review_status.way_on.when", contains="24 Dec 2026")
     phone.do(rest)
     assert phone.state == "declined"
     assert phone.can_use("review_status.wallet")

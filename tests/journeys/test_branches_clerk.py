@@ -58,7 +58,7 @@ def test_that_a_clerks_decline_says_why_and_from_when_on_to_apply_again(
 ) -> None:
     phone.play(scenario_by_id("clerk-declines"))
     phone.expect_text("review_status.notice.text", contains="A clerk could not verify your details")
-    phone.expect_text("review_status.notice.text", contains="24 Dec 2026")
+    phone.expect_text("review_status.way_on.when", contains="24 Dec 2026")
     assert phone.can_use("review_status.wallet")
     assert not phone.shows("review_status.next")
     (case,) = world.world.inspector.rows("bank", "cases")
@@ -97,7 +97,7 @@ def test_that_a_declined_person_applies_again_with_the_card_that_is_bound_since(
     rest = play_until(phone, "apply-again", is_again)
     phone.expect("name_entry")
     phone.do(rest)
-    phone.expect_text("review_status.notice.text", contains="23 Jan 2027")
+    phone.expect_text("review_status.way_on.when", contains="23 Jan 2027")
     assert phone.codes_received() == 1, "the second time the wallet password confirms the card"
     assert phone.messages("wallet_password") == 1
     books.show_one_opening()

@@ -37,7 +37,7 @@ def test_that_a_decline_of_before_says_why_and_from_when_on_to_apply_again(
 ) -> None:
     phone.play(scenario_by_id("exists-declined"))
     phone.expect_text("review_status.notice.text", contains="do not reach the lowest limit")
-    phone.expect_text("review_status.notice.text", contains="14 Dec 2026")
+    phone.expect_text("review_status.way_on.when", contains="14 Dec 2026")
     assert phone.can_use("review_status.wallet")
     assert not phone.shows("review_status.next")
     assert books.added("bank", "virtual_accounts") == []

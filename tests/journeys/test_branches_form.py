@@ -25,7 +25,7 @@ def test_that_a_declined_form_says_why_and_is_open_again_after_thirty_days(
 ) -> None:
     rest = play_until(phone, "traditional-declined", is_declined)
     assert phone.state == "form_declined"
-    phone.expect_text("paper_status.notice.text", contains="25 Dec 2026")
+    phone.expect_text("paper_status.way_on.when", contains="25 Dec 2026")
     assert not phone.shows("paper_status.next")
     assert phone.can_use("paper_status.wallet")
     assert len(world.world.inspector.rows("bank", "credit_accounts")) == 2, "there were two before"
@@ -40,7 +40,7 @@ def test_that_a_form_declined_while_the_program_is_closed_is_so_when_it_comes_ba
     play_until(phone, "traditional-declined", is_declined)
     phone.restart()
     assert phone.state == "form_declined"
-    phone.expect_text("paper_status.notice.text", contains="25 Dec 2026")
+    phone.expect_text("paper_status.way_on.when", contains="25 Dec 2026")
 
 
 def test_that_a_declined_form_does_not_keep_from_the_virtual_account(phone: PhoneDriver) -> None:
@@ -59,7 +59,7 @@ def test_that_the_form_of_a_minor_can_only_be_declined_and_says_so_on_both_sides
     phone.do(rest)
     assert phone.state == "form_declined"
     phone.expect_text("paper_status.notice.text", contains="18 and over")
-    phone.expect_text("paper_status.notice.text", contains="19 May 2030")
+    phone.expect_text("paper_status.way_on.when", contains="19 May 2030")
     assert len(world.world.inspector.rows("bank", "credit_accounts")) == 2, "there were two before"
 
 

@@ -20,7 +20,7 @@ def test_that_a_decline_says_why_and_when_to_try_again(
     phone.reach("declined", person=person)
     phone.expect("review_status")
     phone.expect_text("review_status.notice", contains=reason)
-    phone.expect_text("review_status.notice", contains=again)
+    phone.expect_text("review_status.way_on.when", contains=again)
 
 
 def test_that_after_a_decline_the_wallet_keeps_the_card_and_shows_the_way_back(phone: PhoneDriver) -> None:
