@@ -16,9 +16,9 @@ from gui.kit.frames import draw_panel, draw_shadow
 from gui.kit.metrics import FLOATING, SHEET_CORNER, Elevation, TypeStyle
 from gui.kit.tokens import Scope, Theme, load_tokens
 
-STANDING = Elevation(2 * FLOATING.blur, FLOATING.drop)
+STANDING = Elevation(2 * FLOATING.blur, 2 * FLOATING.drop)
 """A device stands higher above the ground than anything floats above its screen."""
-FAINTNESS = 0.7
+FAINTNESS = 0.35
 """Of its shadow, which is larger too."""
 
 
