@@ -30,7 +30,7 @@ class Layout(StrEnum):
         return self is not Layout.EXPANDED
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DeviceShape:
     """A device's screen, its least size where there is little room, and the frame drawn around it.
 

@@ -43,7 +43,7 @@ CARD_CORNER = 20
 SHEET_CORNER = 22
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Elevation:
     """How far something floats: the width of its shadow, and how far the shadow lies below it, in pixels."""
 
@@ -97,7 +97,7 @@ def scaled(length: int) -> int:
     return round(length * _Type.scale)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TypeStyle:
     """A size of type with the height of its line."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import builtins
 import signal
 import sys
 from pathlib import Path
@@ -30,8 +31,12 @@ def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
     """Show the window and run the program in it."""
     # Qt does not survive an exception that Ctrl+C raises while it is imported, and nothing is open yet.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # PySide's own import reads the source of every module, to see whether it switches the style of Qt's names. None
+    # here does, and without it the window is there earlier.
+    plain_import = builtins.__import__
     from PySide6.QtWidgets import QApplication
 
+    builtins.__import__ = plain_import
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Kaihu")
     # The loop has to outlive the window: tasks and servers end first.

@@ -24,7 +24,7 @@ BRIEF_SWITCH = 0.001
 """Seconds after which the thread that imports has to let the window's thread have its turn."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """What the command line asks for. ``seed`` fixes chance; what is named as in ``Remembered`` is an id as there."""
 

@@ -41,18 +41,29 @@ DeskWindow.paintEvent = paint_and_tell
 main.open_world = open_world
 main.main(["demo", "--data", sys.argv[1]])
 """
+SOURCES_PROBE = """
+import json, linecache, os, sys
+import main
+
+def open_world(*arguments, **options):
+    print(json.dumps([file for file in linecache.cache if file.endswith(".py")]), flush=True)
+    os._exit(0)
+
+main.open_world = open_world
+main.main(["demo", "--data", sys.argv[1]])
+"""
 
 
-def modules_at_first_paint(data: Path) -> set[str]:
+def told_by(probe: str, data: Path) -> set[str]:
     ended = subprocess.run(
-        [sys.executable, "-c", PROBE, str(data)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", probe, str(data)], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert ended.returncode == 0, ended.stderr
     return set(json.loads(ended.stdout))
 
 
 def test_that_the_window_is_painted_before_anything_heavy_is_imported(tmp_path: Path) -> None:
-    modules = modules_at_first_paint(tmp_path)
+    modules = told_by(PROBE, tmp_path)
     assert "gui.kit.device_frame" in modules
     assert sorted(modules.intersection(HEAVY)) == []
     assert {name for name in modules if name.startswith("PySide6.Qt")} == QT
@@ -60,5 +71,10 @@ def test_that_the_window_is_painted_before_anything_heavy_is_imported(tmp_path: 
 
 def test_that_of_the_program_only_what_is_painted_first_is_imported_before(tmp_path: Path) -> None:
     rooms = ("main", "gui", "models", "servers", "tests")
-    ours = {name for name in modules_at_first_paint(tmp_path) if name.split(".")[0] in rooms}
+    ours = {name for name in told_by(PROBE, tmp_path) if name.split(".")[0] in rooms}
     assert ours == OURS
+
+
+def test_that_no_source_is_read_beside_what_python_compiled(tmp_path: Path) -> None:
+    sources = told_by(SOURCES_PROBE, tmp_path)
+    assert sorted(file for file in sources if Path(file).is_relative_to(ROOT / "gui")) == []
