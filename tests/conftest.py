@@ -27,8 +27,12 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item) -> None:
-    """Collect in the thread that the widgets belong to, between tests."""
+    """Collect in the thread that the widgets belong to, between tests.
+
+    What is left then stays for long, such as modules and reports; to go over it each time would take a third of the run.
+    """
     finished = item.config.stash.get(FINISHED, 0) + 1
     item.config.stash[FINISHED] = finished
     if finished % TESTS_BETWEEN_COLLECTIONS == 0:
         gc.collect()
+        gc.freeze()
