@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.announce import announce
@@ -197,6 +197,11 @@ class ScreenScaffold(QWidget):
         else:
             held.clearFocus()
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the body's pages: what only tells something takes no focus that would scroll to it."""
+        if not self._scroll.turn_page(Qt.Key(event.key())):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

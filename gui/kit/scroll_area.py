@@ -13,6 +13,12 @@ from gui.kit.theme import tokens_for
 
 _THUMB = 3
 _SHORTEST_THUMB = 32
+_TURNS = {
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QScrollBar.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QScrollBar.SliderAction.SliderToMaximum,
+}
 
 
 class ScrollArea(QScrollArea):
@@ -56,6 +62,13 @@ class ScrollArea(QScrollArea):
         if layout.hasHeightForWidth():
             return layout.totalHeightForWidth(width)
         return layout.totalSizeHint().height()
+
+    def turn_page(self, key: Qt.Key) -> bool:
+        """Scroll as Page Up and Page Down ask for, and Home and End; whether ``key`` is one of them."""
+        action = _TURNS.get(key)
+        if action is not None:
+            self.verticalScrollBar().triggerAction(action)
+        return action is not None
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -19,6 +19,7 @@ from gui.kit.metrics import ACTION_HEIGHT, MARGIN
 from gui.kit.notice import Notice
 from gui.kit.rows import PromoRow
 from gui.kit.scaffold import ScreenScaffold
+from gui.kit.scroll_area import ScrollArea
 from gui.kit.text_field import TextField
 
 LONG = "银行参考您的支付、社交、邮件与理财历史数据确定额度，您可以随时查看使用了哪些数据。"
@@ -217,3 +218,22 @@ def test_that_a_notice_stands_in_the_middle_of_every_device(device: Device, qtbo
     QCoreApplication.sendPostedEvents()
     middle = notice.mapTo(phone, notice.rect().center()).x()
     assert abs(middle - phone.rect().center().x()) <= 1
+
+
+def test_that_the_pages_of_a_long_text_are_turned_by_keys_from_the_action(qtbot: QtBot) -> None:
+    page, action = page_of(), PrimaryButton("Next")
+    for number in range(40):
+        page.body().addWidget(Label(f"Line {number}"))
+    page.set_primary(action)
+    phone = phone_with(page, LARGE, qtbot)
+    action.setFocus()
+    bar = page.findChildren(ScrollArea)[0].verticalScrollBar()
+    QTest.keyClick(action, Qt.Key.Key_PageDown)
+    assert 0 < bar.value() < bar.maximum()
+    QTest.keyClick(action, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(action, Qt.Key.Key_PageUp)
+    assert 0 < bar.value() < bar.maximum()
+    QTest.keyClick(action, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    assert phone.focusWidget() is action
