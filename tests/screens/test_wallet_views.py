@@ -108,3 +108,22 @@ def test_that_what_comes_of_the_application_is_told_in_the_wallet(frame: DeviceF
     phone.navigator.apply(approved(2))
     language().set_language(Language.ZH)
     assert [said.text for said in announced()] == ["Approved, with a limit of ¥3,000, You can use it at once"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("wallet_card_entry", "What you have done so far is kept"),
+        ("wallet_locked", "What you have done so far is kept"),
+        ("wallet_with_clerk", "There is nothing for you to do"),
+        ("wallet_approved", "Nothing is charged until you buy something"),
+        ("wallet_declined", "Your wallet stays as it is"),
+        ("wallet_raise_decided", ""),
+        ("wallet_form_entry", ""),
+    ],
+)
+def test_that_the_line_under_the_action_says_what_holds(name: str, line: str, frame: DeviceFrame) -> None:
+    show_case(CASES[name], frame)
+    assert find(frame, "wallet_home.resume", QAbstractButton).isVisible()
+    assert is_shown(frame, "wallet_home.reassurance") == bool(line)
+    assert not line or shown(frame, "wallet_home.reassurance") == line

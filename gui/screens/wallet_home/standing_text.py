@@ -92,9 +92,10 @@ def _reassurance(state: WalletHomeState, words: Words) -> str:
         return translate("wallet_home", "Nothing is charged until you buy something")
     if words.sign is Sign.ENDED:
         return translate("wallet_home", "Your wallet stays as it is")
-    if state.form_begun or state.locked_until is not None:
+    if state.form_begun or words.sign is Sign.DONE:
         return ""
-    return _said(NOTHING_TO_DO if words.sign is Sign.WAITING else KEPT)
+    is_idle = words.sign is Sign.WAITING and state.locked_until is None
+    return _said(NOTHING_TO_DO if is_idle else KEPT)
 
 
 def _filled_in(source: object, state: WalletHomeState) -> str:
