@@ -60,7 +60,7 @@ class Label(QLabel):
         self._role = Role(role)
         self._token: str | None = None
         self._flows: dict[int, TextFlow] = {}
-        self._flows_of: tuple[str, float, Qt.AlignmentFlag] | None = None
+        self._flows_of: tuple[str, float] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font_of(_STYLES[self._role][0]))
         self.setWordWrap(wrap)
@@ -73,6 +73,11 @@ class Label(QLabel):
         """Paint in another token than the role's own; None goes back to it."""
         self._token = token
         self.update()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        # To ask for it at each measure takes longer than all else there.
+        super().setAlignment(alignment)
+        self._flows_of = None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -124,7 +129,7 @@ class Label(QLabel):
         """The text within a width. A layout asks for several widths in turn, so those of one text are kept."""
         if not self.wordWrap():
             width = _UNBOUNDED
-        made_of = (self.text(), metrics.type_scale(), self.alignment())
+        made_of = (self.text(), metrics.type_scale())
         if made_of != self._flows_of:
             self._flows_of, self._flows = made_of, {}
         flow = self._flows.get(width)
