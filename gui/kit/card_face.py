@@ -22,6 +22,7 @@ from gui.kit.metrics import (
     MOTION_LONG,
     SPACE_M,
     SPACE_XL,
+    SPACE_XS,
     STRONG,
     TypeStyle,
     scaled,
@@ -146,7 +147,8 @@ class CardFace(QWidget):
         painter.setPen(soft)
         self._draw_line(painter, QRect(left, _TOP + STRONG.line, beside, LABEL.line), self._subtitle, LABEL)
         number = self.height() - _BOTTOM - self._foot_height() - _UNDER_NUMBER - CARD_NUMBER.line
-        self._draw_number(painter, QRect(left, number, width, CARD_NUMBER.line), ink, soft)
+        place = QRect(left, number, width, CARD_NUMBER.line)
+        self._draw_number(painter, place, self._number, CARD_NUMBER, ink, soft)
         badge_width = self._draw_badge(painter, tokens, blank)
         painter.setPen(soft)
         foot = self._foot_height()
@@ -154,12 +156,13 @@ class CardFace(QWidget):
         self._draw_line(painter, caption, self._caption, LABEL)
 
     def _draw_strip(self, painter: QPainter, line: QRect, ink: QColor, soft: QColor) -> None:
-        end = " ".join(self._number.split(" ")[-2:])
         painter.setPen(ink)
         self._draw_line(painter, line, self._title, STRONG)
-        painter.setPen(soft)
         below = line.translated(0, STRONG.line)
-        self._draw_line(painter, below, "  ".join(part for part in (end, self._badge) if part), LABEL)
+        end = " ".join(self._number.split(" ")[-2:])
+        after = SPACE_M + self._draw_number(painter, below, end, LABEL, soft, soft)
+        painter.setPen(soft)
+        self._draw_line(painter, below.adjusted(after, 0, 0, 0), self._badge, LABEL)
 
     def _height(self) -> int:
         if self._slim:
@@ -202,36 +205,39 @@ class CardFace(QWidget):
         draw_logo(painter, place, self._bank.logo, ink)
         return _LOGO + _BESIDE_LOGO
 
-    def _draw_number(self, painter: QPainter, place: QRect, ink: QColor, soft: QColor) -> None:
-        """Draw the number; bullets and asterisks are what is hidden and become dots, smaller ones where a digit is
-        missing."""
-        parts = [part for part in _MASK.split(self._number) if part]
+    def _draw_number(
+        self, painter: QPainter, place: QRect, number: str, style: TypeStyle, ink: QColor, soft: QColor
+    ) -> int:
+        """Draw a number and return its width; bullets and asterisks are what is hidden and become dots, smaller ones
+        where a digit is missing."""
+        size = style.base_size / CARD_NUMBER.base_size
+        pitch, spacing = round(_DOT_PITCH * size), _NUMBER_SPACING * size
+        parts = [part for part in _MASK.split(number) if part]
         widths = [
-            len(part) * _DOT_PITCH
-            if _MASK.fullmatch(part)
-            else text_width(part, CARD_NUMBER, spacing=_NUMBER_SPACING)
+            len(part) * pitch if _MASK.fullmatch(part) else text_width(part, style, spacing=spacing)
             for part in parts
         ]
         painter.save()
         painter.translate(place.left(), place.center().y() + 0.5)
         if (total := sum(widths)) > place.width():
             painter.scale(place.width() / total, place.width() / total)
-        painter.setFont(font_of(CARD_NUMBER, spacing=_NUMBER_SPACING))
+        painter.setFont(font_of(style, spacing=spacing))
         x = 0
         for part, width in zip(parts, widths, strict=True):
             if _MASK.fullmatch(part):
                 painter.setPen(Qt.PenStyle.NoPen)
                 missing = part.startswith(MISSING)
                 painter.setBrush(soft if missing else ink)
-                radius = (_MISSING_DOT if missing else _DOT) / 2
+                radius = size * (_MISSING_DOT if missing else _DOT) / 2
                 for index in range(len(part)):
-                    painter.drawEllipse(QPointF(x + (index + 0.5) * _DOT_PITCH, 0), radius, radius)
+                    painter.drawEllipse(QPointF(x + (index + 0.5) * pitch, 0), radius, radius)
             else:
                 painter.setPen(ink)
-                line = QRectF(x, -CARD_NUMBER.line / 2, width + 4, CARD_NUMBER.line)
+                line = QRectF(x, -style.line / 2, width + SPACE_XS, style.line)
                 painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, part)
             x += width
         painter.restore()
+        return min(total, place.width())
 
     def _draw_badge(self, painter: QPainter, tokens: Tokens, blank: bool) -> int:
         if not self._badge:

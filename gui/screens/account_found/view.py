@@ -96,7 +96,7 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         )
         facts = [
             Fact("phone", "phone", space_mobile(account.masked_mobile), on_record.format(bank=bank)),
-            Fact("next", "clock", translate("account_found", "What comes then"), _coming(state, account)),
+            Fact("next", "clock", translate("account_found", "What comes next"), _coming(state, account)),
         ]
         self._facts.show_facts([fact for fact in facts if fact.text])
 
