@@ -15,6 +15,7 @@ from gui.kit.frames import smooth_painter
 from gui.kit.icon_button import IconButton
 from gui.kit.label import Label, Role
 from gui.kit.metrics import COLUMN_WIDTH, MARGIN, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TOP_BAR_HEIGHT
+from gui.kit.page_head import PageHead
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
@@ -58,20 +59,13 @@ class ScreenScaffold(QWidget):
         self._back.clicked.connect(self.back_requested)
         self._progress = Label("", Role.LABEL, wrap=False)
         self._progress.setObjectName(f"{screen}.progress")
-        self._title = Label("", Role.TITLE)
-        self._title.setObjectName(f"{screen}.title")
-        self._intro = Label("", Role.TEXT)
-        self._intro.setObjectName(f"{screen}.intro")
         self._reassurance = Label("", Role.FAINT)
         self._reassurance.setObjectName(f"{screen}.reassurance")
         self._reassurance.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._aside = QVBoxLayout()
-        self._aside.setSpacing(MARGIN)
-        self._head = _build_head(self._title, self._intro, self._aside)
+        self._head = PageHead(screen)
         self._foot = QWidget()
-        for part in (self._back, self._progress, self._title, self._intro, self._reassurance):
+        for part in (self._back, self._progress, self._reassurance):
             part.hide()
-        self._head.hide()
         self._foot.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(MARGIN)
@@ -116,10 +110,7 @@ class ScreenScaffold(QWidget):
 
     def set_sign(self, sign: QWidget) -> None:
         """Put a sign of what happened over the title."""
-        sign.setContentsMargins(0, 0, 0, SPACE_S)
-        column = self._head.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignLeft)
+        self._head.set_sign(sign)
 
     def set_corner(self, widget: QWidget) -> None:
         """Show something small, such as whose wallet it is, at the right of the top bar."""
@@ -130,22 +121,19 @@ class ScreenScaffold(QWidget):
         self._set(self._progress, text)
 
     def set_title(self, text: str) -> None:
-        if self.isVisible() and text != self._title.text():
+        if self.isVisible() and text != self._head.title():
             announce(self, text)
-        self._set(self._title, text)
-        self._show_head()
+        self._head.set_title(text)
 
     def set_intro(self, text: str) -> None:
-        self._set(self._intro, text)
-        self._show_head()
+        self._head.set_intro(text)
 
     def add_aside(self, widget: QWidget) -> None:
         """Show what the screen is about, such as a card: first in the body, or at the left where there are two panes.
 
         It takes no input, because on its way there it would lose the focus.
         """
-        self._aside.addWidget(widget)
-        self._show_head()
+        self._head.add_aside(widget)
 
     def set_primary(self, button: QAbstractButton) -> None:
         """Put the screen's one action at its foot."""
@@ -206,7 +194,7 @@ class ScreenScaffold(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            announce(self, self._title.text() or self.accessibleName())
+            announce(self, self._head.title() or self.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -279,11 +267,6 @@ class ScreenScaffold(QWidget):
         self._panes.insertWidget(0, pane)
         return pane
 
-    def _show_head(self) -> None:
-        titled = bool(self._title.text() or self._intro.text())
-        self._aside.setContentsMargins(0, SPACE_L if titled else 0, 0, 0)
-        self._head.setVisible(titled or self._aside.count() > 0)
-
     def _build_top(self) -> QHBoxLayout:
         top = QHBoxLayout()
         top.setSpacing(SPACE_S)
@@ -311,14 +294,3 @@ class ScreenScaffold(QWidget):
 def _can_be_used(widget: QWidget) -> bool:
     taker = widget.focusProxy() or widget
     return taker.isVisible() and taker.isEnabled()
-
-
-def _build_head(title: Label, intro: Label, aside: QVBoxLayout) -> QWidget:
-    head = QWidget()
-    column = QVBoxLayout(head)
-    column.setContentsMargins(0, 0, 0, MARGIN)
-    column.setSpacing(SPACE_S)
-    column.addWidget(title)
-    column.addWidget(intro)
-    column.addLayout(aside)
-    return head
