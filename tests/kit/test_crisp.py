@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.kit.icons import IconView
+from gui.kit.illustration import Illustration
 from gui.kit.label import Label, Role
 from gui.kit.wordmark import Wordmark
 from gui.pictures.picture import picture_of
@@ -19,6 +20,7 @@ DRAWN: dict[str, Callable[[], QWidget]] = {
     "icon": lambda: IconView("shop", size=48),
     "text": lambda: Label("¥1,740.00", Role.AMOUNT, wrap=False),
     "drawing": Wordmark,
+    "illustration": lambda: Illustration("empty"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QVariantAnimation
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +43,15 @@ def test_that_the_whole_is_as_high_as_its_blocks_and_their_gaps(
     assert skeleton.sizeHint().height() == sum(bone.height for bone in bones) + gaps
     theme().set_type_scale(1.3)
     assert skeleton.sizeHint().height() > sum(bone.height for bone in bones) + gaps
+
+
+@pytest.mark.usefixtures("moving")
+def test_that_its_light_goes_over_it_only_while_it_is_shown(qtbot: QtBot) -> None:
+    skeleton = shown(qtbot)
+    (light,) = skeleton.findChildren(QVariantAnimation)
+    assert light.state() is QVariantAnimation.State.Running
+    skeleton.hide()
+    assert light.state() is QVariantAnimation.State.Stopped
 
 
 def test_that_it_is_a_progress_bar_without_an_end_that_says_what_is_awaited(qtbot: QtBot) -> None:

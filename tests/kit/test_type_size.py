@@ -18,9 +18,11 @@ from gui.kit.choice_field import Choice, ChoiceField
 from gui.kit.code_field import CodeField
 from gui.kit.gap_field import Gap, GapField, Known
 from gui.kit.label import Label, Role
+from gui.kit.line_breaks import break_lines
 from gui.kit.notice import Notice
 from gui.kit.rows import ListRow
 from gui.kit.text_field import TextField
+from gui.kit.text_flow import text_width
 from gui.kit.theme import theme
 from gui.kit.timeline import StepStatus, Timeline, TimelineItem
 
@@ -109,6 +111,14 @@ def test_that_what_is_made_at_the_larger_size_looks_as_what_has_become_larger(qt
     settle()
     changed = made.grab().toImage()
     assert shown(Notice(LONG), qtbot).grab().toImage() == changed
+
+
+def test_that_lines_break_anew_at_another_size() -> None:
+    before = break_lines(LONG, metrics.TEXT, 327)
+    theme().set_type_scale(1.3)
+    lines = break_lines(LONG, metrics.TEXT, 327)
+    assert len(lines) > len(before)
+    assert all(text_width(line, metrics.TEXT) <= 328 for line in lines)
 
 
 def test_that_a_change_of_size_is_told_once_and_reaches_qts_own_font(

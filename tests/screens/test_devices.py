@@ -16,6 +16,7 @@ from gui.kit.label import Label
 from gui.kit.metrics import BANNER_WIDTH, MARGIN, TYPE_SCALES
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
+from gui.kit.status_bar import StatusBar
 from gui.kit.theme import theme
 from gui.pictures.picture import picture_of
 from tests.presenters.leaf_standings import at_record_entry
@@ -150,6 +151,12 @@ def test_that_the_title_stands_in_the_left_pane_of_a_desktop_and_the_action_in_t
     title = find(frame, "verify_code.title", Label)
     action = find(frame, "verify_code.submit", QAbstractButton)
     assert title.mapTo(frame, QPoint(title.width(), 0)).x() < action.mapTo(frame, QPoint(0, 0)).x()
+
+
+@pytest.mark.parametrize("device", Device)
+def test_that_what_is_used_with_fingers_has_a_status_bar(device: Device, frame: DeviceFrame) -> None:
+    become(frame, device)
+    assert bool(visible(frame, StatusBar)) is shape_of(device).touch
 
 
 def test_that_a_device_says_that_it_changed_once(frame: DeviceFrame) -> None:

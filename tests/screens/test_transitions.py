@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.flow.registry import ScreenRegistry
@@ -94,6 +94,22 @@ def test_that_a_second_change_ends_the_first(moving_frame: DeviceFrame) -> None:
     assert host.spec.id == "review_status"
     assert host.view is not None
     assert moving_frame.shown_screen is host.view.page
+
+
+@pytest.mark.parametrize(("here", "there", "back"), [("card", "code", False), ("code", "card", True)])
+def test_that_the_way_back_is_gone_backwards(
+    here: str, there: str, back: bool, moving_frame: DeviceFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone: list[bool] = []
+
+    class Watched(ScreenTransition):
+        def __init__(self, before: QWidget, *, back: bool) -> None:
+            gone.append(back)
+            super().__init__(before, back=back)
+
+    monkeypatch.setattr("gui.phone.screen_host.ScreenTransition", Watched)
+    go_on_to(there, begin_at(here, moving_frame))
+    assert gone == [back]
 
 
 def test_that_another_state_of_the_same_screen_moves_nothing(moving_frame: DeviceFrame) -> None:
