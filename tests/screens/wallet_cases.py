@@ -26,6 +26,7 @@ from tests.presenters.standings import (
 from tests.screens.case import Case
 
 DAY = 24 * 3600
+OTHER_CARD = CARD.model_copy(update={"bank_id": "heron", "last_four": "1064"})
 LOCKED = (ApplicationState.LOCKED, ApplicationState.RECORD_LOCKED, ApplicationState.PASSWORD_LOCKED)
 LOCKED_UNTIL = START + timedelta(minutes=15)
 STANDINGS = {
@@ -56,7 +57,7 @@ WALLET_CASES = {
         lambda presenter: presenter._update(problem=Problem(ProblemType.UNREACHABLE)),
     ),
     "wallet_in_use": Case(
-        application(ApplicationState.ACTIVE, wallet=wallet((CARD, CARD)), account=account()), at_home=True
+        application(ApplicationState.ACTIVE, wallet=wallet((CARD, OTHER_CARD)), account=account()), at_home=True
     ),
     **{
         f"wallet_{state}": Case(
