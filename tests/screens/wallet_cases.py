@@ -57,7 +57,8 @@ WALLET_CASES = {
         lambda presenter: presenter._update(problem=Problem(ProblemType.UNREACHABLE)),
     ),
     "wallet_in_use": Case(
-        application(ApplicationState.ACTIVE, wallet=wallet((CARD, OTHER_CARD)), account=account()), at_home=True
+        application(ApplicationState.ACTIVE, wallet=wallet((CARD, OTHER_CARD)), account=account()),
+        at_home=True,
     ),
     **{
         f"wallet_{state}": Case(
