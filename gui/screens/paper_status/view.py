@@ -38,8 +38,9 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self._next.setObjectName("paper_status.next")
         self._wallet = SecondaryButton()
         self._wallet.setObjectName("paper_status.wallet")
+        self.page.add_aside(self._face)
         self.page.body().setSpacing(SPACE_L)
-        for part in (self._problem, self._face, self._timeline, self._notice, self._way_on):
+        for part in (self._problem, self._timeline, self._notice, self._way_on):
             self.page.body().addWidget(part)
         self.page.set_primary(self._next)
         self.page.add_secondary(self._wallet)
@@ -67,7 +68,7 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self._notice.set_text(reason_text(state) if declined else desk_text())
         self._way_on.show_facts(way_on(state))
         # Why it ended comes before how it went.
-        self.page.body().insertWidget(-1 if declined else 2, self._timeline)
+        self.page.body().insertWidget(-1 if declined else 1, self._timeline)
         self._problem.show_problem(state.problem)
         comes = state.goes_on and not self._next.isVisibleTo(self.page)
         self._next.setVisible(state.goes_on)
@@ -116,7 +117,7 @@ def head(state: PaperStatusState) -> tuple[str, str]:
             "{date}.",
         )
     elif state.standing is ApplicationState.CARD_DELIVERED:
-        title = translate("paper_status", "Your card has come")
+        title = translate("paper_status", "Your card has arrived")
         intro = translate(
             "paper_status",
             "To {bank}, a code to your phone now proves who you are.",
