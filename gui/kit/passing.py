@@ -51,7 +51,7 @@ class Passing(QWidget):
         self._animation.start()
 
     def hold_at(self, share: float) -> None:
-        """Stand still after ``share`` of the time, from 0 to 1, for whoever wants to look closely."""
+        """Stand still after ``share`` of the time, from 0 to 1, for whoever wants to look closely; at 1 it ends."""
         self._animation.pause()
         self._animation.setCurrentTime(round(share * self._animation.duration()))
 

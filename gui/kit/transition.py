@@ -87,6 +87,8 @@ class ScreenTransition(Passing):
         painter.setOpacity(1)
         painter.fillRect(edge, 0, self.width(), self.height(), tokens.canvas)
         painter.drawPixmap(above[1] + QPoint(edge, 0), above[0])
+        # At the side of the screen, where the one above comes from and goes to, nothing is to appear at once.
+        painter.setOpacity(1 - away)
         shade = QLinearGradient(edge, 0, edge - _SHADE, 0)
         shade.setColorAt(0, tokens.shadow)
         shade.setColorAt(1, Qt.GlobalColor.transparent)

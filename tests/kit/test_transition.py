@@ -100,7 +100,7 @@ def test_that_it_begins_with_the_old_screen_and_ends_with_the_new_one(
 
 
 def test_that_its_last_picture_is_the_new_screen(frame: DeviceFrame, transition: ScreenTransition) -> None:
-    transition.hold_at(0.999)
+    transition.hold_at(0.99)
     last = seen(frame)
     transition.finish()
     assert compare(seen(frame), last) is None
@@ -224,7 +224,7 @@ def test_that_a_message_lies_over_it_and_makes_its_room_meanwhile(
     motion.set_motion(False)
     banner.drop()
     qtbot.waitUntil(lambda: after.y() > at)
-    transition.hold_at(0.999)
+    transition.hold_at(0.99)
     moving = seen(frame)
     transition.finish()
     assert compare(seen(frame), moving) is None

@@ -67,7 +67,7 @@ def test_that_what_comes_of_a_click_is_seen_on_the_moving_screen(moving_frame: D
     transition.hold_at(0.5)
     Hand(moving_frame).tap("bind_card.submit")
     lay_out()
-    transition.hold_at(0.999)
+    transition.hold_at(0.99)
     moving = picture_of(moving_frame.overlay)
     transition.finish()
     assert compare(picture_of(moving_frame.overlay), moving) is None
