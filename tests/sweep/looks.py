@@ -1,4 +1,4 @@
-"""In which looks a screen is audited: as it is, with large type, in a longer language, on each device, in each theme."""
+"""In which looks a screen is audited: as it is, with large type, in other languages, on each device, in each theme."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device, shape_of
+from gui.kit.language import Language, language
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.testing.audit.audit import Scope
@@ -52,6 +53,16 @@ def as_it_is(_window: QWidget) -> Iterator[None]:
 def in_pseudo_language(_window: QWidget) -> Iterator[None]:
     with pseudo_language():
         yield
+
+
+@contextmanager
+def in_chinese(_window: QWidget) -> Iterator[None]:
+    before = language().language
+    language().set_language(Language.ZH)
+    try:
+        yield
+    finally:
+        language().set_language(before)
 
 
 @contextmanager
@@ -104,6 +115,7 @@ PHONE_LOOKS = (
     Look("as it is", as_it_is, AS_IT_IS | Scope.TOUCH),
     Look("type 130 %", large_type, Scope.PLACE | Scope.TOUCH),
     Look("pseudo-language", in_pseudo_language, Scope.PLACE),
+    Look("Chinese", in_chinese, Scope.PLACE),
     *(
         Look(device.replace("_", " "), on_device(device), Scope.PLACE | touched(device))
         for device in (Device.SMALL_PHONE, Device.TABLET, Device.DESKTOP)
@@ -119,7 +131,7 @@ DESK_LOOKS = (
     *(
         look
         for look in PHONE_LOOKS
-        if look.name in ("type 130 %", "pseudo-language", "dark", "high contrast")
+        if look.name in ("type 130 %", "pseudo-language", "Chinese", "dark", "high contrast")
     ),
 )
 """What is looked at in the clerk's window, which is used with a pointer and is no device."""

@@ -46,17 +46,13 @@ class Sweeper:
 
     def observe(self, scenario: str, phone: PhoneDriver) -> None:
         """Audit the phone, and the clerk's window where it is open."""
-        if scenario != self._scenario:
-            self._said.clear()
-            self._scenario = scenario
-        # Only the latest are kept, and the looks make some of their own.
-        self._said |= {announcement.text for announcement in announced()}
         self.look_at(phone.phone.frame, PHONE_LOOKS, scenario, phone.phone.screen_id or "launch")
         if phone.clerk_window is not None:
             self.look_at(phone.clerk_window, DESK_LOOKS, scenario, "clerk")
 
     def look_at(self, window: QWidget, looks: Iterable[Look], scenario: str, screen: str) -> None:
         """Audit what ``window`` shows in each of the looks, unless it was seen before; it is left as it was."""
+        self._listen(scenario)
         state = (screen, *state_of(window))
         if state in self.seen:
             return
@@ -67,6 +63,13 @@ class Sweeper:
             with look.on(window):
                 findings = audit(window, look.scope, SPOKEN)
             self.met += [Met(scenario, screen, look.name, finding) for finding in findings]
+
+    def _listen(self, scenario: str) -> None:
+        """Keep what was announced: the looks make so many of their own that the record forgets it."""
+        if scenario != self._scenario:
+            self._said.clear()
+            self._scenario = scenario
+        self._said |= {announcement.text for announcement in announced()}
 
 
 def state_of(window: QWidget) -> State:

@@ -20,6 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsEffect, QWidget
 
+_JOINER = "\N{WORD JOINER}"
+"""Keeps words in one line, and has no strokes of its own."""
+
 
 @dataclass(frozen=True)
 class DrawnText:
@@ -60,7 +63,7 @@ def _texts_of(widget: QWidget) -> list[DrawnText]:
     return [
         DrawnText(widget, words, place, colour, font)
         for words, place, colour, font in device.engine.drawn
-        if words.strip()
+        if words.strip().strip(_JOINER)
     ]
 
 
