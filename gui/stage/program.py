@@ -160,9 +160,16 @@ class Program:
     def _say_shut(self, error: Exception) -> None:
         """Say on the phone and in the terminal why there is no world; where beginning anew would help, offer it."""
         folder = self._options.data
-        self._desk.frame.show_launch(lambda: shut_text(error).format(folder=folder), waiting=False)
+        from gui.stage.shut_notice import ShutNotice
+
+        offers_reset = self._bar is not None and is_damage(error)
+        ShutNotice(
+            self._desk.frame,
+            lambda: shut_text(error).format(folder=folder),
+            self._on_reset_requested if offers_reset else None,
+        )
         log.error(shut_hint(error).format(folder=folder, error=root_of(error)))
-        if self._bar is not None and is_damage(error):
+        if self._bar is not None and offers_reset:
             self._bar.reset_requested.connect(self._on_reset_requested)
             self._bar.set_open(True)
 
