@@ -132,8 +132,6 @@ class ThemeManager(QObject):
         # The application's font does not reach widgets with a font of their own, nor those that only paint.
         for widget in app.allWidgets():
             QApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
-            widget.updateGeometry()
-            widget.update()
 
     def _restyle(self, app: QApplication) -> None:
         app.setPalette(palette_of(self.tokens))
