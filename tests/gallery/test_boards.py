@@ -22,8 +22,17 @@ from gui.pictures.picture import picture_of
 from gui.testing.audit.contrast import OTHER, pixel_contrast
 
 OF_A_SCREEN = {
-    *("Bezel", "DeviceFrame", "LaunchScreen", "ScreenScaffold", "ScrollArea", "SidePane", "StatusBar"),
-    *("Passing", "ScreenTransition"),
+    *(
+        "Bezel",
+        "DeviceFrame",
+        "LaunchScreen",
+        "PageHead",
+        "ScreenScaffold",
+        "ScrollArea",
+        "SidePane",
+        "StatusBar",
+    ),
+    *("PageHead", "Passing", "ScreenTransition"),
 }
 """They frame a screen or carry it; the pictures of the screens show them."""
 PART_OF_ANOTHER = {
