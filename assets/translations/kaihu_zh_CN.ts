@@ -16,8 +16,8 @@
         <translation>更正实名信息</translation>
     </message>
     <message>
-        <source>The code goes to this number and no other</source>
-        <translation>验证码只发送到该手机号</translation>
+        <source>The code goes to this number only</source>
+        <translation>验证码仅发送至该手机号</translation>
     </message>
     <message>
         <source>{bank} knows you</source>
@@ -48,7 +48,7 @@
         <translation>银行预留手机号。如已停用，请先联系{bank}更新。</translation>
     </message>
     <message>
-        <source>What comes then</source>
+        <source>What comes next</source>
         <translation>接下来</translation>
     </message>
     <message>
@@ -71,7 +71,7 @@
         <translation>账单明细</translation>
     </message>
     <message>
-        <source>The bank has the statement of what was used before. New purchases appear here.</source>
+        <source>Earlier purchases are on the statement at the bank. New ones appear here.</source>
         <translation>此前的账单请向银行查询，新的消费会显示在这里。</translation>
     </message>
     <message>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Where are you buying?</source>
-        <translation>在哪里消费？</translation>
+        <translation>选择商户</translation>
     </message>
     <message>
         <source>You have {amount} available.</source>
@@ -123,20 +123,20 @@
         <translation>待还 {amount}，将从{bank}储蓄卡（{last_four}）扣款。</translation>
     </message>
     <message>
+        <source>{price} · above your available limit</source>
+        <translation>{price} · 超出可用额度</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
     <message>
         <source>Your available limit grows by the same amount</source>
-        <translation>还款后，可用额度相应恢复</translation>
+        <translation>还款后恢复相应的可用额度</translation>
     </message>
     <message>
         <source>You owe {amount}. No card is bound to this wallet, so it cannot be paid from here; pay it at a branch of {bank}.</source>
         <translation>待还 {amount}。钱包未绑定银行卡，无法在此还款，请前往{bank}网点办理。</translation>
-    </message>
-    <message>
-        <source>{price} · above what is available</source>
-        <translation>{price} · 超出可用额度</translation>
     </message>
     <message>
         <source>Back to the wallet</source>
@@ -175,12 +175,20 @@
         <translation>已冻结</translation>
     </message>
     <message>
-        <source>Not while frozen</source>
-        <translation>冻结期间不可用</translation>
+        <source>{bank} has frozen this account, so nothing can be bought, repaid or raised. Ask the bank; once the account is unfrozen, this page shows it by itself.</source>
+        <translation>{bank}已冻结该账户，暂时无法消费、还款或提升额度。请联系银行；解冻后，此处会自动更新。</translation>
     </message>
     <message>
-        <source>{bank} has frozen this account, so nothing can be bought, repaid or raised. Ask the bank; once the account is free again, it shows here by itself.</source>
-        <translation>{bank}已冻结该账户，暂时无法消费、还款或提升额度。请联系银行；解冻后此处会自动恢复。</translation>
+        <source>Payment of {amount} to {shop} under way. The bank has not answered yet.</source>
+        <translation>向{shop}付款 {amount} 处理中。银行尚未响应。</translation>
+    </message>
+    <message>
+        <source>Repayment of {amount} under way. The bank has not answered yet.</source>
+        <translation>还款 {amount} 处理中。银行尚未响应。</translation>
+    </message>
+    <message>
+        <source>Not while frozen</source>
+        <translation>冻结期间不可用</translation>
     </message>
     <message>
         <source>Paid {amount} to {shop}.</source>
@@ -191,20 +199,16 @@
         <translation>已还款 {amount}，额度已恢复。</translation>
     </message>
     <message>
-        <source>Being booked: {amount} to {shop}. The bank has not answered yet.</source>
-        <translation>正在入账：向{shop}支付 {amount}。银行尚未回应。</translation>
-    </message>
-    <message>
-        <source>Being booked: repayment of {amount}. The bank has not answered yet.</source>
-        <translation>正在入账：还款 {amount}。银行尚未回应。</translation>
-    </message>
-    <message>
         <source>The bank did not book {amount} to {shop}. Nothing was paid.</source>
-        <translation>银行未受理向{shop}支付的 {amount}，款项未支付。</translation>
+        <translation>银行未受理向{shop}的付款 {amount}，未扣款。</translation>
     </message>
     <message>
         <source>The bank did not book the repayment of {amount}. Nothing was paid.</source>
-        <translation>银行未受理 {amount} 的还款，款项未支付。</translation>
+        <translation>银行未受理还款 {amount}，未扣款。</translation>
+    </message>
+    <message>
+        <source>After this booking</source>
+        <translation>待本笔入账后</translation>
     </message>
     <message>
         <source>Nothing to repay</source>
@@ -246,28 +250,12 @@
         <translation>《个人信息授权书》</translation>
     </message>
     <message>
-        <source>4. You can unbind the card at any time once nothing is owed. If you lose it or your phone, tell the bank at once; from then on what is paid is not at your risk.</source>
-        <translation>四、结清欠款后，您可随时解绑。如银行卡或手机遗失，请立即告知银行；此后发生的扣款不由您承担。</translation>
-    </message>
-    <message>
         <source>5. This is a demonstration: the bank, the card and the money are invented.</source>
         <translation>五、本程序仅供演示，银行、银行卡和资金均为虚构。</translation>
     </message>
     <message>
-        <source>3. A code to the mobile number that the bank has on record shows that the card is yours; for a card that was bound before, your wallet password does. Tell nobody either of them, whoever asks.</source>
-        <translation>三、绑卡时，以银行预留手机号收到的验证码确认银行卡属于您；此前已绑定的银行卡，以支付密码确认。请勿将验证码和密码告知任何人。</translation>
-    </message>
-    <message>
         <source>1. This agreement is between you, {platform} and the bank that issued your card.</source>
         <translation>一、本协议由您、{platform}和发卡银行共同订立。</translation>
-    </message>
-    <message>
-        <source>2. By binding the card you let {platform} ask the bank to pay from it when you say so: for a repayment or a purchase that you confirm. Nothing is taken without your word.</source>
-        <translation>二、绑定后，您授权{platform}在您确认还款或消费时，向银行发起扣款。未经您确认，不会扣取任何款项。</translation>
-    </message>
-    <message>
-        <source>1. You allow {platform} to send your real-name record to {bank}: name, document and mobile number. What the wallet holds of it is sent whole only after you have shown that it is yours; what you enter yourself is sent when you submit it.</source>
-        <translation>一、您同意{platform}将您的实名信息（姓名、证件和手机号）发送给{bank}。钱包已有的信息仅在您完成核验后完整发送；您自行填写的信息在提交时发送。</translation>
     </message>
     <message>
         <source>2. You allow the bank to use history data for your credit limit: payments and sign-ins of this wallet, and the social, mail and wealth accounts that you have linked.</source>
@@ -275,10 +263,26 @@
     </message>
     <message>
         <source>3. The data serves this account and nothing else. It is sent encrypted, seen by nobody who does not need it, and deleted when the account is closed and the law allows it.</source>
-        <translation>三、上述数据仅用于本账户，加密传输，无关人员不得查看；账户注销后，将在法律允许时删除。</translation>
+        <translation>三、上述数据仅用于本账户，加密传输，无关人员不得查看；账户注销后，依法删除。</translation>
     </message>
     <message>
-        <source>4. You can see which data was used, have mistakes corrected, and take this permission back; the account is then closed once nothing is owed.</source>
+        <source>2. By binding the card you let {platform} ask the bank to pay from it when you say so: for a repayment or a purchase that you confirm. Nothing is taken without your consent.</source>
+        <translation>二、绑定后，您授权{platform}在您确认还款或消费时，向银行发起扣款。未经您确认，不会扣取任何款项。</translation>
+    </message>
+    <message>
+        <source>3. A code to the mobile number that the bank has on record shows that the card is yours; for a card that was bound before, your wallet password does. Share neither, whoever asks.</source>
+        <translation>三、绑卡时，以银行预留手机号收到的验证码确认银行卡属于您；此前已绑定的银行卡，以支付密码确认。请勿将验证码和密码告知任何人。</translation>
+    </message>
+    <message>
+        <source>4. You can unbind the card at any time once nothing is owed. If you lose it or your phone, tell the bank at once; what is paid after that is not at your risk.</source>
+        <translation>四、结清欠款后，您可随时解绑。如银行卡或手机遗失，请立即告知银行；此后发生的扣款不由您承担。</translation>
+    </message>
+    <message>
+        <source>1. You allow {platform} to send your real-name record to {bank}: name, document and mobile number. What the wallet holds already is sent in full only after you have shown that it is yours; what you enter yourself is sent when you submit it.</source>
+        <translation>一、您同意{platform}将您的实名信息（姓名、证件和手机号）发送给{bank}。钱包已有的信息仅在您完成核验后完整发送；您自行填写的信息在提交时发送。</translation>
+    </message>
+    <message>
+        <source>4. You can see which data was used, have mistakes corrected, and withdraw this permission; the account is then closed once nothing is owed.</source>
         <translation>四、您可以查看使用了哪些数据、要求更正错误，也可以撤回授权；撤回后，账户在结清欠款后注销。</translation>
     </message>
     <message>
@@ -380,15 +384,15 @@
         <translation>钱包已于 {time} 凭您的实名信息开通。</translation>
     </message>
     <message>
-        <source>It was bound before; your password confirmed it at {time}. It pays your repayments.</source>
+        <source>It was bound before; your password confirmed it at {time}. Repayments come from it.</source>
         <translation>此前已绑定，{time} 经支付密码确认，用于还款。</translation>
     </message>
     <message>
-        <source>It belongs to the account the bank found; your code bound it at {time}. It pays your repayments.</source>
+        <source>It belongs to the account the bank found; your code bound it at {time}. Repayments come from it.</source>
         <translation>来自银行查到的账户，{time} 经验证码确认后绑定，用于还款。</translation>
     </message>
     <message>
-        <source>Bound at {time}. It pays your repayments.</source>
+        <source>Bound at {time}. Repayments come from it.</source>
         <translation>{time} 绑定，用于还款。</translation>
     </message>
     <message>
@@ -413,19 +417,19 @@
     </message>
     <message>
         <source>Your card stays bound. The next page says why, and when you can apply again.</source>
-        <translation>储蓄卡仍保持绑定。下一页说明原因和可再次申请的时间。</translation>
+        <translation>储蓄卡仍保持绑定。原因和可再次申请的时间见下一页。</translation>
     </message>
     <message>
         <source>A clerk of the bank decides. The result comes by itself; you need not wait for it.</source>
         <translation>银行审核员正在处理，结果会自动显示，您无需等待。</translation>
     </message>
     <message>
-        <source>The bank is reviewing the account and will have decided at about {time}.</source>
-        <translation>银行正在审核，预计 {time} 前后出结果。</translation>
+        <source>The bank is reviewing the account and should decide by about {time}.</source>
+        <translation>银行正在审核，预计 {time} 左右出结果。</translation>
     </message>
     <message>
-        <source>The binding is done and kept. The bank has not answered yet; the account opens by itself once it does.</source>
-        <translation>绑定已完成并保存。银行暂未响应，恢复后将自动开户。</translation>
+        <source>The binding is saved. The bank has not answered yet; the account opens by itself once it does.</source>
+        <translation>绑定已完成。银行尚未响应，恢复后将自动开户。</translation>
     </message>
 </context>
 <context>
@@ -456,11 +460,11 @@
     </message>
     <message>
         <source>Nothing can be bought or repaid, and the limit cannot be raised, until it is unfrozen.</source>
-        <translation>解冻前不能消费、还款或提升额度。</translation>
+        <translation>解冻前，客户无法消费、还款或提升额度。</translation>
     </message>
     <message>
         <source>If frozen, the account stays as it is, and the person sees that the bank has stopped its use.</source>
-        <translation>冻结后账户保持现状，客户会看到银行已停用该账户。</translation>
+        <translation>冻结后，账户保持现状，客户会看到银行已暂停使用该账户。</translation>
     </message>
     <message>
         <source>Only an account in use can be frozen.</source>
@@ -484,7 +488,7 @@
     </message>
     <message>
         <source>It neither approves nor declines by itself, so the decision is yours.</source>
-        <translation>评分本身不足以批准或拒绝，请您决定。</translation>
+        <translation>评分不足以自动得出结果，请您审核决定。</translation>
     </message>
     <message>
         <source>One source of data gave no answer and counted nothing.</source>
@@ -540,7 +544,7 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation>待办</translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -548,18 +552,18 @@
     </message>
     <message>
         <source>The bank does not answer. What is shown may be out of date; it is asked again and again.</source>
-        <translation>银行没有响应，显示的内容可能已过时；正在不断重试。</translation>
+        <translation>银行没有响应，显示的内容可能不是最新，正在自动重试。</translation>
     </message>
     <message>
-        <source>Nothing waits</source>
+        <source>Nothing is waiting</source>
         <translation>没有待审申请</translation>
     </message>
     <message>
-        <source>1 case waits</source>
+        <source>1 case is waiting</source>
         <translation>1 件待审</translation>
     </message>
     <message>
-        <source>{n} cases wait</source>
+        <source>{n} cases are waiting</source>
         <translation>{n} 件待审</translation>
     </message>
     <message>
@@ -576,7 +580,7 @@
     </message>
     <message>
         <source>Choose a decided case to look at it again.</source>
-        <translation>可选择已处理的申请再次查看。</translation>
+        <translation>可选择已处理的申请查看。</translation>
     </message>
     <message>
         <source>No cases yet</source>
@@ -679,10 +683,6 @@
         <translation>资料无法核实</translation>
     </message>
     <message>
-        <source>The person owes enough already</source>
-        <translation>现有负债过高</translation>
-    </message>
-    <message>
         <source>In review</source>
         <translation>审核中</translation>
     </message>
@@ -711,16 +711,20 @@
         <translation>核对未通过，只能不予批准。未作任何更改。</translation>
     </message>
     <message>
-        <source>This account stands differently now. Nothing was changed.</source>
-        <translation>账户状态已变化，本次操作未生效。</translation>
-    </message>
-    <message>
         <source>The bank no longer has this. Choose another.</source>
         <translation>银行已无此记录，请选择其他记录。</translation>
     </message>
     <message>
-        <source>The bank does not know this desk. Close the program and start it again.</source>
-        <translation>银行不认可此工作台，请关闭程序后重新启动。</translation>
+        <source>The person owes too much already</source>
+        <translation>现有负债过高</translation>
+    </message>
+    <message>
+        <source>This account has changed meanwhile, so nothing was done.</source>
+        <translation>账户状态已变化，本次操作未生效。</translation>
+    </message>
+    <message>
+        <source>The bank does not recognise this desk. Close the program and start it again.</source>
+        <translation>银行无法识别此工作台，请关闭程序后重新启动。</translation>
     </message>
     <message>
         <source>The bank does not answer. Try again in a moment; nothing is done twice.</source>
@@ -728,7 +732,7 @@
     </message>
     <message>
         <source>Something went wrong on our side. Try again.</source>
-        <translation>系统出错，请重试。</translation>
+        <translation>系统出了点问题，请重试。</translation>
     </message>
     <message>
         <source>just came</source>
@@ -815,7 +819,7 @@
     </message>
     <message>
         <source>Your card stays bound, and nothing is lost</source>
-        <translation>银行卡仍已绑定，申请不受影响</translation>
+        <translation>银行卡仍保持绑定，申请不受影响</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -862,15 +866,15 @@
     </message>
     <message>
         <source>Such as E12345678</source>
-        <translation>例如 E12345678</translation>
+        <translation>例如：E12345678</translation>
     </message>
     <message>
         <source>8 digits, such as 12345678</source>
-        <translation>8 位数字，例如 12345678</translation>
+        <translation>8 位数字，例如：12345678</translation>
     </message>
     <message>
         <source>Such as 南字第1234567号</source>
-        <translation>例如 南字第1234567号</translation>
+        <translation>例如：南字第1234567号</translation>
     </message>
 </context>
 <context>
@@ -921,7 +925,7 @@
     </message>
     <message>
         <source>Choose a shop</source>
-        <translation>选择商家</translation>
+        <translation>选择商户</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -997,7 +1001,7 @@
     </message>
     <message>
         <source>Wallet password</source>
-        <translation>钱包密码</translation>
+        <translation>支付密码</translation>
     </message>
     <message>
         <source>Code from the message</source>
@@ -1101,7 +1105,7 @@
     </message>
     <message>
         <source>A group without an answer</source>
-        <translation>有一组未取得</translation>
+        <translation>有一组未获取</translation>
     </message>
     <message>
         <source>Details checked</source>
@@ -1232,7 +1236,7 @@
         <translation>短信 · 现在</translation>
     </message>
     <message>
-        <source>Code 482193, valid for 5 minutes. Tell it nobody. Tap to fill it in.</source>
+        <source>Code 482193, valid for 5 minutes. Never share it. Tap to fill it in.</source>
         <translation>验证码 482193，5 分钟内有效，请勿告诉他人。点按填入。</translation>
     </message>
     <message>
@@ -1321,7 +1325,7 @@
     </message>
     <message>
         <source>Service account</source>
-        <translation>服务账号</translation>
+        <translation>生活服务账户</translation>
     </message>
     <message>
         <source>A note may take a second line where what it says does not fit into one</source>
@@ -1606,7 +1610,7 @@
         <translation>{n} 位数字</translation>
     </message>
     <message>
-        <source>Put the message away</source>
+        <source>Dismiss the message</source>
         <translation>关闭消息</translation>
     </message>
 </context>
@@ -1724,11 +1728,11 @@
     </message>
     <message>
         <source>account found</source>
-        <translation>已找到账户</translation>
+        <translation>已查到账户</translation>
     </message>
     <message>
         <source>bound card found</source>
-        <translation>已找到绑定的卡</translation>
+        <translation>已查到绑定的卡</translation>
     </message>
     <message>
         <source>bind instruction</source>
@@ -1820,7 +1824,7 @@
     </message>
     <message>
         <source>change noted</source>
-        <translation>变更已收到</translation>
+        <translation>已收到变更</translation>
     </message>
     <message>
         <source>begin a limit raise</source>
@@ -1988,7 +1992,7 @@
     </message>
     <message>
         <source>card frozen or closed</source>
-        <translation>卡已冻结或注销</translation>
+        <translation>卡已冻结或已注销</translation>
     </message>
     <message>
         <source>another person&apos;s card</source>
@@ -2150,8 +2154,12 @@
         <translation>补全您的姓名与证件号</translation>
     </message>
     <message>
-        <source>{platform} has your real-name record. Only the open boxes are asked for, nothing else.</source>
+        <source>{platform} has your real-name record. Just fill in the open boxes, nothing else.</source>
         <translation>{platform}已有您的实名信息，只需填写空格，无需重填资料。</translation>
+    </message>
+    <message>
+        <source>Your details are safe; nothing was sent to the bank</source>
+        <translation>您的信息很安全，未发送给银行</translation>
     </message>
     <message>
         <source>Fill in the first letter of your name</source>
@@ -2174,10 +2182,6 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>What you have is safe; nothing was sent to the bank</source>
-        <translation>您的资料安全，未发送给银行</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>下一步</translation>
     </message>
@@ -2193,8 +2197,8 @@
         <translation>申请信用卡</translation>
     </message>
     <message>
-        <source>The traditional way: you state everything, a clerk of {bank} verifies it, and a card is mailed.</source>
-        <translation>传统方式：填写全部资料，由{bank}审核员核实，卡片邮寄到家。</translation>
+        <source>The traditional way: you fill in everything, a clerk of {bank} verifies it, and a card is mailed.</source>
+        <translation>传统方式：填写全部资料，由{bank}审核员核实，再邮寄卡片。</translation>
     </message>
     <message>
         <source>Who you are</source>
@@ -2237,8 +2241,8 @@
         <translation>手机号</translation>
     </message>
     <message>
-        <source>Leave the form, keep nothing</source>
-        <translation>放弃填写，不保留内容</translation>
+        <source>Discard the form</source>
+        <translation>放弃填写</translation>
     </message>
     <message>
         <source>Hand in the form</source>
@@ -2329,7 +2333,7 @@
     </message>
     <message>
         <source>Fill in the form again</source>
-        <translation>重新填写申请</translation>
+        <translation>重新填写申请表</translation>
     </message>
     <message>
         <source>Open the virtual account</source>
@@ -2360,12 +2364,12 @@
         <translation>{bank}已为您开通信用账户，额度 {limit}。尾号 {last_four} 的卡片预计{date}送达。</translation>
     </message>
     <message>
-        <source>Your card has come</source>
+        <source>Your card has arrived</source>
         <translation>卡片已送达</translation>
     </message>
     <message>
-        <source>To {bank}, a code to your phone now proves who you are.</source>
-        <translation>您已是{bank}信用卡客户，凭一条验证码即可开通虚拟信用账户。</translation>
+        <source>{bank} knows you now, so a code to your phone opens the virtual account.</source>
+        <translation>您已是{bank}信用卡客户，验证短信即可开通虚拟信用账户。</translation>
     </message>
     <message>
         <source>Your form waits for a clerk</source>
@@ -2373,7 +2377,7 @@
     </message>
     <message>
         <source>It reaches a clerk&apos;s desk at {bank} on {time}. You can leave; the result comes by itself.</source>
-        <translation>{bank}审核员将于 {time} 开始处理。您可以离开，结果会自动显示。</translation>
+        <translation>{bank}审核员将于{time} 开始处理。您可以离开，结果会自动显示。</translation>
     </message>
     <message>
         <source>A clerk verifies your form</source>
@@ -2397,7 +2401,7 @@
     </message>
     <message>
         <source>There is nothing for you to do</source>
-        <translation>您无需进行任何操作</translation>
+        <translation>您无需任何操作</translation>
     </message>
     <message>
         <source>A credit account is for people of 18 and over, and your documents do not show that you are.</source>
@@ -2405,19 +2409,19 @@
     </message>
     <message>
         <source>What the form says could not be verified.</source>
-        <translation>申请表所填内容未能核实。</translation>
+        <translation>申请表中的信息未能核实。</translation>
     </message>
     <message>
         <source>What you owe already leaves no room for a further credit account.</source>
-        <translation>您现有的负债较高，暂时无法再开立信用账户。</translation>
+        <translation>您现有的负债较高，暂时无法再开信用账户。</translation>
     </message>
     <message>
         <source>What the bank knows of you does not reach its lowest limit yet.</source>
-        <translation>根据银行目前掌握的信息，暂未达到最低额度的要求。</translation>
+        <translation>您的资料暂未达到最低额度的要求。</translation>
     </message>
     <message>
         <source>What would help</source>
-        <translation>怎样更容易通过</translation>
+        <translation>如何更容易通过</translation>
     </message>
     <message>
         <source>When you can hand in a form again</source>
@@ -2437,14 +2441,14 @@
     </message>
     <message>
         <source>Repay some of it before you hand in a form again.</source>
-        <translation>先偿还部分欠款，再次提交。</translation>
+        <translation>请先偿还部分欠款，再次提交。</translation>
     </message>
 </context>
 <context>
     <name>phone</name>
     <message>
         <source>[{bank}] {code} is your code, good for {minutes} minutes. Tap to fill it in.</source>
-        <translation>【{bank}】验证码 {code}，{minutes} 分钟内有效。点按填入</translation>
+        <translation>【{bank}】验证码 {code}，{minutes} 分钟内有效。点按填入。</translation>
     </message>
     <message>
         <source>Message, now</source>
@@ -2468,7 +2472,7 @@
     </message>
     <message>
         <source>Something went wrong in this program. Your wallet is as you left it.</source>
-        <translation>程序出现异常，您的钱包数据不受影响。</translation>
+        <translation>程序出了点问题，您的钱包不受影响。</translation>
     </message>
     <message>
         <source>Signing in did not work</source>
@@ -2491,11 +2495,11 @@
     </message>
     <message>
         <source>Fill in a letter, as in your name.</source>
-        <translation>请填写字母，与您姓名中的一致。</translation>
+        <translation>请填写姓名中的字母。</translation>
     </message>
     <message>
         <source>Fill in all the digits that are asked for.</source>
-        <translation>请填满证件号的空格。</translation>
+        <translation>请填完证件号的空格。</translation>
     </message>
     <message>
         <source>Enter your name as in your document.</source>
@@ -2531,23 +2535,15 @@
     </message>
     <message>
         <source>An officer&apos;s ID number reads like 南字第1234567号. Compare it with the document.</source>
-        <translation>军官证号码形如“南字第1234567号”。请对照证件核对。</translation>
-    </message>
-    <message>
-        <source>This cannot be a name. Enter it as in your document, in Chinese characters or in Latin letters.</source>
-        <translation>姓名格式有误。请按证件填写，使用汉字或拉丁字母。</translation>
+        <translation>军官证号码形如“南字第1234567号”，请对照证件核对。</translation>
     </message>
     <message>
         <source>No document of this kind has such a number. Compare it with the document.</source>
         <translation>证件号码格式有误。请对照证件核对。</translation>
     </message>
     <message>
-        <source>This cannot be an address. Enter city, street and house number.</source>
-        <translation>地址不完整。请填写城市、街道和门牌号。</translation>
-    </message>
-    <message>
         <source>An e-mail address looks like name@example.com. Check what you entered.</source>
-        <translation>电子邮箱形如 name@example.com。请检查后重新输入。</translation>
+        <translation>邮箱格式有误，应形如 name@example.com。请检查后重新输入。</translation>
     </message>
     <message>
         <source>What you entered does not match the record. Check every line and try again.</source>
@@ -2572,10 +2568,6 @@
     <message>
         <source>The number is not complete. Enter all the digits on the card.</source>
         <translation>卡号不完整，请输入全部数字。</translation>
-    </message>
-    <message>
-        <source>A digit must be mistyped. Compare the number with the card.</source>
-        <translation>卡号有误，请对照卡面核对。</translation>
     </message>
     <message>
         <source>No bank we work with has cards that begin like this. Check the first digits.</source>
@@ -2607,15 +2599,11 @@
     </message>
     <message>
         <source>The bank has a form of yours already, and that one counts. Leave this one.</source>
-        <translation>银行已收到您的申请表，以先交的为准。请离开本表。</translation>
+        <translation>银行已收到您的申请表，以先提交的为准。请放弃填写本表。</translation>
     </message>
     <message>
         <source>The bank&apos;s check failed, so this can only be declined. Nothing was changed.</source>
         <translation>银行核对未通过，只能不予批准。未作任何更改。</translation>
-    </message>
-    <message>
-        <source>{platform} does not know this. Go back and try again.</source>
-        <translation>{platform}未找到相关信息，请返回重试。</translation>
     </message>
     <message>
         <source>{platform} could not read this. Check what you entered.</source>
@@ -2694,10 +2682,6 @@
         <translation>密码过于简单。请勿使用相同或连续的数字，也不要使用证件号码、手机号或生日中的数字。</translation>
     </message>
     <message>
-        <source>The bank does not let the account be used at present, so nothing moved. Ask the bank.</source>
-        <translation>银行暂停了该账户的使用，资金未变动。请联系银行。</translation>
-    </message>
-    <message>
         <source>No more codes can be sent until {date}, {time}.</source>
         <translation>获取次数已用完，{date} {time} 后可再试。</translation>
     </message>
@@ -2706,12 +2690,28 @@
         <translation>暂时还不能再次申请。</translation>
     </message>
     <message>
+        <source>This does not look like a name. Enter it as in your document, in Chinese characters or in Latin letters.</source>
+        <translation>姓名格式有误。请按证件填写，使用汉字或拉丁字母。</translation>
+    </message>
+    <message>
+        <source>This does not look like an address. Enter city, street and house number.</source>
+        <translation>地址不完整。请填写城市、街道和门牌号。</translation>
+    </message>
+    <message>
+        <source>One of the digits does not fit. Compare the number with the card.</source>
+        <translation>卡号有误，请对照卡面核对。</translation>
+    </message>
+    <message>
         <source>This is more than your available limit.</source>
         <translation>超出可用额度。</translation>
     </message>
     <message>
         <source>This is more than you owe.</source>
         <translation>超出待还金额。</translation>
+    </message>
+    <message>
+        <source>The bank has stopped the use of this account for now, so no money moved. Ask the bank.</source>
+        <translation>银行已暂停使用该账户，资金未变动。请联系银行。</translation>
     </message>
     <message>
         <source>Enter an amount.</source>
@@ -2723,7 +2723,7 @@
     </message>
     <message>
         <source>Your last payment is still being booked. Wait until it is, then try again.</source>
-        <translation>上一笔款项正在入账，请待其完成后再试。</translation>
+        <translation>上一笔交易仍在处理中，请待完成后再试。</translation>
     </message>
     <message>
         <source>This account cannot be linked. Choose another.</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>You have a credit account at the bank already. Leave the form and open the virtual account in the wallet.</source>
-        <translation>您在该银行已有信用账户。请放弃填写，直接在钱包中开通虚拟信用账户。</translation>
+        <translation>您在该银行已有信用账户。请放弃填写本表，直接在钱包中开通虚拟信用账户。</translation>
     </message>
     <message>
         <source>This case has been decided meanwhile. Choose another one.</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Choose the reason before you decline.</source>
-        <translation>拒绝前请选择原因。</translation>
+        <translation>请先选择不批准的原因。</translation>
     </message>
     <message>
         <source>This cannot be done now. The screen shows where your application stands.</source>
@@ -2750,20 +2750,24 @@
         <translation>登录已失效，请重新选择人物。</translation>
     </message>
     <message>
+        <source>{platform} could not find this. Go back and try again.</source>
+        <translation>{platform}未找到相关信息，请返回重试。</translation>
+    </message>
+    <message>
         <source>This differs from what you sent before. Check it and try again.</source>
         <translation>与上次提交的内容不一致，请核对后重试。</translation>
     </message>
     <message>
         <source>Something went wrong on our side. Nothing was changed; try again.</source>
-        <translation>系统出了点问题，未做任何更改，请重试。</translation>
+        <translation>系统出了点问题，未作任何更改，请重试。</translation>
     </message>
     <message>
         <source>Your last request is still being worked on. Wait a moment, then try again.</source>
-        <translation>上一个请求仍在处理中，请稍后重试。</translation>
+        <translation>上一次请求仍在处理中，请稍后重试。</translation>
     </message>
     <message>
         <source>Something went wrong on our side. What you entered is kept; try again.</source>
-        <translation>系统出了点问题。您填写的内容已保留，请重试。</translation>
+        <translation>系统出了点问题，您填写的内容已保留，请重试。</translation>
     </message>
     <message>
         <source>Too many tries did not match. You can try again at {time}.</source>
@@ -2817,7 +2821,7 @@
     </message>
     <message>
         <source>Your limit stays; nothing else changed</source>
-        <translation>额度不变，其他也没有任何变化</translation>
+        <translation>额度不变，账户的其他内容不受影响</translation>
     </message>
     <message>
         <source>Your credit limit</source>
@@ -2877,7 +2881,7 @@
     </message>
     <message>
         <source>{group}: up to {points} more points</source>
-        <translation>{group}：最多还可加 {points} 分</translation>
+        <translation>{group}，最多可再加 {points} 分</translation>
     </message>
     <message>
         <source>What the bank counted</source>
@@ -2911,7 +2915,7 @@
         <translation>手机号</translation>
     </message>
     <message>
-        <source>{bank} looks up whether it knows you. Your accounts elsewhere under this mobile number are linked.</source>
+        <source>{bank} checks whether it knows you. Your other accounts under this mobile number are linked.</source>
         <translation>{bank}将据此查询您是否已有账户；该手机号下的其他服务账户将关联到您的钱包。</translation>
     </message>
     <message>
@@ -2938,10 +2942,6 @@
         <translation>正在连接银行</translation>
     </message>
     <message>
-        <source>Tried again by itself until it answers</source>
-        <translation>将自动重试，直至银行响应</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>审核</translation>
     </message>
@@ -2958,7 +2958,11 @@
         <translation>储蓄卡已绑定</translation>
     </message>
     <message>
-        <source>Real-name record taken</source>
+        <source>Trying again by itself until it answers</source>
+        <translation>自动重试中，直至银行响应</translation>
+    </message>
+    <message>
+        <source>Real-name record entered</source>
         <translation>实名信息已登记</translation>
     </message>
     <message>
@@ -3066,7 +3070,7 @@
         <translation>{bank}已批准您的申请。</translation>
     </message>
     <message>
-        <source>How far the review is</source>
+        <source>Progress of the review</source>
         <translation>审核进度</translation>
     </message>
     <message>
@@ -3090,16 +3094,16 @@
         <translation>您的申请正在审核</translation>
     </message>
     <message>
+        <source>Your card stays bound. The account opens by itself as soon as the bank can be reached.</source>
+        <translation>储蓄卡已绑定。银行恢复连接后将自动开户。</translation>
+    </message>
+    <message>
         <source>It rarely takes more than two minutes. You can leave; the result waits for you here.</source>
         <translation>通常不超过两分钟。您可以离开，结果会保留在这里。</translation>
     </message>
     <message>
         <source>Waiting for the bank</source>
         <translation>正在等待银行</translation>
-    </message>
-    <message>
-        <source>Your card is bound and that is kept. The account opens by itself as soon as the bank can be reached.</source>
-        <translation>储蓄卡已绑定并保存。银行恢复连接后将自动开户。</translation>
     </message>
     <message>
         <source>The bank decides by {time}. You can leave; the result waits for you here.</source>
@@ -3119,7 +3123,7 @@
     </message>
     <message>
         <source>There is nothing for you to do</source>
-        <translation>您无需进行任何操作</translation>
+        <translation>您无需任何操作</translation>
     </message>
     <message>
         <source>A credit account is for people of 18 and over, and your record says you are younger.</source>
@@ -3127,7 +3131,7 @@
     </message>
     <message>
         <source>A clerk could not verify your details.</source>
-        <translation>审核人员未能核实您的资料。</translation>
+        <translation>审核员未能核实您的资料。</translation>
     </message>
     <message>
         <source>What you owe already leaves no room for a further limit.</source>
@@ -3143,7 +3147,7 @@
     </message>
     <message>
         <source>What would help</source>
-        <translation>怎样更容易通过</translation>
+        <translation>如何更容易通过</translation>
     </message>
     <message>
         <source>When you can apply again</source>
@@ -3163,7 +3167,7 @@
     </message>
     <message>
         <source>Repay some of it before you apply again.</source>
-        <translation>先偿还部分欠款，再次申请。</translation>
+        <translation>请先偿还部分欠款，再次申请。</translation>
     </message>
     <message>
         <source>These data are asked for again with your next application.</source>
@@ -3190,11 +3194,11 @@
     </message>
     <message>
         <source>No answer came for: {groups}. These data counted nothing.</source>
-        <translation>未能取得：{groups}。这些数据未计分。</translation>
+        <translation>未能获取：{groups}。这些数据未计分。</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation>未取得</translation>
+        <translation>未获取</translation>
     </message>
     <message>
         <source>{points} of {maximum}</source>
@@ -3275,16 +3279,20 @@
         <translation>设置支付密码</translation>
     </message>
     <message>
-        <source>Your wallet is open. The password will confirm what you pay.</source>
+        <source>Your wallet is open. The password confirms your payments.</source>
         <translation>钱包已开通，支付密码用于确认付款。</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>Never share it, whoever asks</source>
+        <translation>请勿将密码告知任何人</translation>
     </message>
     <message>
         <source>New wallet password</source>
         <translation>支付密码</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>再次输入</translation>
     </message>
     <message>
         <source>Not six times the same digit, no run such as 123456, nothing of your document, mobile number or birth date.</source>
@@ -3293,10 +3301,6 @@
     <message>
         <source>Set the password</source>
         <translation>设置密码</translation>
-    </message>
-    <message>
-        <source>Tell it nobody, whoever asks</source>
-        <translation>请勿将密码告知任何人</translation>
     </message>
 </context>
 <context>
@@ -3377,7 +3381,7 @@
         <translation>支付密码</translation>
     </message>
     <message>
-        <source>The same again</source>
+        <source>Repeat the password</source>
         <translation>再次输入</translation>
     </message>
     <message>
@@ -3405,12 +3409,12 @@
         <translation>时钟加速十倍</translation>
     </message>
     <message>
-        <source>Freeze</source>
-        <translation>冻结</translation>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Let the clock stand still</source>
-        <translation>让时钟静止</translation>
+        <translation>暂停时钟</translation>
     </message>
     <message>
         <source>+1 min</source>
@@ -3427,14 +3431,6 @@
     <message>
         <source>Move the clock on to what falls due next: a review, a delivery</source>
         <translation>前进到下一个到期事件，如审核或送达</translation>
-    </message>
-    <message>
-        <source>1 case waits</source>
-        <translation>1 件待审</translation>
-    </message>
-    <message>
-        <source>{n} cases wait</source>
-        <translation>{n} 件待审</translation>
     </message>
     <message>
         <source>People panel</source>
@@ -3521,6 +3517,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>1 case is waiting</source>
+        <translation>1 件待审</translation>
+    </message>
+    <message>
+        <source>{n} cases are waiting</source>
+        <translation>{n} 件待审</translation>
+    </message>
+    <message>
         <source>Change the phone&apos;s theme</source>
         <translation>切换手机主题</translation>
     </message>
@@ -3538,23 +3542,31 @@
     </message>
     <message>
         <source>Starts the world anew; everything opened so far is gone (F5)</source>
-        <translation>一切从头开始，已开立的账户都会清除（F5）</translation>
+        <translation>从头开始，已开立的账户将全部清除（F5）</translation>
     </message>
     <message>
         <source>Opening the world</source>
-        <translation>正在打开</translation>
+        <translation>正在打开演示</translation>
     </message>
     <message>
         <source>Kaihu is running already with the data in {folder}. Go to its window.</source>
-        <translation>Kaihu 已在使用 {folder} 中的数据，请切换到它的窗口。</translation>
+        <translation>Kaihu 正在使用 {folder} 中的数据，请切换到已打开的窗口。</translation>
     </message>
     <message>
         <source>{folder} cannot hold the data. Start with --data to choose another folder.</source>
-        <translation>{folder} 无法存放数据。请用 --data 启动并另选文件夹。</translation>
+        <translation>{folder} 无法存放数据。请用 --data 指定其他文件夹后重新启动。</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be opened. Reset (F5) begins anew, and so does a start with --fresh.</source>
-        <translation>无法打开 {folder} 中的数据。请按“重置（F5）”或使用 --fresh 重新开始。</translation>
+        <translation>无法打开 {folder} 中的数据。请点按“重置”（F5），或用 --fresh 重新启动。</translation>
+    </message>
+    <message>
+        <source>Kaihu could not open its data</source>
+        <translation>无法打开数据</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
     </message>
 </context>
 <context>
@@ -3565,7 +3577,7 @@
     </message>
     <message>
         <source>Record asked for</source>
-        <translation>填写实名信息</translation>
+        <translation>待填写实名信息</translation>
     </message>
     <message>
         <source>Record locked</source>
@@ -3581,11 +3593,11 @@
     </message>
     <message>
         <source>Account found</source>
-        <translation>已找到账户</translation>
+        <translation>已查到账户</translation>
     </message>
     <message>
         <source>Password asked for</source>
-        <translation>输入支付密码</translation>
+        <translation>待输入支付密码</translation>
     </message>
     <message>
         <source>Password locked</source>
@@ -3601,7 +3613,7 @@
     </message>
     <message>
         <source>New password asked for</source>
-        <translation>设置支付密码</translation>
+        <translation>待设置支付密码</translation>
     </message>
     <message>
         <source>Card bound</source>
@@ -3641,11 +3653,11 @@
     </message>
     <message>
         <source>Form being filled in</source>
-        <translation>填写申请表</translation>
+        <translation>正在填写申请表</translation>
     </message>
     <message>
         <source>Form with the bank</source>
-        <translation>银行核实申请表</translation>
+        <translation>申请表核实中</translation>
     </message>
     <message>
         <source>Form declined</source>
@@ -3792,7 +3804,7 @@
     </message>
     <message>
         <source>the person&apos;s closed card</source>
-        <translation>申请人已销户的卡</translation>
+        <translation>本人已注销的卡</translation>
     </message>
     <message>
         <source>a new wallet password</source>
@@ -3944,7 +3956,7 @@
     </message>
     <message>
         <source>Every SMS is lost</source>
-        <translation>短信全部丢失</translation>
+        <translation>所有短信都会丢失</translation>
     </message>
     <message>
         <source>The next SMS is lost</source>
@@ -4028,7 +4040,7 @@
     </message>
     <message>
         <source>Screens</source>
-        <translation>屏幕</translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Taps</source>
@@ -4044,7 +4056,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation>种子</translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4145,7 +4157,7 @@
         <translation>{bank}已向预留手机号 {mobile} 发送 6 位验证码。</translation>
     </message>
     <message>
-        <source>Tell nobody this code. Neither {bank} nor {platform} will ever ask you for it.</source>
+        <source>Never share this code. Neither {bank} nor {platform} will ever ask you for it.</source>
         <translation>请勿将验证码告知任何人，{bank}和{platform}都不会向您索取。</translation>
     </message>
     <message>
@@ -4180,8 +4192,8 @@
         <translation>银行卡</translation>
     </message>
     <message>
-        <source>None is bound yet. The card you bind for an account will stand here.</source>
-        <translation>尚未绑定银行卡。开户时绑定的卡会显示在这里。</translation>
+        <source>No card is bound yet. The one you bind for an account appears here.</source>
+        <translation>尚未绑定银行卡，开户时绑定的卡会显示在这里。</translation>
     </message>
     <message>
         <source>Bound {date}</source>
@@ -4205,7 +4217,7 @@
     </message>
     <message>
         <source>Next: confirm your card with the wallet password</source>
-        <translation>下一步：输入支付密码确认银行卡</translation>
+        <translation>下一步：输入支付密码，确认银行卡</translation>
     </message>
     <message>
         <source>What you have done so far is kept</source>
@@ -4225,7 +4237,7 @@
     </message>
     <message>
         <source>Too many tries did not match</source>
-        <translation>多次填写不符，暂时锁定</translation>
+        <translation>多次信息不符，已暂时锁定</translation>
     </message>
     <message>
         <source>See what you can do</source>
@@ -4237,7 +4249,7 @@
     </message>
     <message>
         <source>Locked until {time}</source>
-        <translation>已锁定至 {time}</translation>
+        <translation>锁定至 {time}</translation>
     </message>
     <message>
         <source>A few characters; the wallet knows the rest</source>
@@ -4265,7 +4277,7 @@
     </message>
     <message>
         <source>Password locked until {time}</source>
-        <translation>密码已锁定至 {time}</translation>
+        <translation>密码锁定至 {time}</translation>
     </message>
     <message>
         <source>Meanwhile another card can be used</source>
@@ -4274,10 +4286,6 @@
     <message>
         <source>Next: bind a debit card</source>
         <translation>下一步：绑定储蓄卡</translation>
-    </message>
-    <message>
-        <source>It takes the card number and a code of the bank</source>
-        <translation>填写卡号，再输入银行验证码</translation>
     </message>
     <message>
         <source>Continue: bind a debit card</source>
@@ -4332,7 +4340,11 @@
         <translation>银行正在审核</translation>
     </message>
     <message>
-        <source>It will have decided at about {due}</source>
+        <source>You need the card number and a code from the bank</source>
+        <translation>填写卡号，再输入银行验证码</translation>
+    </message>
+    <message>
+        <source>It should decide by about {due}</source>
         <translation>预计 {due} 左右出结果</translation>
     </message>
     <message>
@@ -4353,7 +4365,7 @@
     </message>
     <message>
         <source>No account this time</source>
-        <translation>本次未能开通</translation>
+        <translation>本次未能开户</translation>
     </message>
     <message>
         <source>You can apply again from {date} on</source>
@@ -4377,7 +4389,7 @@
     </message>
     <message>
         <source>The bank has decided on your limit</source>
-        <translation>银行已就提额作出决定</translation>
+        <translation>银行已有提额结果</translation>
     </message>
     <message>
         <source>Continue: see the result</source>
@@ -4389,7 +4401,7 @@
     </message>
     <message>
         <source>A clerk of the bank verifies it afterwards</source>
-        <translation>提交后由银行工作人员核实</translation>
+        <translation>提交后由银行审核员核实</translation>
     </message>
     <message>
         <source>Continue: fill in the form</source>
@@ -4401,11 +4413,11 @@
     </message>
     <message>
         <source>It reaches the desk at {due}</source>
-        <translation>{due} 送达核实人员</translation>
+        <translation>{due} 送达审核员</translation>
     </message>
     <message>
         <source>No credit card this time</source>
-        <translation>信用卡申请未通过</translation>
+        <translation>本次未能办卡</translation>
     </message>
     <message>
         <source>See why, and when to try again</source>
@@ -4417,10 +4429,10 @@
     </message>
     <message>
         <source>It should be there on {date}</source>
-        <translation>预计 {date}送达</translation>
+        <translation>预计{date}送达</translation>
     </message>
     <message>
-        <source>Your credit card has come</source>
+        <source>Your credit card has arrived</source>
         <translation>信用卡已送达</translation>
     </message>
     <message>
@@ -4472,6 +4484,10 @@
         <translation>先消费，后还款</translation>
     </message>
     <message>
+        <source>Discard the form</source>
+        <translation>放弃填写</translation>
+    </message>
+    <message>
         <source>Go to your account</source>
         <translation>进入我的账户</translation>
     </message>
@@ -4489,7 +4505,7 @@
     </message>
     <message>
         <source>Limit {amount}</source>
-        <translation>总额度 {amount}</translation>
+        <translation>额度 {amount}</translation>
     </message>
     <message>
         <source>Up to ¥5,000, later ¥10,000</source>
@@ -4509,7 +4525,7 @@
     </message>
     <message>
         <source>The bank knows you by your credit card now: a code to your phone is enough.</source>
-        <translation>您已是银行信用卡客户，凭一条验证码即可开通。</translation>
+        <translation>您已是银行信用卡客户，验证短信即可开通。</translation>
     </message>
     <message>
         <source>Opened from what your wallet knows, without forms.</source>
@@ -4532,10 +4548,6 @@
         <translation>以传统方式申请信用卡</translation>
     </message>
     <message>
-        <source>Leave the form, keep nothing</source>
-        <translation>放弃填写，不保留内容</translation>
-    </message>
-    <message>
         <source>You have no wallet yet. It opens together with your first account.</source>
         <translation>您还没有钱包，开户时一并开通。</translation>
     </message>
@@ -4552,15 +4564,15 @@
         <translation>使用中</translation>
     </message>
     <message>
-        <source>Say who you are</source>
-        <translation>填写实名信息</translation>
-    </message>
-    <message>
         <source>Name, document and mobile number, only once</source>
         <translation>姓名、证件和手机号，只需填写一次</translation>
     </message>
     <message>
-        <source>Confirm a code of the bank</source>
+        <source>Tell us who you are</source>
+        <translation>填写实名信息</translation>
+    </message>
+    <message>
+        <source>Enter a code from the bank</source>
         <translation>输入银行验证码</translation>
     </message>
     <message>
@@ -4573,7 +4585,7 @@
     </message>
     <message>
         <source>The bank reviews the account meanwhile</source>
-        <translation>银行同时审核您的申请</translation>
+        <translation>银行随即审核您的申请</translation>
     </message>
 </context>
 </TS>
