@@ -272,8 +272,10 @@ def _standing(state: ClerkState) -> str:
     if state.desk is None:
         return ""
     if state.waiting == 0:
-        return translate("clerk", "Nothing waits")
-    return counted(state.waiting, translate("clerk", "1 case waits"), translate("clerk", "{n} cases wait"))
+        return translate("clerk", "Nothing is waiting")
+    return counted(
+        state.waiting, translate("clerk", "1 case is waiting"), translate("clerk", "{n} cases are waiting")
+    )
 
 
 def _nothing(state: ClerkState, accounts: bool) -> tuple[str, str]:
@@ -286,7 +288,7 @@ def _nothing(state: ClerkState, accounts: bool) -> tuple[str, str]:
             translate("clerk", "Every virtual credit account that the bank opens is listed here."),
         )
     if state.cases:
-        return translate("clerk", "Nothing waits"), translate(
+        return translate("clerk", "Nothing is waiting"), translate(
             "clerk", "Choose a decided case to look at it again."
         )
     return (

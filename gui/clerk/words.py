@@ -56,7 +56,7 @@ REASONS: dict[str, object] = {
     DeclineReason.UNDER_AGE: QT_TRANSLATE_NOOP("clerk", "The person is under 18"),
     DeclineReason.SCORE_TOO_LOW: QT_TRANSLATE_NOOP("clerk", "The score is too low"),
     DeclineReason.DATA_NOT_VERIFIED: QT_TRANSLATE_NOOP("clerk", "The data could not be verified"),
-    DeclineReason.OBLIGATIONS_TOO_HIGH: QT_TRANSLATE_NOOP("clerk", "The person owes enough already"),
+    DeclineReason.OBLIGATIONS_TOO_HIGH: QT_TRANSLATE_NOOP("clerk", "The person owes too much already"),
 }
 STATES: dict[str, object] = {
     AccountState.IN_REVIEW: QT_TRANSLATE_NOOP("clerk", "In review"),
@@ -73,11 +73,11 @@ PROBLEMS: dict[str, object] = {
         "clerk", "A check failed without which it can only be declined. Nothing was changed."
     ),
     ProblemType.WRONG_STATE: QT_TRANSLATE_NOOP(
-        "clerk", "This account stands differently now. Nothing was changed."
+        "clerk", "This account has changed meanwhile, so nothing was done."
     ),
     ProblemType.NOT_FOUND: QT_TRANSLATE_NOOP("clerk", "The bank no longer has this. Choose another."),
     ProblemType.UNAUTHENTICATED: QT_TRANSLATE_NOOP(
-        "clerk", "The bank does not know this desk. Close the program and start it again."
+        "clerk", "The bank does not recognise this desk. Close the program and start it again."
     ),
     ProblemType.UNREACHABLE: QT_TRANSLATE_NOOP(
         "clerk", "The bank does not answer. Try again in a moment; nothing is done twice."

@@ -40,17 +40,17 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
             translate(
                 "agreements",
                 "2. By binding the card you let {platform} ask the bank to pay from it when you say so: for a "
-                "repayment or a purchase that you confirm. Nothing is taken without your word.",
+                "repayment or a purchase that you confirm. Nothing is taken without your consent.",
             ),
             translate(
                 "agreements",
                 "3. A code to the mobile number that the bank has on record shows that the card is yours; for a card "
-                "that was bound before, your wallet password does. Tell nobody either of them, whoever asks.",
+                "that was bound before, your wallet password does. Share neither, whoever asks.",
             ),
             translate(
                 "agreements",
                 "4. You can unbind the card at any time once nothing is owed. If you lose it or your phone, tell the "
-                "bank at once; from then on what is paid is not at your risk.",
+                "bank at once; what is paid after that is not at your risk.",
             ),
             translate(
                 "agreements", "5. This is a demonstration: the bank, the card and the money are invented."
@@ -60,7 +60,7 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
         translate(
             "agreements",
             "1. You allow {platform} to send your real-name record to {bank}: name, document and mobile number. "
-            "What the wallet holds of it is sent whole only after you have shown that it is yours; what you enter "
+            "What the wallet holds already is sent in full only after you have shown that it is yours; what you enter "
             "yourself is sent when you submit it.",
         ),
         translate(
@@ -75,7 +75,7 @@ def agreement_clauses(agreement: Agreement) -> tuple[str, ...]:
         ),
         translate(
             "agreements",
-            "4. You can see which data was used, have mistakes corrected, and take this permission back; the account "
+            "4. You can see which data was used, have mistakes corrected, and withdraw this permission; the account "
             "is then closed once nothing is owed.",
         ),
         translate("agreements", "5. This is a demonstration: the people and their data are invented."),

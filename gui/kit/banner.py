@@ -224,7 +224,7 @@ class Banner(Pressable):
         self.setAccessibleDescription("" if self.isHidden() else self._message)
 
     def _name_close(self) -> None:
-        self._close.set_text(translate("kit", "Put the message away"))
+        self._close.set_text(translate("kit", "Dismiss the message"))
 
     def _give_focus_back(self) -> None:
         before, self._before = self._before, None

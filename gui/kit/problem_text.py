@@ -51,14 +51,14 @@ PLAIN: dict[str, object] = {
     ),
     "name-invalid": QT_TRANSLATE_NOOP(
         "problem",
-        "This cannot be a name. Enter it as in your document, in Chinese characters or in Latin letters.",
+        "This does not look like a name. Enter it as in your document, in Chinese characters or in Latin letters.",
     ),
     "document-invalid": QT_TRANSLATE_NOOP(
         "problem", "No document of this kind has such a number. Compare it with the document."
     ),
     "mobile-invalid": QT_TRANSLATE_NOOP("problem", "A mobile number has 11 digits and begins with 13 to 19."),
     "address-invalid": QT_TRANSLATE_NOOP(
-        "problem", "This cannot be an address. Enter city, street and house number."
+        "problem", "This does not look like an address. Enter city, street and house number."
     ),
     "email-invalid": QT_TRANSLATE_NOOP(
         "problem", "An e-mail address looks like name@example.com. Check what you entered."
@@ -80,7 +80,7 @@ PLAIN: dict[str, object] = {
         "problem", "The number is not complete. Enter all the digits on the card."
     ),
     "card-check-digit": QT_TRANSLATE_NOOP(
-        "problem", "A digit must be mistyped. Compare the number with the card."
+        "problem", "One of the digits does not fit. Compare the number with the card."
     ),
     "card-bank-unknown": QT_TRANSLATE_NOOP(
         "problem", "No bank we work with has cards that begin like this. Check the first digits."
@@ -132,7 +132,7 @@ PLAIN: dict[str, object] = {
     "limit-exceeded": QT_TRANSLATE_NOOP("problem", "This is more than your available limit."),
     "repayment-exceeds-used": QT_TRANSLATE_NOOP("problem", "This is more than you owe."),
     "account-not-usable": QT_TRANSLATE_NOOP(
-        "problem", "The bank does not let the account be used at present, so nothing moved. Ask the bank."
+        "problem", "The bank has stopped the use of this account for now, so no money moved. Ask the bank."
     ),
     "amount-missing": QT_TRANSLATE_NOOP("problem", "Enter an amount."),
     "amount-invalid": QT_TRANSLATE_NOOP("problem", "Enter an amount in yuan, such as 120 or 120.50."),
@@ -156,7 +156,7 @@ PLAIN: dict[str, object] = {
         "problem", "This cannot be done now. The screen shows where your application stands."
     ),
     "unauthenticated": QT_TRANSLATE_NOOP("problem", "You are no longer signed in. Choose the person again."),
-    "not-found": QT_TRANSLATE_NOOP("problem", "{platform} does not know this. Go back and try again."),
+    "not-found": QT_TRANSLATE_NOOP("problem", "{platform} could not find this. Go back and try again."),
     "invalid-request": QT_TRANSLATE_NOOP(
         "problem", "{platform} could not read this. Check what you entered."
     ),

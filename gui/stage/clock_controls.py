@@ -122,7 +122,7 @@ class ClockControls(QWidget):
         self._time.setFixedWidth(text_width("00:00:00", STRONG))
         self._fast.set_text("×10")
         self._fast.setToolTip(translate("stage", "Let the clock run ten times as fast"))
-        self._freeze.set_text(translate("stage", "Freeze"))
+        self._freeze.set_text(translate("stage", "Pause"))
         self._freeze.setToolTip(translate("stage", "Let the clock stand still"))
         self._minute.set_text(translate("stage", "+1 min"))
         self._minute.setToolTip(translate("stage", "Move the clock on by a minute"))

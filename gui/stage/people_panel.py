@@ -251,7 +251,7 @@ def input_label(item: PersonInput) -> str:
         InputKind.ADDRESS: translate("stage", "Address"),
         InputKind.EMAIL: translate("stage", "E-mail"),
         InputKind.PASSWORD: translate("stage", "Wallet password"),
-        InputKind.REPEAT: translate("stage", "The same again"),
+        InputKind.REPEAT: translate("stage", "Repeat the password"),
         InputKind.CODE: translate("stage", "Code"),
     }
     return labels[item.kind]

@@ -76,7 +76,9 @@ class TopBar(QWidget):
         """How many cases wait at the clerk's desk."""
         self._clerk.set_count(
             cases,
-            counted(cases, translate("stage", "1 case waits"), translate("stage", "{n} cases wait")),
+            counted(
+                cases, translate("stage", "1 case is waiting"), translate("stage", "{n} cases are waiting")
+            ),
         )
         self._fit()
 

@@ -35,7 +35,7 @@ def test_that_cases_that_wait_stand_first_with_their_age(bank_desk: Desk) -> Non
     assert "Declined" in names[3]
     tops = [bank_desk.hand.find(f"clerk.case.{n}").y() for n in (1, 2, 3, 4)]
     assert tops == sorted(tops)
-    assert bank_desk.reads("clerk.standing") == "2 cases wait"
+    assert bank_desk.reads("clerk.standing") == "2 cases are waiting"
 
 
 def test_that_a_row_is_named_with_the_comma_of_the_language(bank_desk: Desk) -> None:

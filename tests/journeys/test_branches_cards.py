@@ -24,7 +24,7 @@ class Refused:
 
 
 REFUSED = {
-    "card-check-digit": Refused("number", "A digit must be mistyped"),
+    "card-check-digit": Refused("number", "One of the digits does not fit"),
     "card-unknown-bank": Refused("number", "No bank we work with"),
     "card-credit": Refused("number", "Use a debit card"),
     "card-bound-elsewhere": Refused("number", "bound to another wallet", payment_asked=True),

@@ -108,7 +108,7 @@ def test_that_a_purchase_that_meets_a_frozen_account_moves_nothing_and_says_so(
     phone: PhoneDriver, books: Books
 ) -> None:
     rest = play_until(phone, "account-frozen", is_refused_by_the_bank)
-    phone.expect_text("account_home.purchase_amount.error", contains="so nothing moved. Ask the bank")
+    phone.expect_text("account_home.purchase_amount.error", contains="so no money moved. Ask the bank")
     assert phone.reads("account_home.purchase_amount") == "68"
     assert phone.messages("purchase_booked") == 0
     phone.press("Escape")

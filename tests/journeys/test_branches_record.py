@@ -84,7 +84,7 @@ def test_that_a_record_out_of_form_is_said_at_each_field_and_nothing_is_sent(
     phone: PhoneDriver, books: Books
 ) -> None:
     phone.play(scenario_by_id("record-format"))
-    phone.expect_text("record_entry.name.error", contains="cannot be a name")
+    phone.expect_text("record_entry.name.error", contains="does not look like a name")
     phone.expect_text("record_entry.document.error", contains="No document of this kind has such a number")
     phone.expect_text("record_entry.mobile.error", contains="begins with 13 to 19")
     assert phone.messages("full_real_name") == 0

@@ -66,14 +66,14 @@ def refer(phone: PhoneDriver) -> None:
 def test_that_a_declined_case_tells_the_person_why(phone: PhoneDriver, clerk: AtWork) -> None:
     assert clerk.reads("clerk.nothing") == "No cases yet"
     refer(phone)
-    assert clerk.reads("clerk.standing") == "1 case waits"
+    assert clerk.reads("clerk.standing") == "1 case is waiting"
     assert clerk.reads("clerk.score").startswith("Score: 1")
     clerk.tap("clerk.decline")
     clerk.tap(f"clerk.reason.{DeclineReason.OBLIGATIONS_TOO_HIGH}")
     clerk.tap("clerk.confirm_decline", phone)
     assert phone.state == "declined"
-    assert "owes enough" in clerk.reads("clerk.outcome.text")
-    assert clerk.reads("clerk.standing") == "Nothing waits"
+    assert "owes too much" in clerk.reads("clerk.outcome.text")
+    assert clerk.reads("clerk.standing") == "Nothing is waiting"
 
 
 def test_that_a_frozen_account_is_frozen_on_the_phone_at_once(phone: PhoneDriver, clerk: AtWork) -> None:

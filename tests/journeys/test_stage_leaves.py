@@ -47,7 +47,7 @@ def test_that_the_clerk_decides_at_a_window_beside_the_desk(stage: Stage) -> Non
     assert stage.phone.application is not None
     assert stage.phone.application.state == "with_clerk"
     chip = stage.button("stage.clerk")
-    assert chip.accessibleDescription() == "1 case waits"
+    assert chip.accessibleDescription() == "1 case is waiting"
     QTest.keyClick(stage.desk, Qt.Key.Key_F6)
     window = stage.show.clerk.window
     assert window.isVisible()

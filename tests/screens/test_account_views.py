@@ -62,7 +62,7 @@ def test_that_a_shop_above_what_is_available_says_so_with_its_price(frame: Devic
         shop: find(frame, f"account_home.shop.{shop}", ListRow).accessibleName()
         for shop in ("camera", "teahouse")
     }
-    assert "¥5,600.00 · above what is available" in names["camera"]
+    assert "¥5,600.00 · above your available limit" in names["camera"]
     assert "above" not in names["teahouse"]
 
 
@@ -213,7 +213,7 @@ def test_that_a_freeze_leaves_an_open_sheet_and_what_was_typed_in_it(frame: Devi
         click(frame, "account_home.repay_confirm")
         await phone.settle()
         assert field.text() == "12.50"
-        assert "nothing moved" in find(frame, "account_home.repay_amount.error", QLabel).text()
+        assert "no money moved" in find(frame, "account_home.repay_amount.error", QLabel).text()
 
     run(test)
 
@@ -240,7 +240,7 @@ def test_that_what_was_used_before_is_not_called_nothing(frame: DeviceFrame) -> 
     none = find(frame, "account_home.no_entries", QLabel)
     assert none.text().startswith("Nothing yet")
     phone.navigator.apply(active(2, used=36_000))
-    assert "used before" in none.text()
+    assert "Earlier purchases" in none.text()
 
 
 def test_that_a_booking_and_a_freeze_are_told_to_who_does_not_see_them(frame: DeviceFrame) -> None:

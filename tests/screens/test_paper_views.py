@@ -244,7 +244,7 @@ def test_that_after_the_card_the_wallet_offers_the_virtual_account(frame: Device
     show(delivered(), frame, at_home=True)
     assert find(frame, "wallet_home.open_account", QAbstractButton).text() == "Open the virtual account"
     assert not is_shown(frame, "wallet_home.resume")
-    assert "has come" in find(frame, "wallet_home.ended", QAbstractButton).accessibleName()
+    assert "has arrived" in find(frame, "wallet_home.ended", QAbstractButton).accessibleName()
     assert not is_shown(frame, "wallet_home.paper_form")
 
 

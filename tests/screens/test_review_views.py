@@ -31,8 +31,8 @@ CONFIRMED = {
     Leaf.A: ["Real-name record matched", "Account confirmed by code, card bound"],
     Leaf.B: ["Real-name record matched", "Bound card confirmed by password"],
     Leaf.C: ["Real-name record matched", "Debit card bound"],
-    Leaf.D: ["Real-name record taken", "Wallet opened", "Account confirmed by code, card bound"],
-    Leaf.E: ["Real-name record taken", "Wallet opened", "Debit card bound"],
+    Leaf.D: ["Real-name record entered", "Wallet opened", "Account confirmed by code, card bound"],
+    Leaf.E: ["Real-name record entered", "Wallet opened", "Debit card bound"],
 }
 TITLES = {
     Leaf.A: "Your card is bound",

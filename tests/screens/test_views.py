@@ -101,7 +101,7 @@ def test_that_a_declined_binding_names_the_bank(frame: DeviceFrame) -> None:
 
 def test_that_the_time_of_the_decision_is_not_told_too_early(frame: DeviceFrame) -> None:
     show(bound(), frame)
-    assert "at about 9:43" in find(frame, "binding_result.coming.text", QLabel).text()
+    assert "by about 9:43" in find(frame, "binding_result.coming.text", QLabel).text()
 
 
 def test_that_a_code_that_is_not_whole_gets_the_caret_back(frame: DeviceFrame) -> None:

@@ -40,7 +40,7 @@ def test_that_an_application_under_way_says_which_step_is_next(frame: DeviceFram
 
 def test_that_a_review_says_when_it_will_be_decided_until_that_time_has_come(frame: DeviceFrame) -> None:
     show(in_review(), frame, at_home=True)
-    assert shown(frame, "wallet_home.standing.note") == "It will have decided at about 9:43"
+    assert shown(frame, "wallet_home.standing.note") == "It should decide by about 9:43"
     assert shown(frame, "wallet_home.reassurance") == "There is nothing for you to do"
     show_case(CASES["wallet_review_due"], frame)
     assert shown(frame, "wallet_home.standing.note") == "The result comes here by itself"

@@ -82,9 +82,9 @@ def test_that_cases_that_wait_are_counted_on_the_button(bar: TopBar) -> None:
     without = chip(bar).sizeHint().width()
     bar.set_waiting(2)
     assert chip(bar).sizeHint().width() > without
-    assert chip(bar).accessibleDescription() == "2 cases wait"
+    assert chip(bar).accessibleDescription() == "2 cases are waiting"
     bar.set_waiting(1)
-    assert chip(bar).accessibleDescription() == "1 case waits"
+    assert chip(bar).accessibleDescription() == "1 case is waiting"
     bar.set_waiting(0)
     assert chip(bar).accessibleDescription() == ""
     assert chip(bar).sizeHint().width() == without

@@ -96,7 +96,7 @@ def _banner(icon: str = "message", tone: Tone = Tone.GOLD) -> Stand:
     banner = Banner(
         stand,
         translate("gallery", "SMS, now"),
-        translate("gallery", "Code 482193, valid for 5 minutes. Tell it nobody. Tap to fill it in."),
+        translate("gallery", "Code 482193, valid for 5 minutes. Never share it. Tap to fill it in."),
         icon,
         tone,
     )

@@ -59,7 +59,7 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         self._submit.setText(translate("account_found", "Send the code"))
         self._change_record.setText(translate("account_found", "Correct your details"))
         self._change_record.updateGeometry()
-        self.page.set_reassurance(translate("account_found", "The code goes to this number and no other"))
+        self.page.set_reassurance(translate("account_found", "The code goes to this number only"))
 
     def render(self, state: AccountFoundState) -> None:
         self.page.set_progress(progress_text(state.progress))

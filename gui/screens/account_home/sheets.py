@@ -148,4 +148,4 @@ def price_note(shop: Shop, available: int) -> str:
     price = format_money(shop.amount, language().locale)
     if shop.amount <= available:
         return price
-    return translate("account_home", "{price} · above what is available").format(price=price)
+    return translate("account_home", "{price} · above your available limit").format(price=price)

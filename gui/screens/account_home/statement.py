@@ -40,7 +40,7 @@ class Statement(QWidget):
         self._none.set_text(
             translate(
                 "account_home",
-                "The bank has the statement of what was used before. New purchases appear here.",
+                "Earlier purchases are on the statement at the bank. New ones appear here.",
             )
             if used
             else translate("account_home", "Nothing yet. Your first purchase will appear here.")

@@ -149,7 +149,7 @@ def frozen_text(bank: str) -> str:
     return translate(
         "account_home",
         "{bank} has frozen this account, so nothing can be bought, repaid or raised. Ask the bank; once the account is "
-        "free again, it shows here by itself.",
+        "unfrozen, this page shows it by itself.",
     ).format(bank=bank)
 
 
@@ -168,10 +168,10 @@ def waiting_text(movement: MovementView) -> str:
     if movement.counterparty:
         shop = shop_name(movement.counterparty, language().language)
         return translate(
-            "account_home", "Being booked: {amount} to {shop}. The bank has not answered yet."
+            "account_home", "Payment of {amount} to {shop} under way. The bank has not answered yet."
         ).format(amount=amount, shop=shop)
     return translate(
-        "account_home", "Being booked: repayment of {amount}. The bank has not answered yet."
+        "account_home", "Repayment of {amount} under way. The bank has not answered yet."
     ).format(amount=amount)
 
 

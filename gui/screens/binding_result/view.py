@@ -121,15 +121,15 @@ def card_note(state: BindingResultState) -> str:
     if state.binding is BindingWay.PASSWORD:
         text = translate(
             "binding_result",
-            "It was bound before; your password confirmed it at {time}. It pays your repayments.",
+            "It was bound before; your password confirmed it at {time}. Repayments come from it.",
         )
     elif state.binding is BindingWay.ACCOUNT:
         text = translate(
             "binding_result",
-            "It belongs to the account the bank found; your code bound it at {time}. It pays your repayments.",
+            "It belongs to the account the bank found; your code bound it at {time}. Repayments come from it.",
         )
     else:
-        text = translate("binding_result", "Bound at {time}. It pays your repayments.")
+        text = translate("binding_result", "Bound at {time}. Repayments come from it.")
     return text.format(time=format_time(state.bound_at, seconds=True) if state.bound_at is not None else "")
 
 
@@ -167,11 +167,11 @@ def what_comes(state: BindingResultState) -> str:
         )
     if state.bank_side is BankSide.IN_REVIEW and state.review_due_at is not None:
         return translate(
-            "binding_result", "The bank is reviewing the account and will have decided at about {time}."
+            "binding_result", "The bank is reviewing the account and should decide by about {time}."
         ).format(time=format_time(whole_minute(state.review_due_at)))
     return translate(
         "binding_result",
-        "The binding is done and kept. The bank has not answered yet; the account opens by itself once it does.",
+        "The binding is saved. The bank has not answered yet; the account opens by itself once it does.",
     )
 
 

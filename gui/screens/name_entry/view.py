@@ -100,7 +100,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
                 branded(
                     translate(
                         "name_entry",
-                        "{platform} has your real-name record. Only the open boxes are asked for, nothing else.",
+                        "{platform} has your real-name record. Just fill in the open boxes, nothing else.",
                     )
                 )
             )
@@ -115,7 +115,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self._submit.set_busy(state.busy)
         if state.locked:
             self.page.set_reassurance(
-                translate("name_entry", "What you have is safe; nothing was sent to the bank")
+                translate("name_entry", "Your details are safe; nothing was sent to the bank")
             )
             self._submit.setText(try_again_text(state.locked_seconds or 0))
             return

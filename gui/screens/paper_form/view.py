@@ -87,7 +87,7 @@ class PaperFormView(FormView[PaperFormPresenter]):
             branded(
                 translate(
                     "paper_form",
-                    "The traditional way: you state everything, a clerk of {bank} verifies it, and a card is mailed.",
+                    "The traditional way: you fill in everything, a clerk of {bank} verifies it, and a card is mailed.",
                 )
             )
         )
@@ -105,7 +105,7 @@ class PaperFormView(FormView[PaperFormPresenter]):
         self._address.set_label(translate("paper_form", "Address"))
         self._email.set_label(translate("paper_form", "E-mail"))
         self._mobile.set_label(translate("paper_form", "Mobile number"))
-        self._leave.setText(translate("paper_form", "Leave the form, keep nothing"))
+        self._leave.setText(translate("paper_form", "Discard the form"))
         self._submit.setText(translate("paper_form", "Hand in the form"))
         self.page.set_reassurance(branded(translate("paper_form", "Goes to the bank through {platform}")))
 

@@ -120,7 +120,7 @@ def head(state: PaperStatusState) -> tuple[str, str]:
         title = translate("paper_status", "Your card has arrived")
         intro = translate(
             "paper_status",
-            "To {bank}, a code to your phone now proves who you are.",
+            "{bank} knows you now, so a code to your phone opens the virtual account.",
         )
     elif state.desk_in:
         title = translate("paper_status", "Your form waits for a clerk")

@@ -102,7 +102,7 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
             branded(
                 translate(
                     "record_entry",
-                    "{bank} looks up whether it knows you. Your accounts elsewhere under this mobile number are linked.",
+                    "{bank} checks whether it knows you. Your other accounts under this mobile number are linked.",
                 )
             )
         )

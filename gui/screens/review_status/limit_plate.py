@@ -68,7 +68,7 @@ class LimitPlate(QWidget):
         """Keep the limit's place; of ``whole`` seconds, where that is known and not 0, so many have gone by."""
         self._caption.setText(translate("review_status", "Your credit limit"))
         self._awaited.set_text(translate("review_status", "Your limit will appear here"))
-        self._bar.setAccessibleName(translate("review_status", "How far the review is"))
+        self._bar.setAccessibleName(translate("review_status", "Progress of the review"))
         self._bar.set_amounts(elapsed, whole)
         self._show(came=False)
         self._bar.setVisible(whole > 0)

@@ -19,7 +19,7 @@ def steps(state: ReviewStatusState) -> list[TimelineItem]:
     if state.standing is ApplicationState.OPENING_PENDING:
         reaching = TimelineItem(
             translate("review_status", "Reaching the bank"),
-            translate("review_status", "Tried again by itself until it answers"),
+            translate("review_status", "Trying again by itself until it answers"),
             StepStatus.ACTIVE,
         )
         return [*done, reaching, _step(translate("review_status", "Review")), _opening(state)]
@@ -32,7 +32,7 @@ def _opening_of_wallet(state: ReviewStatusState) -> list[TimelineItem]:
     if opened is None:
         return [_done(translate("review_status", "Real-name record matched"), _time(state, matched))]
     return [
-        _done(translate("review_status", "Real-name record taken"), _time(state, matched)),
+        _done(translate("review_status", "Real-name record entered"), _time(state, matched)),
         _done(translate("review_status", "Wallet opened"), _time(state, opened)),
     ]
 

@@ -170,7 +170,7 @@ def head(state: ReviewStatusState) -> tuple[str, str]:
         translate("review_status", "Waiting for the bank"),
         translate(
             "review_status",
-            "Your card is bound and that is kept. The account opens by itself as soon as the bank can be reached.",
+            "Your card stays bound. The account opens by itself as soon as the bank can be reached.",
         ),
     )
 

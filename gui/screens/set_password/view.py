@@ -63,10 +63,10 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
         self.page.show_back(translate("set_password", "Back to the wallet"))
         self.page.set_title(translate("set_password", "Choose a wallet password"))
         self.page.set_intro(
-            translate("set_password", "Your wallet is open. The password will confirm what you pay.")
+            translate("set_password", "Your wallet is open. The password confirms your payments.")
         )
         self._password.set_label(translate("set_password", "New wallet password"))
-        self._repeat.set_label(translate("set_password", "The same again"))
+        self._repeat.set_label(translate("set_password", "Repeat the password"))
         self._rules.setText(
             translate(
                 "set_password",
@@ -75,7 +75,7 @@ class SetPasswordView(FormView[SetPasswordPresenter]):
             )
         )
         self._submit.setText(translate("set_password", "Set the password"))
-        self.page.set_reassurance(translate("set_password", "Tell it nobody, whoever asks"))
+        self.page.set_reassurance(translate("set_password", "Never share it, whoever asks"))
 
     def render(self, state: SetPasswordState) -> None:
         self.page.set_progress(progress_text(state.progress))

@@ -106,7 +106,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         self.page.set_progress(progress_text(state.progress))
         self.page.set_intro(sent.format(bank=bank, mobile=space_mobile(state.masked_mobile)))
         secrecy = translate(
-            "verify_code", "Tell nobody this code. Neither {bank} nor {platform} will ever ask you for it."
+            "verify_code", "Never share this code. Neither {bank} nor {platform} will ever ask you for it."
         )
         self._secrecy.set_text(branded(secrecy, bank=bank))
 

@@ -52,7 +52,7 @@ class BankCards(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(translate("wallet_home", "Bank cards"))
         self._none.set_text(
-            translate("wallet_home", "None is bound yet. The card you bind for an account will stand here.")
+            translate("wallet_home", "No card is bound yet. The one you bind for an account appears here.")
         )
         for index, card in enumerate(self._cards or ()):
             item = self._rows.itemAt(index)

@@ -32,11 +32,11 @@ class FirstSteps(QWidget):
     def retranslate(self) -> None:
         texts = (
             (
-                translate("wallet_home", "Say who you are"),
+                translate("wallet_home", "Tell us who you are"),
                 translate("wallet_home", "Name, document and mobile number, only once"),
             ),
             (
-                translate("wallet_home", "Confirm a code of the bank"),
+                translate("wallet_home", "Enter a code from the bank"),
                 translate("wallet_home", "With a debit card, if the bank does not know you yet"),
             ),
             (

@@ -82,7 +82,7 @@ WORDS: dict[State, Words] = {
         "card",
         Sign.TO_DO,
         QT_TRANSLATE_NOOP("wallet_home", "Next: bind a debit card"),
-        QT_TRANSLATE_NOOP("wallet_home", "It takes the card number and a code of the bank"),
+        QT_TRANSLATE_NOOP("wallet_home", "You need the card number and a code from the bank"),
         QT_TRANSLATE_NOOP("wallet_home", "Continue: bind a debit card"),
     ),
     State.CODE_ENTRY: Words(
@@ -117,7 +117,7 @@ WORDS: dict[State, Words] = {
         "clock",
         Sign.WAITING,
         QT_TRANSLATE_NOOP("wallet_home", "The bank is reviewing it"),
-        QT_TRANSLATE_NOOP("wallet_home", "It will have decided at about {due}"),
+        QT_TRANSLATE_NOOP("wallet_home", "It should decide by about {due}"),
         _SEE,
     ),
     State.WITH_CLERK: Words(
@@ -186,7 +186,7 @@ WORDS: dict[State, Words] = {
     State.CARD_DELIVERED: Words(
         "card",
         Sign.DONE,
-        QT_TRANSLATE_NOOP("wallet_home", "Your credit card has come"),
+        QT_TRANSLATE_NOOP("wallet_home", "Your credit card has arrived"),
         QT_TRANSLATE_NOOP("wallet_home", "Traditional application"),
         "",
     ),

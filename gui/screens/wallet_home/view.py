@@ -87,7 +87,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._balance_label.setText(translate("wallet_home", "Balance"))
         self._first_steps.retranslate()
         self._form.setText(translate("wallet_home", "Apply for a credit card the traditional way"))
-        self._leave_form.setText(translate("wallet_home", "Leave the form, keep nothing"))
+        self._leave_form.setText(translate("wallet_home", "Discard the form"))
         for face in (self._face, self._card.face):
             face.set_title(translate("wallet_home", "Virtual credit account"))
 
