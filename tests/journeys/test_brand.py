@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 import main
 from gui.kit.brand_check import checked_brand
 from gui.runs.command import prepare_offscreen
+from gui.runs.looks import Looks
 from gui.runs.plan import Plan
 from gui.runs.scenario import scenario_by_id
 from models.domain.brand_choice import choose_brand
@@ -32,9 +33,11 @@ choose_brand(checked_brand(brand))
 from gui.runs.player import perform, run_in_new_app
 
 texts = set()
+look = Looks.look
 
 
-def observe(actor):
+def look_and_listen(looks, actor):
+    look(looks, actor)
     windows = [actor.phone.frame] + ([actor.clerk.window] if actor.clerk is not None else [])
     for window in windows:
         for widget in [window, *window.findChildren(QWidget)]:
@@ -43,8 +46,9 @@ def observe(actor):
                 texts.add(widget.text())
 
 
+Looks.look = look_and_listen
 plan = Plan(scenario_by_id(scenario), language)
-ended = run_in_new_app(lambda: perform(plan, main.open_world, lambda line: None, observe=observe)).events[-1]
+ended = run_in_new_app(lambda: perform(plan, main.open_world, lambda line: None)).events[-1]
 print(json.dumps({"failed": ended.reason, "texts": sorted(texts)}))
 """
 
