@@ -32,7 +32,7 @@ OF_A_SCREEN = {
         "SidePane",
         "StatusBar",
     ),
-    *("PageHead", "Passing", "ScreenTransition"),
+    *("Passing", "ScreenTransition"),
 }
 """They frame a screen or carry it; the pictures of the screens show them."""
 PART_OF_ANOTHER = {
