@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 PLAY_HELP = """\
 Plays a scenario, or a run file again, without hands: through the real screens, servers and databases, offscreen.
 DIR gets index.html (the storyboard, one file), a PNG a screen, and run.jsonl (the log, which plays again).
-The same scenario, seed, language, theme, device and size of type give the same bytes."""
+The same scenario, seed, language, theme, device and text size give the same bytes."""
 
 EXIT_CODES = """\
-exit code: 0 the declared end was reached, 1 it was not (the reason is said), 2 the order made no sense"""
+exit code: 0 the declared end was reached, 1 it was not (the reason is said), 2 the command cannot be followed"""
 
 COMPARE_HELP = """\
 Has the same person open an account both ways, offscreen, and prints what each way costs: the virtual credit account
 from the first tap to the account in use, and the traditional way from the form to the card in the hand. Everything is
 counted from the logs of the two runs.
 
-characters   what is typed, sign by sign; what is pasted, or filled in by a tap on the SMS, is not
+characters   what is typed, character by character; what is pasted, or filled in by a tap on the SMS, is not
 taps         each tap of the person, one on every field that is typed into included
 screens      how often the person comes to a screen, the wallet at the beginning included
 waits        how often nothing is left to do but to wait for the bank or the mail, and for how long
@@ -124,7 +124,7 @@ def run_compare(arguments: list[str], open_world: OpenWorld) -> int:
     parser = argparse.ArgumentParser(
         prog="main.py compare",
         description=COMPARE_HELP % {"character": SECONDS_A_CHARACTER, "tap": SECONDS_A_TAP},
-        epilog="exit code: 0 both declared ends were reached, 1 one was not (the reason is said), 2 nobody is called so",
+        epilog="exit code: 0 both declared ends were reached, 1 one was not (the reason is said), 2 nobody has that id",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(

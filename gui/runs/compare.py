@@ -143,7 +143,7 @@ def as_table(compared: Comparison) -> str:
     for field in fields(Cost):
         less, more = (getattr(way.cost, field.name) for way in (compared.virtual, compared.traditional))
         ratio = ratios[field.name]
-        told = f"{ratio:.1f}" if ratio is not None else "-"
+        told = f"{ratio:,.1f}" if ratio is not None else "-"
         rows.append((LABELS[field.name], _figure(field.name, less), _figure(field.name, more), told))
     rows.append(("ended in", compared.virtual.ended.reached, compared.traditional.ended.reached, ""))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]

@@ -22,8 +22,12 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
         description="Measures start-up, frame gaps, the main journey and its smoothness, each side by side with a reference that "
         "imports nothing of the program, and writes the figures to a file. The machine should have nothing else to do.",
     )
-    parser.add_argument("--pairs", type=int, default=7, help="pairs of runs a figure (default: 7)")
-    parser.add_argument("--out", type=Path, default=OUT, help=f"the file for the figures (default: {OUT})")
+    parser.add_argument(
+        "--pairs", metavar="N", type=int, default=7, help="pairs of runs a figure (default: 7)"
+    )
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path, default=OUT, help=f"the file for the figures (default: {OUT})"
+    )
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:

@@ -132,7 +132,7 @@ def _choice() -> QWidget:
 
 def _check() -> CheckRow:
     return CheckRow(
-        translate("gallery", 'I have read and accept the <a href="a">quick payment agreement</a>')
+        translate("gallery", 'I have read and accept the <a href="a">Quick Payment Agreement</a>')
     )
 
 

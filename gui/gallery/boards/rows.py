@@ -106,6 +106,6 @@ def _linked() -> QWidget:
     return LinkedText(
         translate(
             "gallery",
-            'I accept the <a href="a">quick payment agreement</a> and the <a href="b">data consent</a>',
+            'Accept the <a href="a">Quick Payment Agreement</a> and the <a href="b">Personal Data Authorisation</a>',
         )
     )

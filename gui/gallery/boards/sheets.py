@@ -46,7 +46,7 @@ def _terms(paragraphs: int = 1) -> Stand:
     sheet = Sheet(
         stand.page,
         Label("\n\n".join(paragraphs * [text]), Role.TEXT),
-        translate("gallery", "Quick payment agreement"),
+        translate("gallery", "Quick Payment Agreement"),
         close,
     )
     sheet.open()
