@@ -56,6 +56,8 @@ class LanguageManager(QObject):
         super().__init__(app)
         self._app = app
         self._translator: QTranslator | None = None
+        self._loaded: dict[Language, QTranslator] = {}
+        """They are kept: to destroy one whose language is left can end the process."""
         self._language = Language.EN
         QLocale.setDefault(self.locale)
         self.set_language(system_language())
@@ -73,7 +75,7 @@ class LanguageManager(QObject):
         """Change every text that is shown. Raises ``FileNotFoundError`` when the translation is missing."""
         if chosen is self._language:
             return
-        translator = self._load(chosen)
+        translator = self._translator_of(chosen)
         old, self._translator = self._translator, translator
         self._language = chosen
         QLocale.setDefault(self.locale)
@@ -81,16 +83,16 @@ class LanguageManager(QObject):
             self._app.installTranslator(translator)
         if old is not None:
             self._app.removeTranslator(old)
-            old.deleteLater()
         self.language_changed.emit()
 
-    def _load(self, chosen: Language) -> QTranslator | None:
-        if chosen not in CATALOGUES:
-            return None
+    def _translator_of(self, chosen: Language) -> QTranslator | None:
+        if chosen in self._loaded or chosen not in CATALOGUES:
+            return self._loaded.get(chosen)
         file = FOLDER / CATALOGUES[chosen]
         translator = QTranslator(self)
         if not translator.load(str(file)):
             raise FileNotFoundError(file)
+        self._loaded[chosen] = translator
         return translator
 
 
