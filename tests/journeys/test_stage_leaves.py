@@ -52,6 +52,8 @@ def test_that_the_clerk_decides_at_a_window_beside_the_desk(stage: Stage) -> Non
     window = stage.show.clerk.window
     assert window.isVisible()
     clerk = Hand(window)
+    clerk.tap("clerk.case.1")
+    stage.rest()
     clerk.tap("clerk.approve")
     stage.rest()
     assert stage.phone.application.state == "approved"
