@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>Choose a shop</source>
-        <translation>选择商户</translation>
+        <translation>选择商家</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Wallet password</source>
-        <translation>支付密码</translation>
+        <translation>钱包密码</translation>
     </message>
     <message>
         <source>Code from the message</source>
@@ -1076,7 +1076,7 @@
         <translation>台胞证</translation>
     </message>
     <message>
-        <source>I have read and accept the &lt;a href=&quot;a&quot;&gt;quick payment agreement&lt;/a&gt;</source>
+        <source>I have read and accept the &lt;a href=&quot;a&quot;&gt;Quick Payment Agreement&lt;/a&gt;</source>
         <translation>我已阅读并同意&lt;a href=&quot;a&quot;&gt;《快捷支付协议》&lt;/a&gt;</translation>
     </message>
     <message>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>A group without an answer</source>
-        <translation>有一组未获取</translation>
+        <translation>有一组未取得</translation>
     </message>
     <message>
         <source>Details checked</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>What would help</source>
-        <translation>怎样更容易通过</translation>
+        <translation>如何更容易通过</translation>
     </message>
     <message>
         <source>Link more accounts</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Service account</source>
-        <translation>生活服务账户</translation>
+        <translation>服务账号</translation>
     </message>
     <message>
         <source>A note may take a second line where what it says does not fit into one</source>
@@ -1340,8 +1340,8 @@
         <translation>最高 {amount}</translation>
     </message>
     <message>
-        <source>I accept the &lt;a href=&quot;a&quot;&gt;quick payment agreement&lt;/a&gt; and the &lt;a href=&quot;b&quot;&gt;data consent&lt;/a&gt;</source>
-        <translation>同意&lt;a href=&quot;a&quot;&gt;《快捷支付协议》&lt;/a&gt;与&lt;a href=&quot;b&quot;&gt;《个人信息授权书》&lt;/a&gt;</translation>
+        <source>Accept the &lt;a href=&quot;a&quot;&gt;Quick Payment Agreement&lt;/a&gt; and the &lt;a href=&quot;b&quot;&gt;Personal Data Authorisation&lt;/a&gt;</source>
+        <translation>同意&lt;a href=&quot;a&quot;&gt;《快捷支付协议》&lt;/a&gt;和&lt;a href=&quot;b&quot;&gt;《个人信息授权书》&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -1360,8 +1360,8 @@
         <translation>您同意平台从您绑定的储蓄卡中扣划还款金额。您可随时终止授权。</translation>
     </message>
     <message>
-        <source>Quick payment agreement</source>
-        <translation>快捷支付协议</translation>
+        <source>Quick Payment Agreement</source>
+        <translation>《快捷支付协议》</translation>
     </message>
     <message>
         <source>Resident ID card</source>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>No answer</source>
-        <translation>未获取</translation>
+        <translation>未取得</translation>
     </message>
     <message>
         <source>{points} of {maximum}</source>
@@ -4068,7 +4068,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>结局</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Storyboard</source>
@@ -4076,15 +4076,15 @@
     </message>
     <message>
         <source>{person}: the declared end was reached</source>
-        <translation>{person}：已到达预期的结局</translation>
+        <translation>{person}：已达到预期结果</translation>
     </message>
     <message>
         <source>{person}: the declared end was not reached</source>
-        <translation>{person}：未到达预期的结局</translation>
+        <translation>{person}：未达到预期结果</translation>
     </message>
     <message>
         <source>The declared end was not reached: {expected}.</source>
-        <translation>未到达预期的结局：{expected}。</translation>
+        <translation>未达到预期结果：{expected}。</translation>
     </message>
     <message>
         <source>A demonstration with invented people and banks. The same scenario, seed, language, theme, device and text size give this page again, to the byte.</source>
@@ -4489,7 +4489,7 @@
     </message>
     <message>
         <source>Go to your account</source>
-        <translation>进入我的账户</translation>
+        <translation>进入账户</translation>
     </message>
     <message>
         <source>Approved</source>
