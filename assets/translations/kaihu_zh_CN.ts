@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>Choose a shop</source>
-        <translation>选择商家</translation>
+        <translation>选择商户</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Wallet password</source>
-        <translation>钱包密码</translation>
+        <translation>支付密码</translation>
     </message>
     <message>
         <source>Code from the message</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>A group without an answer</source>
-        <translation>有一组未取得</translation>
+        <translation>有一组未获取</translation>
     </message>
     <message>
         <source>Details checked</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Adds what you invested and earned</source>
-        <translation>增加投资与收益数据</translation>
+        <translation>提供投资和收益金额</translation>
     </message>
     <message>
         <source>Linked</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Service account</source>
-        <translation>服务账号</translation>
+        <translation>生活服务账户</translation>
     </message>
     <message>
         <source>A note may take a second line where what it says does not fit into one</source>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>No answer</source>
-        <translation>未取得</translation>
+        <translation>未获取</translation>
     </message>
     <message>
         <source>{points} of {maximum}</source>
@@ -4088,7 +4088,7 @@
     </message>
     <message>
         <source>A demonstration with invented people and banks. The same scenario, seed, language, theme, device and text size give this page again, to the byte.</source>
-        <translation>演示内容，人物与银行均为虚构。场景、种子、语言、主题、设备与字号相同，本页逐字节相同。</translation>
+        <translation>演示内容，人物与银行均为虚构。场景、种子、语言、主题、设备与字号相同时，生成的页面逐字节一致。</translation>
     </message>
     <message>
         <source>What the parties said</source>
