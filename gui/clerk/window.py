@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.clerk.account_page import AccountPage
 from gui.clerk.case_page import CasePage
-from gui.clerk.lists import account_sections, case_note, case_sections
+from gui.clerk.lists import account_sections, case_note, case_sections, nothing_to_show, standing
 from gui.clerk.page import Nothing
 from gui.clerk.presenter import ClerkDesk
 from gui.clerk.row_list import RowList
@@ -20,7 +20,7 @@ from gui.kit.brand import LogoView, card_colours
 from gui.kit.frames import smooth_painter
 from gui.kit.icon_button import IconButton
 from gui.kit.label import Label, Role
-from gui.kit.language import counted, language, translate
+from gui.kit.language import language, translate
 from gui.kit.metrics import HAIRLINE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, scaled
 from gui.kit.notice import Notice, Tone
 from gui.kit.scroll_area import ScrollArea
@@ -117,7 +117,7 @@ class ClerkView(QObject):
         """Show ``state``. Called with every change of it, and again when the language or the tab changed."""
         self.window.setWindowTitle(translate("clerk", "Bank clerk"))
         self._brand.setText(translate("clerk", "Bank clerk"))
-        self._standing.setText(_standing(state))
+        self._standing.setText(standing(state))
         self._back.set_text(translate("clerk", "Back to the list"))
         self._arrange()
         self._cases_tab.set_text(translate("clerk", "Cases"))
@@ -152,7 +152,7 @@ class ClerkView(QObject):
             self._case_page.show_case(state, state.case)
             self._pages.setCurrentWidget(self._case_page)
             return
-        self._nothing.say(*_nothing(state, self._accounts_tab.isChecked()))
+        self._nothing.say(*nothing_to_show(state, self._accounts_tab.isChecked()))
         self._pages.setCurrentWidget(self._nothing)
 
     def _lay_out(self) -> None:
@@ -266,36 +266,3 @@ class ClerkView(QObject):
 
     def _on_language_changed(self) -> None:
         self.render(self._desk.state)
-
-
-def _standing(state: ClerkState) -> str:
-    if state.desk is None:
-        return ""
-    if state.waiting == 0:
-        return translate("clerk", "Nothing is waiting")
-    return counted(
-        state.waiting, translate("clerk", "1 case is waiting"), translate("clerk", "{n} cases are waiting")
-    )
-
-
-def _nothing(state: ClerkState, accounts: bool) -> tuple[str, str]:
-    """Title and text where there is nothing to show."""
-    if state.desk is None:
-        return translate("clerk", "Asking the bank"), ""
-    if accounts:
-        return (
-            translate("clerk", "No accounts yet"),
-            translate("clerk", "Every virtual credit account that the bank opens is listed here."),
-        )
-    if state.cases:
-        return translate("clerk", "Nothing is waiting"), translate(
-            "clerk", "Choose a decided case to look at it again."
-        )
-    return (
-        translate("clerk", "No cases yet"),
-        translate(
-            "clerk",
-            "A case comes when a score leaves the decision to the bank's staff. A form comes on the next working "
-            "day at 9:00.",
-        ),
-    )

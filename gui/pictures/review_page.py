@@ -22,7 +22,7 @@ RING = 6
 
 
 @dataclass(frozen=True)
-class Finding:
+class PictureFinding:
     """A picture that is not as expected.
 
     ``name`` is ``screen/case--theme-language-device``; ``told`` says what is wrong; ``accept`` is the command that
@@ -53,7 +53,7 @@ class Finding:
         return self.name.rpartition("--")[2].replace("-", " · ").replace("_", " ")
 
 
-def write_review(findings: Iterable[Finding], *, compared: int, accept_all: str) -> str:
+def write_review(findings: Iterable[PictureFinding], *, compared: int, accept_all: str) -> str:
     """The page for the findings among ``compared`` pictures. ``accept_all`` is the command that accepts them all."""
     ordered = sorted(findings, key=lambda finding: finding.name)
     count = f"{len(ordered)} of {compared} pictures {'is' if len(ordered) == 1 else 'are'} not as expected"
@@ -83,7 +83,7 @@ _TOOLS = """
 </div>"""
 
 
-def _contents(findings: Sequence[Finding], count: str, accept_all: str) -> str:
+def _contents(findings: Sequence[PictureFinding], count: str, accept_all: str) -> str:
     groups = "".join(
         f"<h2>{escape(group)}</h2><ol>{''.join(map(_entry, members))}</ol>"
         for group, members in groupby(findings, key=lambda finding: finding.group)
@@ -95,14 +95,14 @@ def _contents(findings: Sequence[Finding], count: str, accept_all: str) -> str:
     )
 
 
-def _entry(finding: Finding) -> str:
+def _entry(finding: PictureFinding) -> str:
     return (
         f'<li><a href="#{escape(finding.name)}"><b>{escape(finding.case)}</b>'
         f"<span>{escape(finding.variant)}</span></a></li>"
     )
 
 
-def _section(finding: Finding) -> str:
+def _section(finding: PictureFinding) -> str:
     figures = "".join(
         _figure(kind, caption, file, finding)
         for kind, caption, file in (
@@ -125,7 +125,7 @@ def _section(finding: Finding) -> str:
     )
 
 
-def _figure(kind: str, caption: str, file: bytes, finding: Finding) -> str:
+def _figure(kind: str, caption: str, file: bytes, finding: PictureFinding) -> str:
     media = "image/png" if file.startswith(b"\x89PNG") else "image/webp"
     data = base64.b64encode(file).decode("ascii")
     size = _size_of(file)

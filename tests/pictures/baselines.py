@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 from gui.pictures.compare import Mask, compare
-from gui.pictures.review_page import Finding
+from gui.pictures.review_page import PictureFinding
 
 FOLDER = Path(__file__).with_name("baselines")
 FORMAT = "webp"
@@ -23,7 +23,7 @@ class Baselines:
     """The accepted pictures of ``folder``. Each ``check`` tells ``report`` what it found, None when all is well."""
 
     def __init__(
-        self, folder: Path, report: Callable[[Finding | None], None], *, accepting: bool = False
+        self, folder: Path, report: Callable[[PictureFinding | None], None], *, accepting: bool = False
     ) -> None:
         self.accepted: list[str] = []
         self._folder = folder
@@ -37,7 +37,7 @@ class Baselines:
         if not path.is_file():
             if not self._accepting:
                 told = "Nobody has accepted this picture yet."
-                self._fail(Finding(name, told, _accept_alone(name), actual=_file_of(actual)))
+                self._fail(PictureFinding(name, told, _accept_alone(name), actual=_file_of(actual)))
             self._accept(name, actual)
             return
         expected = QImage(str(path))
@@ -51,7 +51,7 @@ class Baselines:
         else:
             box = difference.where
             self._fail(
-                Finding(
+                PictureFinding(
                     name,
                     f"{difference}.",
                     _accept_alone(name),
@@ -76,7 +76,7 @@ class Baselines:
                 self.accepted.append(name)
             else:
                 told = "No test draws this picture any more."
-                self._report(Finding(name, told, ACCEPT, expected=paths[name].read_bytes()))
+                self._report(PictureFinding(name, told, ACCEPT, expected=paths[name].read_bytes()))
         if left and not self._accepting:
             pytest.fail(f"no test draws {', '.join(left)}")
 
@@ -90,7 +90,7 @@ class Baselines:
     def _path_of(self, name: str) -> Path:
         return self._folder / f"{name}.{FORMAT}"
 
-    def _fail(self, finding: Finding) -> None:
+    def _fail(self, finding: PictureFinding) -> None:
         __tracebackhide__ = True
         self._report(finding)
         pytest.fail(f"{finding.name}: {finding.told}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from gui.pictures.review_page import Finding
+    from gui.pictures.review_page import PictureFinding
     from tests.pictures.baselines import Baselines
 
 PAGE = Path("out/pictures/index.html")
@@ -38,7 +38,7 @@ def baselines(request: pytest.FixtureRequest) -> Iterator[Baselines]:
 
     properties = request.node.user_properties
 
-    def report(finding: Finding | None) -> None:
+    def report(finding: PictureFinding | None) -> None:
         properties.append((COMPARED, 1) if finding is None else (FOUND, asdict(finding)))
 
     compared = Baselines(FOLDER, report, accepting=request.config.getoption("--accept-pictures"))
@@ -72,10 +72,10 @@ class PictureReview:
             if self._compared:
                 self._page.unlink(missing_ok=True)
             return
-        from gui.pictures.review_page import Finding, write_review
+        from gui.pictures.review_page import PictureFinding, write_review
         from tests.pictures.baselines import ACCEPT
 
-        findings = [Finding(**finding) for finding in self._findings]
+        findings = [PictureFinding(**finding) for finding in self._findings]
         self._page.parent.mkdir(parents=True, exist_ok=True)
         page = write_review(findings, compared=self._compared, accept_all=ACCEPT)
         self._page.write_text(page, encoding="utf-8")

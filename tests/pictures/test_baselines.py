@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.pictures.review_page import Finding
+from gui.pictures.review_page import PictureFinding
 from tests.pictures.baselines import Baselines
 
 NAME = "bind_card/card--light-en-phone"
@@ -29,8 +29,8 @@ def drawn(*, dot: bool = False) -> QImage:
     return image
 
 
-class Found(list[Finding | None]):
-    def wrong(self) -> list[Finding]:
+class Found(list[PictureFinding | None]):
+    def wrong(self) -> list[PictureFinding]:
         return [finding for finding in self if finding is not None]
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from gui.pictures.picture import png_of
-from gui.pictures.review_page import Finding, write_review
+from gui.pictures.review_page import PictureFinding, write_review
 
 ACCEPT = "make pictures-accept"
 
@@ -21,8 +21,8 @@ def file_of(colour: str, width: int = 40, height: int = 20) -> bytes:
 
 
 @pytest.fixture
-def changed() -> Finding:
-    return Finding(
+def changed() -> PictureFinding:
+    return PictureFinding(
         "bind_card/card_open--dark-zh-small_phone",
         "12 pixels differ <by a lot>.",
         f"{ACCEPT} ARGS='-k [bind_card]'",
@@ -33,7 +33,7 @@ def changed() -> Finding:
     )
 
 
-def page_of(*findings: Finding) -> str:
+def page_of(*findings: PictureFinding) -> str:
     return write_review(findings, compared=9, accept_all=ACCEPT)
 
 
@@ -52,7 +52,7 @@ class Elements(HTMLParser):
         return [attributes for name, attributes in self.all if name == tag]
 
 
-def test_that_the_page_shows_expected_actual_and_difference(changed: Finding) -> None:
+def test_that_the_page_shows_expected_actual_and_difference(changed: PictureFinding) -> None:
     images = Elements(page_of(changed)).of("img")
     assert [str(image["alt"]).partition(":")[0] for image in images] == [
         "Expected",
@@ -62,7 +62,7 @@ def test_that_the_page_shows_expected_actual_and_difference(changed: Finding) ->
     assert {(image["width"], image["height"]) for image in images} == {("40", "20")}
 
 
-def test_that_the_page_refers_to_nothing_outside(changed: Finding) -> None:
+def test_that_the_page_refers_to_nothing_outside(changed: PictureFinding) -> None:
     elements = Elements(page_of(changed))
     for tag, attributes in elements.all:
         assert tag not in ("link", "iframe", "object"), tag
@@ -72,8 +72,8 @@ def test_that_the_page_refers_to_nothing_outside(changed: Finding) -> None:
     assert not re.search(r"url\(|@import|fetch\(|https?://", page_of(changed))
 
 
-def test_that_every_entry_leads_to_its_picture(changed: Finding) -> None:
-    other = Finding(
+def test_that_every_entry_leads_to_its_picture(changed: PictureFinding) -> None:
+    other = PictureFinding(
         "name_entry/name--light-en-phone", "Nobody has accepted it.", ACCEPT, actual=file_of("red")
     )
     elements = Elements(page_of(other, changed))
@@ -83,28 +83,30 @@ def test_that_every_entry_leads_to_its_picture(changed: Finding) -> None:
 
 
 def test_that_a_picture_without_a_baseline_is_shown_alone() -> None:
-    elements = Elements(page_of(Finding("a/b--c", "Nobody has accepted it.", ACCEPT, actual=file_of("red"))))
+    elements = Elements(
+        page_of(PictureFinding("a/b--c", "Nobody has accepted it.", ACCEPT, actual=file_of("red")))
+    )
     assert len(elements.of("img")) == 1
     assert [section["class"] for section in elements.of("section")] == ["single"]
     assert not any(control.get("type") == "range" for control in elements.of("input"))
 
 
-def test_that_what_is_told_and_how_to_accept_are_text_and_no_markup(changed: Finding) -> None:
+def test_that_what_is_told_and_how_to_accept_are_text_and_no_markup(changed: PictureFinding) -> None:
     page = page_of(changed)
     assert "12 pixels differ &lt;by a lot&gt;." in page
     assert "make pictures-accept ARGS=&#x27;-k [bind_card]&#x27;" in page
 
 
-def test_that_a_ring_is_drawn_around_what_differs(changed: Finding) -> None:
+def test_that_a_ring_is_drawn_around_what_differs(changed: PictureFinding) -> None:
     rings = [ring for ring in Elements(page_of(changed)).of("i") if ring["class"] == "ring"]
     assert [ring["style"] for ring in rings] == ["left:10.000%;top:20.000%;width:40.000%;height:70.000%"] * 3
 
 
-def test_that_one_picture_is_counted_as_one(changed: Finding) -> None:
+def test_that_one_picture_is_counted_as_one(changed: PictureFinding) -> None:
     assert "1 of 9 pictures is not as expected" in page_of(changed)
 
 
-def test_that_the_name_is_told_in_words(changed: Finding) -> None:
+def test_that_the_name_is_told_in_words(changed: PictureFinding) -> None:
     assert (changed.group, changed.case, changed.variant) == (
         "bind_card",
         "card_open",
