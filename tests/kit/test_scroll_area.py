@@ -37,6 +37,7 @@ def show_and_let_go() -> None:
 
 def test_that_an_area_that_nobody_holds_any_more_is_collected_quietly(qapp: QApplication) -> None:
     gc.collect()
+    by_chance = gc.isenabled()
     gc.disable()
     try:
         for _ in range(5):
@@ -44,5 +45,6 @@ def test_that_an_area_that_nobody_holds_any_more_is_collected_quietly(qapp: QApp
         with capture_exceptions() as exceptions:
             gc.collect()
     finally:
-        gc.enable()
+        if by_chance:
+            gc.enable()
     assert exceptions == []
