@@ -22,6 +22,7 @@ from tests.presenters.standings import (
     declined,
     in_review,
 )
+from tests.screens.cases import lay_out
 from tests.screens.looking import click, find, show
 
 BOUND = application(ApplicationState.BOUND, version=2)
@@ -64,6 +65,26 @@ def test_that_the_next_digit_takes_the_place_of_a_wrong_code(frame: DeviceFrame)
         QTest.keyClicks(field, "4")
         assert field.text() == "4"
         assert not field.accessibleDescription()
+
+    run(test)
+
+
+def test_that_a_code_that_is_being_checked_stays_as_it_was_sent(frame: DeviceFrame) -> None:
+    async def test() -> None:
+        phone = show(at_code_entry(), frame)
+        lay_out()
+        answer = phone.gateway.hold()
+        phone.gateway.answers = [problem(ProblemType.CODE_WRONG, remaining=4), BOUND]
+        field = find(frame, "verify_code.code", QLineEdit)
+        QTest.keyClicks(field, "000000")
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        click(frame, "verify_code.pad.erase")
+        click(frame, "verify_code.pad.7")
+        assert field.text() == "000000"
+        answer.set()
+        await phone.settle()
+        click(frame, "verify_code.pad.7")
+        assert field.text() == "7"
 
     run(test)
 

@@ -115,6 +115,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         refused = problem is not None and problem.slug == ProblemType.CODE_WRONG
         newly_refused = refused and self._code.error is None
         self._code.line_edit.setEnabled(state.is_alive)
+        self._code.set_read_only(state.busy)
         if state.expires_at != self._shown_code:
             if self._shown_code is not None:
                 self._code.clear()
