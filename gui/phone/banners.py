@@ -15,9 +15,12 @@ from models.ports import TextMessage
 
 
 class MessageBanner(QObject):
-    """The latest SMS. The simulated network carries its facts; the words are in the phone's language."""
+    """The latest SMS. The simulated network carries its facts; the words are in the phone's language.
 
-    def __init__(self, frame: DeviceFrame, on_tapped: Callable[[TextMessage], None]) -> None:
+    A tap hands it to ``on_tapped``, which tells whether it is done with; if not, it stays to be tapped again.
+    """
+
+    def __init__(self, frame: DeviceFrame, on_tapped: Callable[[TextMessage], bool]) -> None:
         super().__init__(frame)
         self._banner = Banner(frame.overlay, icon="message")
         self._banner.setObjectName("phone.sms")
@@ -40,10 +43,8 @@ class MessageBanner(QObject):
             self._banner.dismiss()
 
     def _on_banner_tapped(self) -> None:
-        message = self.message
-        self.dismiss()
-        if message is not None:
-            self._on_tapped(message)
+        if self.message is None or self._on_tapped(self.message):
+            self.dismiss()
 
     def _retranslate(self) -> None:
         if self.message is None:

@@ -241,10 +241,15 @@ class Phone(QObject):
         if taker is not None and not taker.takes_code:
             self._message_banner.dismiss()
 
-    def _fill_in(self, message: TextMessage) -> None:
+    def _fill_in(self, message: TextMessage) -> bool:
+        """Hand the code to the screen; whether nothing more can come of it. While a call is under way, the screen that
+        takes it may be yet to come."""
+        if not self.idle:
+            return False
         taker = self._code_taker()
         if taker is not None:
             taker.fill_code(message.code)
+        return True
 
     def _code_taker(self) -> CodeTaker | None:
         """The screen that is shown, if it is one that asks for a code."""

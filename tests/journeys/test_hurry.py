@@ -112,6 +112,22 @@ def test_that_closing_in_mid_call_loses_nothing_and_does_nothing_twice(
         assert len(books.added("bank", "raises")) == 1
 
 
+def test_that_a_code_tapped_before_its_screen_is_there_waits_for_it(
+    phone: PhoneDriver, world: WorldDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send = Send("opening-c", "bind_card.submit")
+    send.walk_there(phone)
+    held = Held(monkeypatch, sent=True)
+    world.finish(begin(phone, send.button), "a call that takes long")
+    world.finish(world.world.settle(), "the servers' work")
+    world.finish(begin(phone, "phone.sms"), "a tap on the message")
+    assert phone.shows("phone.sms")
+    world.finish(arrive(phone, held), "the answer")
+    phone.tap("phone.sms")
+    phone.expect("binding_result")
+    assert not phone.shows("phone.sms")
+
+
 @pytest.mark.usefixtures("light_theme")
 @pytest.mark.parametrize(
     "scenario", ["opening-a", "opening-b", "opening-c", "opening-d", "opening-e", "traditional", "main"]
