@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.kit.amount_bar import AmountBar
+from gui.kit.announce import announced, forget_announcements
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.timeline import Timeline
 from models.contract.application_view import TimelineView
 from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason, Leaf
 from tests.presenters.fakes import START, application
 from tests.presenters.standings import (
+    DECLINED,
     REFERRED,
     REVIEWED,
     account,
@@ -112,6 +114,16 @@ def test_that_a_clerks_case_has_its_own_step_and_can_be_left(frame: DeviceFrame)
 def test_that_the_binding_result_tells_that_a_clerk_decides(frame: DeviceFrame) -> None:
     show(bound(times=REFERRED), frame)
     assert "A clerk of the bank decides" in shown(frame, "binding_result.coming.text")
+
+
+def test_that_what_the_bank_does_meanwhile_is_said_on_the_binding_result(frame: DeviceFrame) -> None:
+    phone = show(bound(), frame)
+    forget_announcements()
+    phone.navigator.apply(bound(2, REFERRED))
+    phone.navigator.apply(bound(3, REVIEWED, declined=DECLINED))
+    clerk, decline = (said.text for said in announced())
+    assert "A clerk of the bank decides." in clerk
+    assert decline.startswith("Heron Bank did not approve the account.")
 
 
 @pytest.mark.parametrize("reason", [DeclineReason.UNDER_AGE, *CLERK_REASONS])

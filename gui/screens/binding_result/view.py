@@ -7,10 +7,11 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from gui.flow.binding import BindingWay
+from gui.kit.announce import announce
 from gui.kit.buttons import PrimaryButton
 from gui.kit.done_mark import DoneMark
 from gui.kit.formats import format_moment, format_money, format_time, whole_minute
-from gui.kit.language import language, translate
+from gui.kit.language import language, listed, translate
 from gui.kit.metrics import SPACE_L
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
@@ -51,6 +52,7 @@ class BindingResultView(ScreenView[BindingResultPresenter]):
         self._problem = ProblemNotice("binding_result.problem")
         self._next = PrimaryButton()
         self._next.setObjectName("binding_result.next")
+        self._told: BankSide | None = None
         body = self.page.body()
         body.setSpacing(SPACE_L)
         for part in (self._card, self._account, self._coming, self._problem):
@@ -77,6 +79,13 @@ class BindingResultView(ScreenView[BindingResultPresenter]):
         self._coming.set_text(what_comes(state))
         self._problem.show_problem(state.problem)
         self._next.set_busy(state.busy)
+        self._tell(state)
+
+    def _tell(self, state: BindingResultState) -> None:
+        """Say how far the bank has got meanwhile."""
+        before, self._told = self._told, state.bank_side
+        if before not in (None, state.bank_side) and self.page.isVisible():
+            announce(self.page, listed(account_note(state), what_comes(state)))
 
     def _render_head(self, state: BindingResultState) -> None:
         approved = state.bank_side is BankSide.APPROVED
