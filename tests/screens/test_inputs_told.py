@@ -14,6 +14,7 @@ from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, problem, run
 from tests.presenters.leaf_standings import at_password_entry, at_record_entry, password_locked
 from tests.presenters.paper_standings import FORM_ENTRY
+from tests.presenters.standings import at_code_entry
 from tests.screens.cases import lay_out
 from tests.screens.entries import AT_CARD_ENTRY, AT_NAME_ENTRY, CARD, LOCKED, commit, is_shown, shown
 from tests.screens.input_cases import LATIN_NAME, OFFICER, PERSON
@@ -125,6 +126,15 @@ def test_that_the_pad_is_gone_while_the_password_is_locked(frame: DeviceFrame) -
     show(password_locked(), frame)
     lay_out()
     assert not is_shown(frame, "confirm_card.pad")
+
+
+def test_that_the_pad_goes_with_the_code_that_no_longer_counts(frame: DeviceFrame) -> None:
+    phone = show(at_code_entry(), frame)
+    lay_out()
+    assert is_shown(frame, "verify_code.pad")
+    phone.navigator.apply(at_code_entry(2, remaining=0))
+    lay_out()
+    assert not is_shown(frame, "verify_code.pad")
 
 
 def test_that_the_bound_card_is_a_strip_on_a_phone_alone(frame: DeviceFrame) -> None:
