@@ -12,7 +12,12 @@ from gui.kit.devices import Device
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, problem, run
-from tests.presenters.leaf_standings import at_password_entry, at_record_entry, password_locked
+from tests.presenters.leaf_standings import (
+    at_password_entry,
+    at_password_setting,
+    at_record_entry,
+    password_locked,
+)
 from tests.presenters.paper_standings import FORM_ENTRY
 from tests.presenters.standings import at_code_entry
 from tests.screens.cases import lay_out
@@ -126,6 +131,15 @@ def test_that_the_pad_is_gone_while_the_password_is_locked(frame: DeviceFrame) -
     show(password_locked(), frame)
     lay_out()
     assert not is_shown(frame, "confirm_card.pad")
+
+
+def test_that_a_new_password_and_its_repetition_are_typed_on_one_pad(frame: DeviceFrame) -> None:
+    show(at_password_setting(), frame)
+    lay_out()
+    for digit in "47390518":
+        click(frame, f"set_password.pad.{digit}")
+    assert find(frame, "set_password.password", QLineEdit).text() == "473905"
+    assert find(frame, "set_password.repeat", QLineEdit).text() == "18"
 
 
 def test_that_the_pad_goes_with_the_code_that_no_longer_counts(frame: DeviceFrame) -> None:
