@@ -38,13 +38,6 @@ def test_that_the_entry_follows_from_where_the_application_stands(state: Applica
 
 
 @pytest.mark.parametrize("state", list(ApplicationState))
-def test_that_whatever_was_begun_and_is_not_in_use_can_be_gone_back_to(state: ApplicationState) -> None:
-    presenter = WalletHomePresenter(Phone(application(state)).context)
-    begun = state is not ApplicationState.NOT_STARTED
-    assert presenter.state.can_be_resumed == (begun and state not in IN_USE)
-
-
-@pytest.mark.parametrize("state", list(ApplicationState))
 def test_that_the_traditional_way_is_offered_only_where_it_can_be_begun(state: ApplicationState) -> None:
     async def test() -> None:
         phone = Phone(application(state))

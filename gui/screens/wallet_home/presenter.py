@@ -55,11 +55,6 @@ class WalletHomeState(ScreenState):
         return Entry.OFFER if self.application_state in OFFERED else Entry.UNDER_WAY
 
     @property
-    def can_be_resumed(self) -> bool:
-        """Whether there is an application to go back to, under way or with its end to be seen."""
-        return self.entry is not Entry.CARD and self.application_state is not ApplicationState.NOT_STARTED
-
-    @property
     def form_offered(self) -> bool:
         """Whether the traditional way can be begun."""
         if self.application_state is ApplicationState.FORM_DECLINED:
