@@ -219,11 +219,17 @@ class PeoplePanel(QWidget):
         QTimer.singleShot(0, self, self._reveal)
 
     def _reveal(self) -> None:
-        """Scroll until whoever is chosen can be seen with the inputs, or as much of them as there is room for."""
+        """Scroll whoever is chosen to the top, where the inputs have room below, unless all of it can be seen. Who is
+        first in a group is seen under its heading."""
         for row in self._rows:
-            if row.isChecked():
-                self._scroll.ensureWidgetVisible(self._inputs_box, 0, 0)
-                self._scroll.ensureWidgetVisible(row, 0, 0)
+            if row.isChecked() and not (self._shows(row) and self._shows(self._inputs_box)):
+                group = self._groups[Leaf(row.person.leaf)]
+                first = group.indexOf(row) == 1
+                self._scroll.verticalScrollBar().setValue(group.geometry().top() if first else row.y())
+
+    def _shows(self, widget: QWidget) -> bool:
+        top = widget.y() - self._scroll.verticalScrollBar().value()
+        return top >= 0 and top + widget.height() <= self._scroll.viewport().height()
 
     def _retranslate(self) -> None:
         self._title.setText(translate("stage", "People"))

@@ -162,6 +162,22 @@ def test_that_the_chosen_person_and_the_inputs_are_scrolled_to(panel: PeoplePane
     assert seen(panel, chosen)
 
 
+def test_that_who_is_chosen_stands_at_the_top_and_the_first_of_a_group_under_its_heading(
+    panel: PeoplePanel,
+) -> None:
+    first = next(person for person in PEOPLE if person.leaf == Leaf.C)
+    second = PEOPLE[PEOPLE.index(first) + 1]
+    panel.resize(panel.width(), LOW)
+    for person, above in ((first, panel.findChild(Label, "stage.leaf.C")), (second, None)):
+        choose(panel, person.id)
+        row = next(row for row in rows(panel) if row.person == person)
+        top = above or row
+        assert isinstance(top, QWidget)
+        wait_until(lambda row=row: seen(panel, row), "the row is scrolled to")
+        viewport = panel.findChild(QScrollArea).viewport()  # type: ignore[union-attr]
+        assert top.mapTo(viewport, QPoint(0, 0)).y() == 0
+
+
 def test_that_a_code_that_came_is_scrolled_to(panel: PeoplePanel) -> None:
     panel.resize(panel.width(), LOW)
     choose(panel, PEOPLE[-1].id)
