@@ -34,7 +34,7 @@ def test_that_a_person_opens_an_account_uses_it_and_raises_the_limit(
     phone.play(scenario_by_id("main"))
     phone.expect("account_home")
     phone.expect_text("account_home.limit", contains="6,000")
-    phone.expect_text("account_home.used", contains="48.00")
+    phone.expect_text("account_home.used", contains="1,080.00")
 
 
 def test_that_the_parties_say_what_the_protocol_says_in_its_order(phone: PhoneDriver) -> None:
