@@ -15,6 +15,7 @@ from gui.kit.announce import Announcement, announced, forget_announcements
 from gui.kit.device_frame import DeviceFrame
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from models.domain.people import person_by_id
 
 LONG_NUMBER = re.compile(r"\d[\d ]{4,}\d")
 """Six digits or more: a code, or more of a number than its last four."""
@@ -159,3 +160,18 @@ def test_that_an_approval_is_told_with_its_limit(phone: PhoneDriver) -> None:
         phone.world.advance_to_next()
     (approval,) = [announcement.text for announcement in said() if "limit" in announcement.text]
     assert phone.reads("review_status.limit") in approval
+
+
+def test_that_nothing_is_announced_of_who_it_is_and_no_number_but_the_code_of_the_message(
+    phone: PhoneDriver,
+) -> None:
+    person = person_by_id(scenario_by_id("main").person)
+    forget_announcements()
+    whole = set()
+    for _step in steps_of_main(phone):
+        for announcement in said():
+            assert person.name not in announcement.text
+            if LONG_NUMBER.search(announcement.text):
+                whole.add(announcement.text)
+    (message,) = whole
+    assert message.startswith("Message, now, [Heron Bank]")

@@ -123,6 +123,20 @@ def test_that_the_number_is_gone_from_the_widgets_once_the_card_was_taken(frame:
     run(test)
 
 
+def test_that_a_card_whose_call_is_under_way_is_kept_nowhere_else(frame: DeviceFrame) -> None:
+    async def test() -> None:
+        phone = show(AT_CARD_ENTRY, frame)
+        phone.gateway.hold()
+        fill_in_card(frame)
+        click(frame, "bind_card.submit")
+        phone.navigator.go_home()
+        phone.navigator.resume()
+        assert find(frame, "bind_card.number", QLineEdit).text() == ""
+        phone.tasks.close()
+
+    run(test)
+
+
 def test_that_the_terms_are_unticked_and_can_be_read(frame: DeviceFrame) -> None:
     show(AT_CARD_ENTRY, frame)
     terms = find(frame, "bind_card.terms", QCheckBox)
