@@ -211,10 +211,14 @@ class CardFace(QWidget):
         """Draw a number and return its width; bullets and asterisks are what is hidden and become dots, smaller ones
         where a digit is missing."""
         size = style.base_size / CARD_NUMBER.base_size
+        # What follows a dot stands as far from it as another dot would.
+        after_dot = size * (_DOT_PITCH - _DOT) / 2
         pitch, spacing = round(_DOT_PITCH * size), _NUMBER_SPACING * size
         parts = [part for part in _MASK.split(number) if part]
         widths = [
-            len(part) * pitch if _MASK.fullmatch(part) else text_width(part, style, spacing=spacing)
+            len(part) * pitch + after_dot
+            if _MASK.fullmatch(part)
+            else text_width(part, style, spacing=spacing)
             for part in parts
         ]
         painter.save()

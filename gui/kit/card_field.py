@@ -53,6 +53,10 @@ class CardField(QWidget):
         """Who the card must belong to, at the foot of the face."""
         self._face.set_caption(holder)
 
+    def set_slim(self, slim: bool) -> None:
+        """Draw the card as a strip, where there is no room for all of it."""
+        self._face.set_slim(slim)
+
     def text(self) -> str:
         """The digits that were typed."""
         return self._field.text()

@@ -43,7 +43,7 @@ def draw_cell(
     elif state.active:
         line, width = tokens.focus, 2.0
     if state.selected:
-        fill = tokens.primary_tint
+        fill = tokens.bad_tint if state.wrong else tokens.primary_tint
     draw_panel(painter, rect, corner, fill, line, width)
     if state.text and state.secret:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -36,7 +36,7 @@ _AFTER_NUMBER = 0.9
 _SLACK = 2.0
 """For the square of the part of a line left empty."""
 _LOST = 1.5
-_LOST_BELOW = 0.34
+_LOST_BELOW = 0.4
 """A last line shorter than this part of the width looks lost."""
 _MOST_LINES = 4
 """Longer texts are paragraphs, which read best when every line takes as much as it can."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.label import Label, Role
@@ -43,7 +43,14 @@ class PageHead(QWidget):
     def add_aside(self, widget: QWidget) -> None:
         """Show what the screen is about, under the texts."""
         self._aside.addWidget(widget)
+        widget.installEventFilter(self)
         self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep room under the texts only for what is shown there."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._show()
+        return super().eventFilter(watched, event)
 
     def _set(self, label: Label, text: str) -> None:
         label.setText(text)
@@ -52,7 +59,8 @@ class PageHead(QWidget):
 
     def _show(self) -> None:
         titled = bool(self._title.text() or self._intro.text())
-        self._aside.setContentsMargins(0, SPACE_L if titled else 0, 0, 0)
+        beside = titled and not self._aside.isEmpty()
+        self._aside.setContentsMargins(0, SPACE_L if beside else 0, 0, 0)
         self.setVisible(titled or self._aside.count() > 0)
 
 

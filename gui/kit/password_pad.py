@@ -10,15 +10,17 @@ from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.icons import draw_icon
 from gui.kit.language import translate
-from gui.kit.metrics import CELL, CONTROL_CORNER, SPACE_S, TOUCH, scaled
+from gui.kit.metrics import CELL, CONTROL_CORNER, SPACE_S, SPACE_XL, TOUCH, scaled
 from gui.kit.pressable import Pressable
 from gui.kit.theme import tokens_for
 
 ERASE = "erase"
 _ROWS = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("", "0", ERASE))
-_KEY_HEIGHTS = (56, 48, TOUCH)
-"""From the most comfortable to the least that a finger needs."""
-LEAST_HEIGHT = len(_ROWS) * TOUCH + (len(_ROWS) - 1) * SPACE_S
+_KEY_HEIGHTS = (48, TOUCH)
+"""What is comfortable, and the least that a finger needs. So close to each other, an error moves no key far."""
+_BELOW = SPACE_XL
+"""Sets the last row off from the action under it."""
+LEAST_HEIGHT = len(_ROWS) * TOUCH + (len(_ROWS) - 1) * SPACE_S + _BELOW
 _KEY_WIDTH = 120
 _ICON = 24
 _STEPS = {
@@ -39,7 +41,7 @@ class _PadKey(Pressable):
         self.sign = sign
         # A press leaves the focus in the field, where the caret shows how far the password is.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.height_asked = _KEY_HEIGHTS[1]
+        self.height_asked = _KEY_HEIGHTS[0]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -93,7 +95,7 @@ class PasswordPad(QWidget):
         self._editor: QLineEdit | None = None
         self._places: dict[_PadKey, tuple[int, int]] = {}
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, 0, _BELOW)
         grid.setSpacing(SPACE_S)
         for row, signs in enumerate(_ROWS):
             for column, sign in enumerate(signs):
@@ -118,7 +120,7 @@ class PasswordPad(QWidget):
     def fit(self, height: int) -> bool:
         """Have keys as high as ``height`` pixels allow; whether that is enough for a finger."""
         rows = len(_ROWS)
-        gaps = (rows - 1) * SPACE_S
+        gaps = (rows - 1) * SPACE_S + _BELOW
         for key_height in _KEY_HEIGHTS:
             if rows * key_height + gaps <= height:
                 self._set_key_height(key_height)

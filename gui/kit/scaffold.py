@@ -14,7 +14,8 @@ from gui.kit.devices import Layout, layout_at, top_space
 from gui.kit.frames import smooth_painter
 from gui.kit.icon_button import IconButton
 from gui.kit.label import Label, Role
-from gui.kit.metrics import COLUMN_WIDTH, MARGIN, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TOP_BAR_HEIGHT
+from gui.kit.metrics import COLUMN_WIDTH, MARGIN, SPACE_L, SPACE_S, SPACE_XL, TOP_BAR_HEIGHT, scaled
+from gui.kit.page_foot import PageFoot
 from gui.kit.page_head import PageHead
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
@@ -29,8 +30,8 @@ _LEAST_PANE = 352
 """What the left one of two panes takes of the width, and the least of it."""
 _ARROW_INSET = 18
 """How far the back arrow's touch area reaches beyond the arrow at its left."""
-_CIRCLES_SHARE = 0.45
-"""What the circles in a tablet's corner take of its width."""
+_ROOMY = 700
+"""A page lower than this, for the size of its type, has no room for pictures."""
 _LEAST_BODY = {Layout.COMPACT: None, Layout.MEDIUM: 320, Layout.EXPANDED: 240}
 """The least height over the foot, so that the action stays in its place while a form changes. A phone's foot stands
 at the bottom."""
@@ -52,6 +53,7 @@ class ScreenScaffold(QWidget):
         super().__init__(parent)
         self._first_focus: Callable[[], QWidget | None] = lambda: None
         self._page_layout = Layout.COMPACT
+        self._is_tight = False
         self._side: SidePane | None = None
         self._mark: QWidget | None = None
         self._back = IconButton("back")
@@ -59,14 +61,10 @@ class ScreenScaffold(QWidget):
         self._back.clicked.connect(self.back_requested)
         self._progress = Label("", Role.LABEL, wrap=False)
         self._progress.setObjectName(f"{screen}.progress")
-        self._reassurance = Label("", Role.FAINT)
-        self._reassurance.setObjectName(f"{screen}.reassurance")
-        self._reassurance.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._head = PageHead(screen)
-        self._foot = QWidget()
-        for part in (self._back, self._progress, self._reassurance):
+        self._foot = PageFoot(screen)
+        for part in (self._back, self._progress):
             part.hide()
-        self._foot.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(MARGIN)
         page = QWidget()
@@ -74,8 +72,6 @@ class ScreenScaffold(QWidget):
         self._build_page()
         self._scroll = ScrollArea(page)
         self._top = self._build_top()
-        self._foot_column = QVBoxLayout(self._foot)
-        self._actions = self._build_foot(self._foot_column)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addLayout(self._top)
@@ -86,12 +82,29 @@ class ScreenScaffold(QWidget):
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(0)
         self._panes.addLayout(self._column, 1)
+        self._scroll.content_changed.connect(self._on_content_changed)
+        self._foot.resized.connect(self._on_content_changed)
         self._place_column()
 
     @property
     def page_layout(self) -> Layout:
         """How the screen is laid out now; ``page_layout_changed`` tells when it is another."""
         return self._page_layout
+
+    @property
+    def left_pane(self) -> int:
+        """The width of the left one of two panes, 0 where there is one column."""
+        return 0 if self._side is None or self._side.isHidden() else self._side.width()
+
+    @property
+    def needed_height(self) -> int:
+        """What the page takes of the height under the space above it, unless it has to scroll."""
+        return TOP_BAR_HEIGHT + self._scroll.sizeHint().height() + self._foot.needed_height(self.width())
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether what has to be done leaves no room for pictures; ``page_layout_changed`` tells of this as well."""
+        return self._is_tight
 
     def body(self) -> QVBoxLayout:
         """The layout for the screen's own widgets, as wide as the side margins leave it."""
@@ -118,7 +131,8 @@ class ScreenScaffold(QWidget):
 
     def set_progress(self, text: str) -> None:
         """Show how far the person is, such as 1 / 3, at the right of the top bar."""
-        self._set(self._progress, text)
+        self._progress.setText(text)
+        self._progress.setVisible(bool(text))
 
     def set_title(self, text: str) -> None:
         if self.isVisible() and text != self._head.title():
@@ -137,13 +151,11 @@ class ScreenScaffold(QWidget):
 
     def set_primary(self, button: QAbstractButton) -> None:
         """Put the screen's one action at its foot."""
-        self._actions.insertWidget(0, button)
-        self._foot.show()
+        self._foot.set_primary(button)
 
     def add_secondary(self, widget: QWidget) -> None:
         """Put something quieter under the primary action."""
-        self._actions.addWidget(widget)
-        self._foot.show()
+        self._foot.add_secondary(widget)
 
     def set_pad(self, pad: PasswordPad, *, spared: int = 0) -> PadPlace:
         """Put a number pad over the action, on devices used with the fingers and where there is room for it, for which
@@ -153,15 +165,12 @@ class ScreenScaffold(QWidget):
         return PadPlace(pad, self, self._scroll, self._foot, spared)
 
     def add_link(self, link: QWidget) -> None:
-        """Put a way to something else under the primary action."""
-        self._actions.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._foot.show()
+        """Put a way to something else under the line that speaks of the primary action."""
+        self._foot.add_link(link)
 
     def set_reassurance(self, text: str) -> None:
-        """Say one line under the action."""
-        self._set(self._reassurance, text)
-        if text:
-            self._foot.show()
+        """Say one line under the action, which stays where it is when there is nothing to say."""
+        self._foot.set_line(text)
 
     def set_first_focus(self, find: Callable[[], QWidget | None]) -> None:
         """Take the way to the widget that the focus belongs to when nothing else has it."""
@@ -198,28 +207,38 @@ class ScreenScaffold(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        layout = layout_at(self.width())
-        changed = layout is not self._page_layout
-        self._page_layout = layout
-        if changed:
-            self._arrange()
-        self._place_column()
-        if changed:
-            self.page_layout_changed.emit()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
         painter.fillRect(self.rect(), tokens_for(self).canvas)
         if self._page_layout is Layout.MEDIUM:
-            from gui.kit.side_pane import draw_circles
+            from gui.kit.side_pane import draw_circles_below
 
-            # Small enough to end below what is written.
-            corner = QRectF(0, 0, self.width() * _CIRCLES_SHARE, self.height())
-            draw_circles(painter, corner, tokens_for(self))
+            foot = self._top.contentsMargins().top() + self.needed_height
+            draw_circles_below(painter, foot, QRectF(self.rect()), tokens_for(self))
 
-    def _set(self, label: Label, text: str) -> None:
-        label.setText(text)
-        label.setVisible(bool(text))
+    def _on_content_changed(self) -> None:
+        """Leave above the column what it leaves, on a tablet, and below it the same to the circles."""
+        if self._page_layout is Layout.MEDIUM:
+            self._place_column()
+            self.update()
+
+    def _fit(self) -> None:
+        """Follow the size, that of the page and that of its type."""
+        before = self._page_layout, self._is_tight
+        self._page_layout = layout_at(self.width())
+        self._is_tight = self._page_layout is Layout.COMPACT and self.height() < scaled(_ROOMY)
+        if self._page_layout is not before[0]:
+            self._arrange()
+        self._place_column()
+        if (self._page_layout, self._is_tight) != before:
+            self.page_layout_changed.emit()
 
     def _arrange(self) -> None:
         """Put the parts where the layout in force has them. What can have the focus keeps its parent, and with it
@@ -252,12 +271,13 @@ class ScreenScaffold(QWidget):
             self._side.set_width(left)
             room -= left
         side = max(MARGIN, (room - COLUMN_WIDTH) // 2)
-        above = top_space(self._page_layout, self.height())
+        medium = self._page_layout is Layout.MEDIUM
+        above = top_space(self._page_layout, self.height(), self.needed_height if medium else 0)
         # The arrow, not its touch area, stands on the side margin.
         self._top.setContentsMargins(side - _ARROW_INSET, above, side, 0)
         over = SPACE_XL if self._page_layout is Layout.EXPANDED else 0
         self._page.setContentsMargins(side, over, side, SPACE_L)
-        self._foot_column.setContentsMargins(side, SPACE_M, side, MARGIN)
+        self._foot.place(side)
 
     def _build_side(self) -> SidePane:
         # Imported here because only wide screens need it.
@@ -281,14 +301,6 @@ class ScreenScaffold(QWidget):
         self._page.addWidget(self._head)
         self._page.addLayout(self._body)
         self._page.addStretch(1)
-
-    def _build_foot(self, column: QVBoxLayout) -> QVBoxLayout:
-        column.setSpacing(SPACE_M)
-        actions = QVBoxLayout()
-        actions.setSpacing(SPACE_S)
-        column.addLayout(actions)
-        column.addWidget(self._reassurance)
-        return actions
 
 
 def _can_be_used(widget: QWidget) -> bool:

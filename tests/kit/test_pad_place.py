@@ -11,7 +11,7 @@ from gui.kit.buttons import PrimaryButton
 from gui.kit.code_field import CodeField
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
-from gui.kit.metrics import TOUCH
+from gui.kit.metrics import SPACE_L, SPACE_S, TOUCH
 from gui.kit.notice import Notice
 from gui.kit.pad_place import PadPlace
 from gui.kit.password_pad import PasswordPad
@@ -81,7 +81,7 @@ def test_that_the_pad_is_there_where_one_types_with_the_fingers(
 
 def test_that_the_pad_stands_between_the_body_and_the_action(page: Page) -> None:
     assert page.top_of(page.code) + page.code.height() < page.top_of(page.pad)
-    assert page.top_of(page.pad) + page.pad.height() < page.top_of(page.action)
+    assert page.top_of(page.pad) + page.pad.childrenRect().bottom() < page.top_of(page.action) - SPACE_L
     assert page.pad.width() == page.action.width()
 
 
@@ -96,8 +96,8 @@ def test_that_the_action_stays_where_it_is(page: Page) -> None:
 def test_that_the_keys_become_lower_before_the_pad_goes_and_it_comes_again(page: Page) -> None:
     roomy, heights = page.key_height(), []
     page.note.show()
-    for lines in range(1, 30):
-        page.note.set_text("\n".join(["A line of the body."] * lines))
+    for height in range(SPACE_S, page.frame.height(), SPACE_S):
+        page.note.setFixedHeight(height)
         page.settle()
         if not page.pad.isVisible():
             break

@@ -76,7 +76,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         bank = bank_name(state.bank_id, language().language)
         self._card.set_bank(state.bank_id)
         self._card.set_subtitle(branded(translate("account_home", "{bank} × {platform}"), bank=bank))
-        self._card.set_number(f"•••• •••• {state.last_four}")
+        self._card.set_number(f"•••• •••• •••• {state.last_four}")
         self._card.set_caption(
             translate("account_home", "Valid until {month}").format(month=state.valid_until)
         )

@@ -13,7 +13,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, listed, translate
-from gui.kit.metrics import SPACE_M
+from gui.kit.metrics import SPACE_M, SPACE_XS
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.rows import ListRow
@@ -208,6 +208,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         account.setSpacing(SPACE_M)
         offer = QVBoxLayout()
         offer.setSpacing(0)
+        self._offer_title.setContentsMargins(0, SPACE_XS, 0, 0)
         for label in (self._offer_title, self._offer_text):
             offer.addWidget(label)
         for face in (self._face, self._card):
