@@ -170,9 +170,20 @@ class _ScreenArea(QWidget):
 
     def _make_room(self) -> None:
         taken = max((message.room for message in self._messages if not message.isHidden()), default=0)
-        room = taken - clear_height(layout_at(self.width()), self.height() - taken)
+        room = (
+            taken - clear_height(layout_at(self.width()), self.height() - taken, self._needed())
+            if taken
+            else 0
+        )
         self._room.setFixedHeight(max(0, room))
         self._room.setVisible(room > 0)
+
+    def _needed(self) -> int:
+        """The height that the page shown takes."""
+        # Nothing but a screen has a page, and the first of them brings this with it.
+        from gui.kit.scaffold import ScreenScaffold
+
+        return self.shown.needed_height if isinstance(self.shown, ScreenScaffold) else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         smooth_painter(self).fillRect(self.rect(), tokens_for(self).canvas)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QMargins, QSize
 
-from gui.kit.metrics import SPACE_XL, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
+from gui.kit.metrics import SPACE_L, SPACE_XL, STATUS_BAR_HEIGHT, TOP_BAR_HEIGHT
 
 
 class Device(StrEnum):
@@ -83,26 +83,30 @@ def layout_at(width: int) -> Layout:
     return Layout.MEDIUM if width < _LEAST_EXPANDED.width() else Layout.EXPANDED
 
 
-_TOP_SHARE = 0.12
-"""What the space above the top bar takes of a tablet's height."""
+_TOP_SHARE = 0.17
+"""What the space above the top bar takes of a tablet's height, so that a column lies a little above the middle."""
 
 
-def top_space(layout: Layout, height: int) -> int:
-    """The space above the top bar of a screen ``height`` pixels high."""
+def top_space(layout: Layout, height: int, needed: int = 0) -> int:
+    """The space above the top bar of a screen ``height`` pixels high whose page takes ``needed`` of them.
+
+    A title stays in its place from one screen to the next; only a page that would have to scroll begins higher.
+    """
     match layout:
         case Layout.COMPACT:
             return 0
         case Layout.MEDIUM:
-            return max(TOP_BAR_HEIGHT, round(height * _TOP_SHARE))
+            return max(SPACE_L, min(round(height * _TOP_SHARE), height - needed))
         case Layout.EXPANDED:
             return TOP_BAR_HEIGHT
 
 
-def clear_height(layout: Layout, height: int) -> int:
-    """How much of the top of a device is free for a message, where its screen is ``height`` pixels high."""
+def clear_height(layout: Layout, height: int, needed: int = 0) -> int:
+    """How much of the top of a device is free for a message, where it is ``height`` pixels high and its page takes
+    ``needed`` of them."""
     match layout:
         case Layout.COMPACT | Layout.MEDIUM:
-            return STATUS_BAR_HEIGHT + top_space(layout, height)
+            return STATUS_BAR_HEIGHT + top_space(layout, height - STATUS_BAR_HEIGHT, needed)
         case Layout.EXPANDED:
             # The message is at the right, and the way back at the left of the top bar.
             return top_space(layout, height) + TOP_BAR_HEIGHT + SPACE_XL

@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from gui.kit.metrics import MOTION_LONG, SPACE_L
 from gui.kit.passing import Passing
+from gui.kit.scaffold import ScreenScaffold
 from gui.kit.theme import tokens_for
+from gui.kit.tokens import Tokens
 
+_Picture = tuple[QPixmap, QPoint]
+"""A screen's, and where it lies."""
 _PARALLAX = 0.3
 """How far the screen below moves, as a share of the way of the one above it."""
 _DIM = 0.25
@@ -23,17 +27,19 @@ class ScreenTransition(Passing):
 
     Made of the screen that is shown, ``before``, which the caller then replaces and calls ``lead_to``. Forward the
     new screen slides over the old one from the right; ``back`` the old one slides away to the right, and the new
-    one lay under it. The new screen itself stands where it belongs from the start and takes every click and key
+    one lay under it. Where both have two panes only the right one moves, and what is in the left one gives way to what
+    will be there. The new screen itself stands where it belongs from the start and takes every click and key
     meanwhile; ``refresh`` shows what came of them.
     """
 
     def __init__(self, before: QWidget, *, back: bool) -> None:
         super().__init__(before.parentWidget() or before, MOTION_LONG)
         self._back = back
-        self._before = before.grab()
-        self._before_at = before.geometry().topLeft()
         self._page: QWidget | None = None
         self._after: QPixmap | None = None
+        self._before = before.grab()
+        self._before_at = before.geometry().topLeft()
+        self._left = _left_pane(before)
         self._outdated = True
         # Nothing that lies under it is painted meanwhile.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -56,6 +62,8 @@ class ScreenTransition(Passing):
         # Not before the first frame: the new screen had not been laid out then.
         if self._page is not None and self._outdated:
             self._after = self._page.grab()
+            # Its panes, too, are there only now.
+            self._left = min(self._left, _left_pane(self._page))
             self._outdated = False
             self.setGeometry(self.geometry().united(self._page.geometry()))
 
@@ -77,19 +85,38 @@ class ScreenTransition(Passing):
             return
         before = (self._before, self._before_at - self.pos())
         after = (self._after, self._page.pos() - self.pos())
+        for picture, opacity in ((before, 1.0), (after, self.progress)):
+            # What was in the left pane gives way to what will be there.
+            painter.setClipRect(0, 0, self._left, self.height())
+            painter.setOpacity(opacity)
+            painter.drawPixmap(picture[1], picture[0])
+        self._draw_passing(painter, tokens, before, after)
+
+    def _draw_passing(self, painter: QPainter, tokens: Tokens, before: _Picture, after: _Picture) -> None:
+        """Draw the one passing over the other, right of the left pane."""
         # The later one of the two lies above, whichever way it goes, `away` from where it covers the other.
         below, above = (after, before) if self._back else (before, after)
         away = self.progress if self._back else 1 - self.progress
-        edge = round(away * self.width())
-        painter.drawPixmap(below[1] - QPoint(round((self.width() - edge) * _PARALLAX), 0), below[0])
+        way = self.width() - self._left
+        moved = round(away * way)
+        edge = self._left + moved
+        painter.setClipRect(self._left, 0, way, self.height())
+        painter.setOpacity(1)
+        painter.drawPixmap(below[1] - QPoint(round((way - moved) * _PARALLAX), 0), below[0])
         painter.setOpacity((1 - away) * _DIM)
         painter.fillRect(0, 0, edge, self.height(), tokens.dim)
-        painter.setOpacity(1)
-        painter.fillRect(edge, 0, self.width(), self.height(), tokens.canvas)
-        painter.drawPixmap(above[1] + QPoint(edge, 0), above[0])
         # At the side of the screen, where the one above comes from and goes to, nothing is to appear at once.
         painter.setOpacity(1 - away)
         shade = QLinearGradient(edge, 0, edge - _SHADE, 0)
         shade.setColorAt(0, tokens.shadow)
         shade.setColorAt(1, Qt.GlobalColor.transparent)
         painter.fillRect(edge - _SHADE, 0, _SHADE, self.height(), shade)
+        painter.setOpacity(1)
+        painter.setClipRect(edge, 0, way, self.height())
+        painter.fillRect(edge, 0, way, self.height(), tokens.canvas)
+        painter.drawPixmap(above[1] + QPoint(moved, 0), above[0])
+
+
+def _left_pane(screen: QWidget) -> int:
+    """The width of the pane that stays; a launch screen has none."""
+    return screen.left_pane if isinstance(screen, ScreenScaffold) else 0

@@ -237,3 +237,50 @@ def test_that_the_pages_of_a_long_text_are_turned_by_keys_from_the_action(qtbot:
     QTest.keyClick(action, Qt.Key.Key_Home)
     assert bar.value() == 0
     assert phone.focusWidget() is action
+
+
+def on_a_tablet(page: ScreenScaffold, qtbot: QtBot) -> DeviceFrame:
+    tablet = DeviceFrame()
+    qtbot.addWidget(tablet)
+    tablet.set_device(Device.TABLET)
+    tablet.resize(tablet.sizeHint())
+    tablet.set_screen(page)
+    tablet.show()
+    settle()
+    return tablet
+
+
+def settle() -> None:
+    for _round in range(3):
+        QCoreApplication.sendPostedEvents()
+
+
+def top_of(page: ScreenScaffold) -> int:
+    back = page.findChild(QWidget, "screen.back")
+    assert back is not None
+    return back.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_that_a_tablets_column_begins_higher_only_where_it_would_have_to_scroll(qtbot: QtBot) -> None:
+    notices = [Notice(LONG) for _ in range(8)]
+    page = page_of(*notices)
+    tablet = on_a_tablet(page, qtbot)
+    assert tablet.isVisible()
+    full = top_of(page)
+    assert page.findChildren(ScrollArea)[0].verticalScrollBar().maximum() == 0
+    for notice in notices[4:]:
+        notice.hide()
+    settle()
+    place = top_of(page)
+    assert 0 < full < place
+    notices[3].hide()
+    settle()
+    assert top_of(page) == place
+
+
+def test_that_a_tablets_page_that_is_too_long_has_all_of_the_height(qtbot: QtBot) -> None:
+    page = page_of(*[Notice(LONG) for _ in range(20)])
+    tablet = on_a_tablet(page, qtbot)
+    assert tablet.isVisible()
+    assert page.findChildren(ScrollArea)[0].verticalScrollBar().maximum() > 0
+    assert top_of(page) < MARGIN

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -240,3 +240,24 @@ def test_that_the_launch_screen_moves_only_while_it_is_shown(frame: DeviceFrame)
     assert animation.state() == QVariantAnimation.State.Running
     frame.set_screen(a_screen("Enter the code"))
     assert animation.state() == QVariantAnimation.State.Stopped
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_that_on_a_desktop_only_the_right_pane_moves(
+    back: bool, frame: DeviceFrame, after: ScreenScaffold
+) -> None:
+    frame.set_device(Device.DESKTOP)
+    frame.resize(frame.sizeHint())
+    QCoreApplication.sendPostedEvents()
+    transition = begun(frame, after, back=back)
+    held = []
+    for share in (0.2, 0.5):
+        transition.hold_at(share)
+        held.append(seen(frame))
+    transition.finish()
+    done, edge = seen(frame), after.left_pane
+    brand, task = QRect(0, 0, edge, 100), QRect(edge, 0, done.width() - edge, done.height())
+    assert edge > 0
+    for image in held:
+        assert compare(image.copy(brand), done.copy(brand)) is None
+        assert compare(image.copy(task), done.copy(task)) is not None
