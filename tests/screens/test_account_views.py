@@ -18,7 +18,7 @@ from gui.kit.motion import set_motion
 from gui.kit.rows import ListRow, PromoRow
 from gui.kit.theme import theme
 from gui.screens.raise_result.limit_bar import LimitBar
-from models.contract.application_view import MovementView
+from models.contract.application_view import EntryView, MovementView
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
 from models.domain.application import RaiseOutcome
@@ -53,6 +53,18 @@ def test_that_a_purchase_under_way_keeps_its_sheet(frame: DeviceFrame) -> None:
         assert not field.isVisible()
 
     run(test)
+
+
+def test_that_each_movement_says_what_how_much_and_when(frame: DeviceFrame) -> None:
+    purchase, repayment = (
+        EntryView(amount=amount, counterparty=shop, at=START)
+        for amount, shop in ((6_800, "teahouse"), (-2_000, ""))
+    )
+    show(active(used=4_800, entries=(repayment, purchase)), frame)
+    said = [find(frame, f"account_home.entry.{number}", QWidget).accessibleName() for number in (1, 2)]
+    assert said[0].startswith("Repayment, +¥20.00, ")
+    assert "-¥68.00" in said[1].replace("\N{MINUS SIGN}", "-")
+    assert all("24 Nov 2026, 9:41" in each for each in said)
 
 
 def test_that_a_shop_above_what_is_available_says_so_with_its_price(frame: DeviceFrame) -> None:

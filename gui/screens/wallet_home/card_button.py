@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from gui.kit.theme import tokens_for
 
 
 class CardButton(Pressable):
-    """A card face that acts as one button. ``face`` takes the texts."""
+    """A card face that acts as one button. ``face`` takes the texts; what it is called is the owner's to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -33,10 +33,6 @@ class CardButton(Pressable):
         super().resizeEvent(event)
         self.face.setGeometry(self.rect())
         self._ring.setGeometry(self.rect())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        self.setAccessibleName(self.face.accessibleName())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         # The face and the ring paint everything.
