@@ -15,13 +15,14 @@ from gui.kit.buttons import PrimaryButton
 from gui.kit.card_field import CardField
 from gui.kit.code_field import CodeField
 from gui.kit.gap_field import GapField
+from gui.kit.language import translate
 from gui.kit.limit_gauge import LimitGauge
 from gui.kit.metrics import SHEET_CORNER, SPACE_XL, SPACE_XXL
+from gui.kit.mobile_field import MobileField
 from gui.kit.notice import Notice
 from gui.kit.password_pad import PasswordPad
 from gui.kit.score_breakdown import ScoreBreakdown
 from gui.kit.state_view import StateView
-from gui.kit.text_field import TextField
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.timeline import Timeline
 from gui.kit.tokens import Scope
@@ -43,7 +44,7 @@ COLUMNS: tuple[tuple[Specimen, ...], ...] = (
     ),
     (
         ("cards", CardField, State.REST),
-        ("fields", TextField, State.ERROR),
+        ("fields", MobileField, State.ERROR),
         ("codes", CodeField, State.FOCUS),
     ),
     (
@@ -105,5 +106,9 @@ class _Sheet(QWidget):
 def _made(specimens: tuple[Specimen, ...]) -> Iterator[QWidget]:
     for name, kind, state in specimens:
         board = BOARDS[name].make()
-        yield next(each for each in board.components if each.kind is kind).in_state(state)
+        widget = next(each for each in board.components if each.kind is kind).in_state(state)
+        if isinstance(widget, MobileField):
+            # The boards say what such a text is for; here it is read without them.
+            widget.set_error(translate("problem", "A mobile number has 11 digits and begins with 13 to 19."))
+        yield widget
         board.deleteLater()

@@ -35,7 +35,7 @@ class Moment(StrEnum):
     CARD = "tap bind_card.submit"
     CODE = "tap phone.sms"
     REVIEW = "advance next"
-    ACCOUNT = "tap account_home.raise"
+    ACCOUNT = "tap account_home.repay"
 
 
 @dataclass(frozen=True)
