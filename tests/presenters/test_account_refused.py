@@ -80,3 +80,17 @@ def test_that_nothing_is_repaid_where_no_card_is_bound() -> None:
     presenter.repay("100")
     assert sheet(presenter) is Sheet.REPAYMENT
     assert phone.gateway.calls == []
+
+
+def test_that_an_amount_that_is_under_way_stays_as_it_was_sent() -> None:
+    async def test() -> None:
+        phone = Phone(active(used=126_000))
+        presenter = AccountHomePresenter(phone.context)
+        phone.gateway.hold()
+        presenter.open_repayment()
+        presenter.repay("120.50")
+        presenter.propose_all()
+        assert presenter.state.proposed is None
+        phone.tasks.close()
+
+    run(test)

@@ -141,7 +141,8 @@ class AccountHomePresenter(Presenter[AccountHomeState]):
 
     def propose_all(self) -> None:
         """Fill in all that is owed."""
-        self._update(proposed=self.state.used, amount_error=None)
+        if not self.state.busy:
+            self._update(proposed=self.state.used, amount_error=None)
 
     def edit_amount(self) -> None:
         """The person changed the amount: what was said of it no longer holds."""
