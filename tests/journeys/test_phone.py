@@ -42,6 +42,19 @@ def test_that_signing_in_says_why_it_did_not_succeed_and_a_tap_tries_again(
     assert not phone.shows("phone.retry")
 
 
+def test_that_why_nobody_could_be_signed_in_is_said_in_the_language_that_is_chosen_meanwhile(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_request=True))
+    phone.phone.choose(person_by_id("wang-xiaoming"))
+    world.finish(phone.phone.wait_idle(), "signing in")
+    english = said(phone, "phone.retry")
+    phone.switch_language("zh")
+    assert said(phone, "phone.retry") not in ("", english)
+    phone.tap("phone.retry.action")
+    phone.expect("wallet_home")
+
+
 def test_that_a_code_that_is_waited_for_drops_again_after_a_restart(phone: PhoneDriver) -> None:
     phone.reach("code_entry")
     code = phone.newest_code()

@@ -42,9 +42,12 @@ def test_that_a_purchase_under_way_keeps_its_sheet(frame: DeviceFrame) -> None:
         click(frame, "account_home.shop.camera")
         field = find(frame, "account_home.purchase_amount", QLineEdit)
         assert field.text() == "5600.00"
+        assert field.hasFocus()
         click(frame, "account_home.purchase_confirm")
+        QTest.keyClicks(field, "9")
         QTest.keyClick(field, Qt.Key.Key_Escape)
         assert field.isVisible()
+        assert field.text() == "5600.00"
         gate.set()
         await phone.settle()
         assert field.text() == "5600.00"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gui.kit.card_face import CardFace
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
+from gui.kit.sheet import Sheet
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, problem, run
@@ -20,7 +21,8 @@ from tests.presenters.leaf_standings import (
 )
 from tests.presenters.paper_standings import FORM_ENTRY
 from tests.presenters.standings import at_code_entry
-from tests.screens.cases import lay_out
+from tests.screens.cases import CASES, lay_out, visible
+from tests.screens.cases import show as show_case
 from tests.screens.entries import AT_CARD_ENTRY, AT_NAME_ENTRY, CARD, LOCKED, commit, is_shown, shown
 from tests.screens.input_cases import LATIN_NAME, OFFICER, PERSON
 from tests.screens.looking import click, find, show
@@ -140,6 +142,14 @@ def test_that_a_new_password_and_its_repetition_are_typed_on_one_pad(frame: Devi
         click(frame, f"set_password.pad.{digit}")
     assert find(frame, "set_password.password", QLineEdit).text() == "473905"
     assert find(frame, "set_password.repeat", QLineEdit).text() == "18"
+
+
+@pytest.mark.parametrize("case", ["record_sending", "form_sending"])
+def test_that_no_kind_of_document_is_chosen_while_a_call_runs(case: str, frame: DeviceFrame) -> None:
+    host = show_case(CASES[case], frame)
+    assert host.spec is not None
+    click(frame, f"{host.spec.id}.document_type")
+    assert visible(frame, Sheet) == []
 
 
 def test_that_the_pad_goes_with_the_code_that_no_longer_counts(frame: DeviceFrame) -> None:

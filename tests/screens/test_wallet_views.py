@@ -86,6 +86,9 @@ def test_that_the_home_is_announced_by_its_holder_where_it_has_no_title(frame: D
     forget_announcements()
     show(application(ApplicationState.NOT_STARTED), frame)
     assert [said.text for said in announced()] == ["Wallet of *小明"]
+    holder = find(frame, "wallet_home.holder", QWidget).parentWidget()
+    assert holder is not None
+    assert holder.accessibleName() == "Wallet of *小明"
     forget_announcements()
     show(application(ApplicationState.NOT_STARTED, wallet=NO_WALLET), frame)
     assert [said.text for said in announced()] == ["Welcome to Osmanthus Pay"]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.kit.devices import Device, shape_of
 from gui.kit.language import Language
+from gui.kit.theme import theme
 from gui.kit.tokens import Scope, Theme, load_tokens
 from gui.pictures.picture import webp_of
 from gui.runs.actor import Stuck
@@ -57,14 +58,15 @@ def test_that_one_play_shows_every_device_and_theme_and_shows_it_again(
 ) -> None:
     looks = [
         Look(Moment.NAME, Device.DESKTOP, scale=0.5),
-        Look(Moment.NAME, theme=Theme.DARK, scale=0.5),
         Look(Moment.NAME, scale=0.5),
+        Look(Moment.NAME, theme=Theme.DARK, scale=0.5),
     ]
     plan = Plan(scenario_by_id(SCENARIO))
     drawn: list[list[bytes]] = []
     with surroundings(plan):
         for _ in range(2):
             taken = world.finish(take(looks, plan, world.world), "the pictures")
+            assert theme().name is Theme.LIGHT
             for look in looks:
                 shape = shape_of(look.device)
                 assert taken[look].size() == shape.screen.grownBy(shape.frame) * look.scale
