@@ -56,19 +56,21 @@ def draw_shadow(
 ) -> None:
     """Draw the soft shadow of a rounded rectangle that floats.
 
-    Layers of equal small alpha add up to a falloff that is steep near the edge and long at the end.
+    Layers of equal small alpha add up to a falloff from where it leaves what floats, without an edge at either end.
     """
-    blur = elevation.blur
-    shape = QRectF(rect).translated(0, elevation.drop)
+    blur, drop = elevation.blur, elevation.drop
+    shape = QRectF(rect).translated(0, drop)
     painter.setPen(Qt.PenStyle.NoPen)
     remaining = 1.0
     steps = max(1, blur // 2)
     for step in range(steps):
-        distance = blur * (1 - step / steps)
-        wanted = ((step + 1) / steps) ** 2 * colour.alphaF()
+        share = (step + 1) / steps
+        distance = blur - (blur + drop) * share
+        wanted = share * share * (3 - 2 * share) * colour.alphaF()
         layer = QColor(colour)
         layer.setAlphaF(max(0.0, 1 - (1 - wanted) / remaining))
         remaining *= 1 - layer.alphaF()
         painter.setBrush(layer)
         grown = shape.adjusted(-distance, -distance, distance, distance)
-        painter.drawRoundedRect(grown, corner + distance, corner + distance)
+        rounded = max(0.0, corner + distance)
+        painter.drawRoundedRect(grown, rounded, rounded)

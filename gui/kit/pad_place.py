@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from gui.kit.devices import layout_at
+from gui.kit.devices import layout_at, top_space
+from gui.kit.metrics import TOP_BAR_HEIGHT
 from gui.kit.password_pad import LEAST_HEIGHT, PasswordPad
 from gui.kit.scroll_area import ScrollArea
 
@@ -50,15 +51,21 @@ class PadPlace(QObject):
         self._pad.setVisible(fits)
 
     def _fits(self) -> bool:
-        room = self._room()
-        return self._pad.fit(room) or self._pad.fit(min(room + self._spared, LEAST_HEIGHT))
+        """Keys that are lower come before a page that begins higher, and that before one that scrolls."""
+        layout, height = layout_at(self._page.width()), self._page.height()
+        wanted, least = (self._room() - top_space(layout, height, needed) for needed in (0, height))
+        return (
+            self._pad.fit(wanted)
+            or self._pad.fit(least)
+            or self._pad.fit(min(least + self._spared, LEAST_HEIGHT))
+        )
 
     def _room(self) -> int:
-        """The height that the body and the rest of the foot leave."""
+        """The height that the body, the rest of the foot and the top bar leave."""
         foot = self._column.totalHeightForWidth(self._foot.width())
         if not self._pad.isHidden():
             foot -= self._pad.sizeHint().height() + self._column.spacing()
         content = self._area.widget()
         assert content is not None
         body = max(self._area.height_in(self._area.width()), content.minimumSizeHint().height())
-        return self._page.height() - self._area.y() - body - foot - self._column.spacing()
+        return self._page.height() - TOP_BAR_HEIGHT - body - foot - self._column.spacing()

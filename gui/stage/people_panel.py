@@ -225,7 +225,8 @@ class PeoplePanel(QWidget):
             if row.isChecked() and not (self._shows(row) and self._shows(self._inputs_box)):
                 group = self._groups[Leaf(row.person.leaf)]
                 first = group.indexOf(row) == 1
-                self._scroll.verticalScrollBar().setValue(group.geometry().top() if first else row.y())
+                top = group.geometry().top() - SPACE_S if first else row.y() - SPACE_XS
+                self._scroll.verticalScrollBar().setValue(top)
 
     def _shows(self, widget: QWidget) -> bool:
         top = widget.y() - self._scroll.verticalScrollBar().value()

@@ -124,3 +124,16 @@ def test_that_the_pad_stays_while_an_error_takes_no_more_than_is_spared(qtbot: Q
         scrolled.append(page.area.verticalScrollBar().maximum())
     assert not page.pad.isVisible()
     assert 0 < max(scrolled) <= 60
+
+
+def test_that_a_tablets_page_begins_higher_before_the_pad_goes(page: Page) -> None:
+    page.show_on(Device.TABLET)
+    title = page.scaffold.findChild(QWidget, "code.title")
+    assert title is not None
+    place = page.top_of(title)
+    page.note.show()
+    page.note.set_text("\n".join(["A line of the body."] * 24))
+    page.settle()
+    assert page.pad.isVisible()
+    assert page.top_of(title) < place
+    assert page.area.verticalScrollBar().maximum() == 0
