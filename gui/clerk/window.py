@@ -16,6 +16,7 @@ from gui.clerk.presenter import ClerkDesk
 from gui.clerk.row_list import RowList
 from gui.clerk.state import ClerkState
 from gui.clerk.tabs import Tab
+from gui.kit.announce import announce
 from gui.kit.brand import LogoView, card_colours
 from gui.kit.frames import smooth_painter
 from gui.kit.icon_button import IconButton
@@ -83,6 +84,7 @@ class ClerkView(QObject):
         super().__init__(self.window)
         self._desk = desk
         self._declining = False
+        self._waiting = 0
         # Whether what was chosen is shown in the list's place, where there is no room for both.
         self._turned = False
         self._back = IconButton("back", token="card_ink")
@@ -132,9 +134,16 @@ class ClerkView(QObject):
         self._cases.show_sections(case_sections(state, self._desk.clock.now()), state.case_id)
         self._accounts.show_sections(account_sections(state), state.account_id)
         self._render_page(state)
+        self._tell(state)
         if state.declining != self._declining:
             self._declining = state.declining
             self._case_page.focus_decision(state)
+
+    def _tell(self, state: ClerkState) -> None:
+        """Say how many cases wait when another one has come."""
+        before, self._waiting = self._waiting, state.waiting
+        if state.waiting > before and self.window.isVisible():
+            announce(self.window, standing(state))
 
     def tick(self) -> None:
         """Bring the ages up to the clock."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.clerk.window import SIZE, SMALLEST
 from gui.kit import theme
+from gui.kit.announce import announced, forget_announcements
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
 from gui.testing.pseudo import pseudo_language
@@ -36,6 +37,15 @@ def test_that_cases_that_wait_stand_first_with_their_age(bank_desk: Desk) -> Non
     tops = [bank_desk.hand.find(f"clerk.case.{n}").y() for n in (1, 2, 3, 4)]
     assert tops == sorted(tops)
     assert bank_desk.reads("clerk.standing") == "2 cases are waiting"
+
+
+def test_that_a_case_that_comes_is_said_and_one_that_is_decided_is_not(bank_desk: Desk) -> None:
+    forget_announcements()
+    bank_desk.show(desk(1, case(1)))
+    bank_desk.show(desk(2, case(1), case(2)))
+    bank_desk.show(desk(3, approved(1), case(2)))
+    language().set_language(Language.ZH)
+    assert [said.text for said in announced()] == ["1 case is waiting", "2 cases are waiting"]
 
 
 def test_that_a_row_is_named_with_the_comma_of_the_language(bank_desk: Desk) -> None:
