@@ -211,15 +211,15 @@ class CardFace(QWidget):
         """Draw a number and return its width; bullets and asterisks are what is hidden and become dots, smaller ones
         where a digit is missing."""
         size = style.base_size / CARD_NUMBER.base_size
-        # What follows a dot stands as far from it as another dot would.
+        # A digit after a dot stands as far from it as another dot would.
         after_dot = size * (_DOT_PITCH - _DOT) / 2
         pitch, spacing = round(_DOT_PITCH * size), _NUMBER_SPACING * size
         parts = [part for part in _MASK.split(number) if part]
         widths = [
-            len(part) * pitch + after_dot
+            len(part) * pitch + (after_dot if following.strip() else 0)
             if _MASK.fullmatch(part)
             else text_width(part, style, spacing=spacing)
-            for part in parts
+            for part, following in zip(parts, [*parts, ""][1:], strict=True)
         ]
         painter.save()
         painter.translate(place.left(), place.center().y() + 0.5)

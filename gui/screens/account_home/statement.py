@@ -100,7 +100,7 @@ class _Line(QWidget):
         row.addWidget(self._amount)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE_S, 0, SPACE_S)
-        column.setSpacing(SPACE_XS)
+        column.setSpacing(SPACE_S)
         column.addWidget(self._day)
         column.addLayout(row)
 

@@ -9,7 +9,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.facts import Facts
 from gui.kit.formats import format_date_time, format_money
 from gui.kit.language import language, translate
-from gui.kit.metrics import SPACE_L
+from gui.kit.metrics import SPACE_L, SPACE_S
 from gui.kit.notice import Notice
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.screen_view import ScreenView
@@ -47,6 +47,7 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self.page.back_requested.connect(presenter.go_home)
         self._wallet.clicked.connect(presenter.go_home)
         self._next.clicked.connect(presenter.go_on)
+        self.page.page_layout_changed.connect(self._on_page_layout_changed)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -69,6 +70,7 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self._way_on.show_facts(way_on(state))
         # Why it ended comes before how it went.
         self.page.body().insertWidget(-1 if declined else 1, self._timeline)
+        self._timeline.setContentsMargins(0, SPACE_S if declined else 0, 0, 0)
         self._problem.show_problem(state.problem)
         comes = state.goes_on and not self._next.isVisibleTo(self.page)
         self._next.setVisible(state.goes_on)
@@ -82,6 +84,9 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         )
         self._next.set_busy(state.busy)
         self.page.set_reassurance(reassurance(state))
+
+    def _on_page_layout_changed(self) -> None:
+        self._face.set_slim(self.page.is_tight)
 
     def _render_card(self, state: PaperStatusState) -> None:
         form = state.form

@@ -12,7 +12,7 @@ from gui.kit.buttons import PrimaryButton, SecondaryButton
 from gui.kit.facts import Facts
 from gui.kit.formats import format_date_time, whole_minute
 from gui.kit.language import language, listed, translate
-from gui.kit.metrics import SPACE_L
+from gui.kit.metrics import SPACE_L, SPACE_S
 from gui.kit.notice import Notice
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.score_sheet import ScoreSheetPlace
@@ -113,8 +113,9 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         self._notice.set_link(link)
         self._way_on.show_facts(way_on(state))
         # Why it ended comes before how it went.
-        place = -1 if state.standing is ApplicationState.DECLINED else 1
-        self.page.body().insertWidget(place, self._timeline)
+        declined = state.standing is ApplicationState.DECLINED
+        self.page.body().insertWidget(-1 if declined else 1, self._timeline)
+        self._timeline.setContentsMargins(0, SPACE_S if declined else 0, 0, 0)
 
     def _render_foot(self, state: ReviewStatusState) -> None:
         approved = state.standing is ApplicationState.APPROVED

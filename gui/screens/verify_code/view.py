@@ -15,7 +15,7 @@ from gui.kit.formats import format_countdown, space_mobile
 from gui.kit.label import Label, Role
 from gui.kit.language import language, translate
 from gui.kit.lock_text import tries_left_text
-from gui.kit.metrics import SPACE_M
+from gui.kit.metrics import SPACE_L, SPACE_M
 from gui.kit.notice import Notice
 from gui.kit.password_pad import PasswordPad
 from gui.kit.problem_notice import ProblemNotice
@@ -176,6 +176,7 @@ class VerifyCodeView(ScreenView[VerifyCodePresenter]):
         field.addWidget(self._code)
         field.addLayout(row)
         field.addWidget(self._resend_error)
+        self.page.body().setSpacing(SPACE_L)
         self.page.body().addLayout(field)
         self.page.body().addWidget(self._problem)
         self.page.body().addWidget(self._secrecy)

@@ -13,7 +13,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.formats import format_money
 from gui.kit.label import Label, Role
 from gui.kit.language import language, listed, translate
-from gui.kit.metrics import SPACE_M, SPACE_XS
+from gui.kit.metrics import SPACE_L, SPACE_M, SPACE_XS
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.rows import ListRow
@@ -77,6 +77,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._resume.clicked.connect(self.presenter.resume)
         self._ended.clicked.connect(self.presenter.resume)
         self._card.clicked.connect(self.presenter.open_card)
+        self.page.page_layout_changed.connect(self._on_page_layout_changed)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -103,6 +104,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._render_standing(state, standing)
         self._tell(state.application_state, standing)
         self._render_face(state)
+        self._fit_face()
         self._render_card(state)
 
     def _render_wallet(self, state: WalletHomeState) -> None:
@@ -174,6 +176,14 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._face.set_badge(translate("wallet_home", "Approved") if account is not None else "")
         self._face.set_caption(face_caption(offered, account))
 
+    def _fit_face(self) -> None:
+        """Where a page is short, what comes next matters more than the card that is awaited."""
+        told = not (self._standing.isHidden() and self._ended.isHidden())
+        self._face.set_slim(self.page.is_tight and told)
+
+    def _on_page_layout_changed(self) -> None:
+        self._fit_face()
+
     def _render_card(self, state: WalletHomeState) -> None:
         account = state.account if state.entry is Entry.CARD else None
         self._card.setVisible(account is not None)
@@ -205,7 +215,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         balance.addWidget(self._balance_label)
         balance.addWidget(self._balance)
         account = QVBoxLayout()
-        account.setSpacing(SPACE_M)
+        account.setSpacing(SPACE_L)
         offer = QVBoxLayout()
         offer.setSpacing(0)
         self._offer_title.setContentsMargins(0, SPACE_XS, 0, 0)
@@ -216,13 +226,16 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         account.addLayout(offer)
         for widget in (self._first_steps, self._frozen, self._standing, self._ended):
             account.addWidget(widget)
+        ways = QVBoxLayout()
+        ways.setSpacing(SPACE_XS)
+        ways.addLayout(account)
         for link in (self._form, self._leave_form):
-            account.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            ways.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.page.set_mark(BrandMark())
         self.page.set_corner(self._holder)
         self.page.add_aside(self._balance_part)
         self.page.body().addWidget(self._problem)
-        self.page.body().addLayout(account)
+        self.page.body().addLayout(ways)
         self.page.body().addWidget(self._bank_cards)
         self.page.set_primary(self._open)
         self.page.set_primary(self._resume)
