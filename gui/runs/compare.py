@@ -8,6 +8,7 @@ from typing import Any
 
 from gui.runs.counting import Cost, count
 from gui.runs.effort import SECONDS_A_CHARACTER, SECONDS_A_TAP
+from gui.runs.message_words import state_name
 from gui.runs.plan import Plan
 from gui.runs.player import perform
 from gui.runs.scenario import Scenario, scenario_by_id
@@ -145,7 +146,10 @@ def as_table(compared: Comparison) -> str:
         ratio = ratios[field.name]
         told = f"{ratio:,.1f}" if ratio is not None else "-"
         rows.append((LABELS[field.name], _figure(field.name, less), _figure(field.name, more), told))
-    rows.append(("ended in", compared.virtual.ended.reached, compared.traditional.ended.reached, ""))
+    virtual, traditional = (
+        state_name(way.ended.reached).lower() for way in (compared.virtual, compared.traditional)
+    )
+    rows.append(("ended in", virtual, traditional, ""))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     lines = [f"{compared.person.title_en}, leaf {compared.person.leaf}", ""]
     for label, *cells in rows:
