@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.gallery.board import Board
 from gui.gallery.boards import BOARDS
 from gui.gallery.drawing import draw_board
+from gui.gallery.slim_bar import SlimBar
 from gui.kit.label import Label, Role
 from gui.kit.language import Language, language, translate
-from gui.kit.metrics import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TYPE_SCALES
+from gui.kit.metrics import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS, TYPE_SCALES
 from gui.kit.rows import ListRow
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import set_scope, theme, tokens_for
@@ -34,6 +35,9 @@ class GalleryWindow(QWidget):
         self._rows = {name: ListRow(chevron=False) for name in BOARDS}
         self._place = QScrollArea()
         self._place.setFrameShape(QFrame.Shape.NoFrame)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._place.setVerticalScrollBar(SlimBar())
+        self._place.setHorizontalScrollBar(SlimBar(Qt.Orientation.Horizontal))
         self._themes = Segments("gallery.theme", [str(named) for named in Theme])
         self._languages = Segments("gallery.language", [str(spoken) for spoken in Language])
         self._sizes = Segments("gallery.text_size", [str(scale) for scale in TYPE_SCALES])
@@ -71,12 +75,13 @@ class GalleryWindow(QWidget):
         column = QVBoxLayout(names)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_S)
+        self._heading.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_L)
         column.addWidget(self._heading)
         for row in self._rows.values():
             column.addWidget(row)
         column.addStretch(1)
         switches = QHBoxLayout()
-        switches.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        switches.setContentsMargins(SPACE_S, SPACE_L, SPACE_L, SPACE_L)
         switches.setSpacing(SPACE_XL)
         for segments in (self._themes, self._languages, self._sizes, self._scales):
             switches.addWidget(segments)

@@ -26,6 +26,7 @@ OF_A_SCREEN = {
         "Bezel",
         "DeviceFrame",
         "LaunchScreen",
+        "PageFoot",
         "PageHead",
         "ScreenScaffold",
         "ScrollArea",
