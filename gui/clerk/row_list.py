@@ -45,12 +45,15 @@ class RowList(QWidget):
         self._address = address
         self._rows: dict[str, _Row] = {}
         self._headings: list[Label] = []
+        self._chosen: str | None = None
+        self._marks = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_S)
 
     def show_sections(self, sections: Sequence[Section], chosen: str | None) -> None:
         """Show the sections that have rows; a row keeps its widget, and so the focus, wherever it comes to stand."""
+        self._chosen = chosen
         facts = [row for section in sections for row in section.rows]
         self._drop_all_but({row.id for row in facts})
         while self._column.takeAt(0) is not None:
@@ -61,7 +64,7 @@ class RowList(QWidget):
             heading.setVisible(bool(section.rows))
             self._column.addWidget(heading)
             for row in section.rows:
-                self._column.addWidget(self._row(row, row.id == chosen))
+                self._column.addWidget(self._row(row))
         # An alignment would do the same, and cut rows that are higher than their hint.
         self._column.addStretch(1)
         for number, row in enumerate(facts, 1):
@@ -69,11 +72,22 @@ class RowList(QWidget):
         for upper, lower in pairwise(facts):
             QWidget.setTabOrder(self._rows[upper.id], self._rows[lower.id])
 
-    def focus_chosen(self) -> None:
-        """Bring the focus to the row that stands out, or to none where no row does."""
-        for row in self._rows.values():
-            if row.isChecked():
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def is_empty(self) -> bool:
+        return not self._rows
+
+    def set_marks(self, marks: bool) -> None:
+        """Whether the chosen row stands out: where it is not shown beside the list, nothing is open."""
+        if marks != self._marks:
+            self._marks = marks
+            for row_id, row in self._rows.items():
+                row.mark(marks and row_id == self._chosen)
+
+    def focus_row(self, reason: Qt.FocusReason) -> None:
+        """Bring the focus to the row that was chosen, or to the first; nothing happens where there is none."""
+        rows = sorted(self._rows.items(), key=lambda item: (item[0] != self._chosen, item[1].y()))
+        if rows:
+            rows[0][1].setFocus(reason)
 
     def set_note(self, row_id: str, note: str) -> None:
         """Change what is said under a row's title."""
@@ -89,7 +103,7 @@ class RowList(QWidget):
             self._headings.append(heading)
         return self._headings[place]
 
-    def _row(self, facts: RowFacts, chosen: bool) -> _Row:
+    def _row(self, facts: RowFacts) -> _Row:
         row = self._rows.get(facts.id)
         if row is None:
             row = self._rows[facts.id] = _Row(self)
@@ -97,9 +111,8 @@ class RowList(QWidget):
         row.set_icon_name(facts.icon)
         row.set_title(facts.title)
         row.tell(facts.note)
-        # The chosen row's ground is tinted, on which a colour would be faint.
-        row.set_trailing(facts.trailing, "ink" if chosen else facts.token)
-        row.setChecked(chosen)
+        row.say_at_end(facts.trailing, facts.token)
+        row.mark(self._marks and facts.id == self._chosen)
         return row
 
     def _drop_all_but(self, kept: set[str]) -> None:
@@ -114,6 +127,7 @@ class _Row(ListRow):
         super().__init__(parent=parent, chevron=False)
         self.setCheckable(True)
         self._told = ""
+        self._end = ("", "ink_soft")
 
     def nextCheckState(self) -> None:
         """Nothing: the desk decides what is chosen."""
@@ -122,6 +136,16 @@ class _Row(ListRow):
         if note != self._told:
             self._told = note
             self.set_note(note)
+
+    def say_at_end(self, text: str, token: str) -> None:
+        self._end = (text, token)
+
+    def mark(self, marked: bool) -> None:
+        """Let it stand out, or not, with what is said at its end."""
+        text, token = self._end
+        # The ground of a row that stands out is tinted, on which a colour would be faint.
+        self.set_trailing(text, "ink" if marked else token)
+        self.setChecked(marked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

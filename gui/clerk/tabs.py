@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from gui.kit.fonts import font_of
@@ -18,7 +18,9 @@ SIDE = SPACE_XS
 
 
 class Tab(Pressable):
-    """A word with a line under it where it is the chosen one."""
+    """A word with a line under it where it is the chosen one. ``left_downwards`` tells that Down was pressed on it."""
+
+    left_downwards = Signal()
 
     def __init__(self, address: str) -> None:
         super().__init__()
@@ -32,6 +34,12 @@ class Tab(Pressable):
     def set_text(self, text: str) -> None:
         self.setText(text)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(text_width(self.text(), LABEL_STRONG) + 2 * SIDE, TOUCH)

@@ -5,7 +5,7 @@ Where there is no room for both, one is shown at a time, with a way back from wh
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.clerk.account_page import AccountPage
@@ -40,9 +40,11 @@ LIST_WIDTH = 292
 class ClerkWindow(QWidget):
     """The window itself, and the grounds of its parts. Closing it hides it: the desk listens on.
 
-    ``width_changed`` tells that it has another width, ``back_requested`` that Escape was pressed to no other use.
+    ``shown`` tells that it is there, ``width_changed`` that it has another width, ``back_requested`` that Escape was
+    pressed to no other use.
     """
 
+    shown = Signal()
     width_changed = Signal()
     back_requested = Signal()
 
@@ -63,6 +65,10 @@ class ClerkWindow(QWidget):
         if self.list_width:
             painter.fillRect(QRect(0, head, self.list_width, self.height() - head), tokens.surface)
             painter.fillRect(self.list_width, head, 1, self.height() - head, tokens.line)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,14 +108,19 @@ class ClerkView(QObject):
         self._lists, self._pages = QStackedLayout(), QStackedLayout()
         self._case_page, self._account_page = CasePage(desk), AccountPage(desk)
         self._nothing = Nothing("document", "clerk.nothing")
+        # The same in the list's place, where there is no room for both.
+        self._nothing_listed = Nothing("document", "clerk.nothing_listed")
         self._lay_out()
         self._cases.chosen.connect(self._on_case_chosen)
         self._accounts.chosen.connect(self._on_account_chosen)
         self._back.clicked.connect(self._on_back_clicked)
         self.window.back_requested.connect(self._on_back_clicked)
+        self.window.shown.connect(self._on_window_shown)
         self.window.width_changed.connect(self._arrange)
         self._cases_tab.clicked.connect(self._on_cases_tab_clicked)
         self._accounts_tab.clicked.connect(self._on_accounts_tab_clicked)
+        for tab in (self._cases_tab, self._accounts_tab):
+            tab.left_downwards.connect(self._on_tab_left_downwards)
         language().language_changed.connect(self._on_language_changed)
         theme().theme_changed.connect(self._arrange)
         self._choose_tab(self._cases_tab)
@@ -121,7 +132,6 @@ class ClerkView(QObject):
         self._brand.setText(translate("clerk", "Bank clerk"))
         self._standing.setText(standing(state))
         self._back.set_text(translate("clerk", "Back to the list"))
-        self._arrange()
         self._cases_tab.set_text(translate("clerk", "Cases"))
         self._accounts_tab.set_text(translate("clerk", "Accounts"))
         self._offline.set_text(
@@ -134,6 +144,7 @@ class ClerkView(QObject):
         self._cases.show_sections(case_sections(state, self._desk.clock.now()), state.case_id)
         self._accounts.show_sections(account_sections(state), state.account_id)
         self._render_page(state)
+        self._arrange()
         self._tell(state)
         if state.declining != self._declining:
             self._declining = state.declining
@@ -164,6 +175,17 @@ class ClerkView(QObject):
         self._nothing.say(*nothing_to_show(state, self._accounts_tab.isChecked()))
         self._pages.setCurrentWidget(self._nothing)
 
+    def _show_list(self) -> None:
+        """Show the list of the chosen tab, or what is said in its place."""
+        both = self._shows_both
+        for listed in (self._cases, self._accounts):
+            listed.set_marks(both)
+        if self._shown_list.is_empty and not both:
+            self._nothing_listed.say(*nothing_to_show(self._desk.state, self._accounts_tab.isChecked()))
+            self._lists.setCurrentWidget(self._nothing_listed)
+        else:
+            self._lists.setCurrentIndex(int(self._accounts_tab.isChecked()))
+
     def _lay_out(self) -> None:
         self._brand.set_token("card_ink")
         self._standing.set_token("card_ink_soft")
@@ -183,6 +205,7 @@ class ClerkView(QObject):
         tabs.addStretch(1)
         for listed in (self._cases, self._accounts):
             self._lists.addWidget(ScrollArea(listed))
+        self._lists.addWidget(self._nothing_listed)
         for page in (self._nothing, self._case_page, self._account_page):
             self._pages.addWidget(page)
         left = QVBoxLayout(self._left_side)
@@ -214,6 +237,7 @@ class ClerkView(QObject):
         listed, shown = both or not self._turned, both or self._turned
         width = scaled(LIST_WIDTH) if both else self.window.width()
         self.window.list_width = width if listed else 0
+        self._show_list()
         self._left_side.setFixedWidth(width)
         self._left_side.setVisible(listed)
         self._right_side.setVisible(shown)
@@ -240,17 +264,15 @@ class ClerkView(QObject):
         if turned:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._shown_list.focus_chosen()
+            self._shown_list.focus_row(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _shown_list(self) -> RowList:
         return self._accounts if self._accounts_tab.isChecked() else self._cases
 
     def _choose_tab(self, chosen: Tab) -> None:
-        for tab, place in ((self._cases_tab, 0), (self._accounts_tab, 1)):
+        for tab in (self._cases_tab, self._accounts_tab):
             tab.setChecked(tab is chosen)
-            if tab is chosen:
-                self._lists.setCurrentIndex(place)
 
     def _on_case_chosen(self, case_id: str) -> None:
         self._desk.choose_case(case_id)
@@ -259,6 +281,13 @@ class ClerkView(QObject):
     def _on_account_chosen(self, account_id: str) -> None:
         self._desk.choose_account(account_id)
         self._turn(True)
+
+    def _on_window_shown(self) -> None:
+        if self.window.focusWidget() is None:
+            self._shown_list.focus_row(Qt.FocusReason.OtherFocusReason)
+
+    def _on_tab_left_downwards(self) -> None:
+        self._shown_list.focus_row(Qt.FocusReason.TabFocusReason)
 
     def _on_back_clicked(self) -> None:
         self._turn(False)

@@ -13,6 +13,7 @@ from gui.clerk.window import SIZE, SMALLEST
 from gui.kit import theme
 from gui.kit.announce import announced, forget_announcements
 from gui.kit.language import Language, language
+from gui.kit.rows import ListRow
 from gui.kit.tokens import Theme
 from gui.testing.pseudo import pseudo_language
 from models.contract.bank_staff import CaseKind
@@ -273,3 +274,52 @@ def test_that_reasons_with_no_room_for_all_of_them_scroll_under_the_name(bank_de
         assert part.height() >= part.heightForWidth(part.width())
     bank_desk.tap("clerk.confirm_decline")
     assert bank_desk.hand.is_shown("clerk.reason.error")
+
+
+def test_that_a_narrow_window_says_in_the_lists_place_that_there_is_nothing(bank_desk: Desk) -> None:
+    bank_desk.window.resize(SMALLEST)
+    bank_desk.show(desk(0))
+    assert bank_desk.reads("clerk.nothing_listed") == "No cases yet"
+    bank_desk.tap("clerk.accounts")
+    assert bank_desk.reads("clerk.nothing_listed") == "No accounts yet"
+    bank_desk.tap("clerk.cases")
+    bank_desk.show(desk(1, case(1)))
+    assert not bank_desk.hand.is_shown("clerk.nothing_listed")
+    assert bank_desk.hand.is_shown("clerk.case.1")
+    bank_desk.show(desk(2))
+    bank_desk.window.resize(SIZE)
+    assert not bank_desk.hand.is_shown("clerk.nothing_listed")
+    assert bank_desk.hand.is_shown("clerk.nothing")
+
+
+def test_that_no_row_stands_out_where_what_was_chosen_is_not_beside_it(bank_desk: Desk) -> None:
+    bank_desk.show(FULL)
+    row = bank_desk.hand.find("clerk.case.1")
+    assert isinstance(row, ListRow)
+    assert row.isChecked()
+    bank_desk.window.resize(SMALLEST)
+    assert not row.isChecked()
+    bank_desk.tap("clerk.case.1")
+    bank_desk.tap("clerk.back")
+    assert not row.isChecked()
+    bank_desk.window.resize(SIZE)
+    assert row.isChecked()
+
+
+def test_that_the_first_focus_is_on_the_first_row(bank_desk: Desk) -> None:
+    bank_desk.window.hide()
+    focused = bank_desk.window.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+    bank_desk.show(FULL)
+    bank_desk.window.show()
+    assert bank_desk.focused() == "clerk.case.1"
+
+
+def test_that_down_goes_from_the_tabs_to_the_rows(bank_desk: Desk) -> None:
+    bank_desk.show(FULL)
+    for tab, row in (("clerk.cases", "clerk.case.1"), ("clerk.accounts", "clerk.account.1")):
+        bank_desk.tap(tab)
+        bank_desk.hand.find(tab).setFocus(Qt.FocusReason.TabFocusReason)
+        bank_desk.hand.press(Qt.Key.Key_Down)
+        assert bank_desk.focused() == row
