@@ -108,7 +108,7 @@ def test_that_closing_in_mid_call_loses_nothing_and_does_nothing_twice(
     assert phone.state == send.played.expected_end
     assert len(books.added("bank", "virtual_accounts")) == (send.scenario != "traditional")
     if send.scenario == "main":
-        assert [entry["amount"] for entry in books.added("bank", "entries")] == [6_800, -2_000]
+        assert [entry["amount"] for entry in books.added("bank", "entries")] == [128_000, -20_000]
         assert len(books.added("bank", "raises")) == 1
 
 
