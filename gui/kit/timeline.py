@@ -23,6 +23,8 @@ _DOT = 22
 _SIGN = 16
 _GUTTER = _DOT + SPACE_L
 _STEP_GAP = SPACE_XL
+_CLOSE_GAP = SPACE_L
+"""Between steps, and where a page is short."""
 
 
 class StepStatus(StrEnum):
@@ -56,6 +58,17 @@ class Timeline(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._steps: list[_Step] = []
+        self._close = False
+
+    def set_close(self, close: bool) -> None:
+        """Draw the steps together, where a page is short."""
+        self._close = close
+        for step in self._steps:
+            step.set_gap(self._gap)
+
+    @property
+    def _gap(self) -> int:
+        return _CLOSE_GAP if self._close else _STEP_GAP
 
     def set_items(self, items: Sequence[TimelineItem]) -> None:
         """Show these steps; a step that stays is changed in place."""
@@ -65,7 +78,7 @@ class Timeline(QWidget):
             step.hide()
             step.deleteLater()
         while len(self._steps) < len(items):
-            step = _Step()
+            step = _Step(self._gap)
             self._steps.append(step)
             self._column.addWidget(step)
         for index, (step, item) in enumerate(zip(self._steps, items, strict=True)):
@@ -73,8 +86,9 @@ class Timeline(QWidget):
 
 
 class _Step(QWidget):
-    def __init__(self) -> None:
+    def __init__(self, gap: int) -> None:
         super().__init__()
+        self._gap = gap
         self._status = self._before = StepStatus.WAITING
         self._arrival = Glide(self, 1.0, MOTION_SHORT)
         """How far the present status has taken the place of the one before."""
@@ -106,13 +120,18 @@ class _Step(QWidget):
         self.setAccessibleName(listed(told, item.note))
         self.update()
 
+    def set_gap(self, gap: int) -> None:
+        """Keep so many pixels under it."""
+        self._gap = gap
+        self._set_margins()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._set_margins()
 
     def _set_margins(self) -> None:
-        self._row.setContentsMargins(scaled(_GUTTER), 0, 0, 0 if self._is_last else _STEP_GAP)
+        self._row.setContentsMargins(scaled(_GUTTER), 0, 0, 0 if self._is_last else self._gap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)

@@ -12,6 +12,7 @@ from gui.kit.form_view import FormView
 from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
 from gui.kit.language import translate
 from gui.kit.lock_text import five_misses_text, locked_text, locked_title, tries_left_text, try_again_text
+from gui.kit.metrics import MARGIN, SPACE_L
 from gui.kit.notice import Notice, Tone
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.progress_text import progress_text
@@ -45,6 +46,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self._document.text_edited.connect(presenter.edit_document)
         self._document.submitted.connect(self.send)
         self._submit.clicked.connect(self.send)
+        self.page.page_layout_changed.connect(self._on_page_layout_changed)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -54,6 +56,9 @@ class NameEntryView(FormView[NameEntryPresenter]):
         if state.name_error is not None or state.problem is not None:
             return self._name
         return self._document if state.document_error is not None else None
+
+    def _on_page_layout_changed(self) -> None:
+        self.page.body().setSpacing(SPACE_L if self.page.is_tight else MARGIN)
 
     def retranslate(self) -> None:
         self.page.show_back(translate("name_entry", "Back to the wallet"))

@@ -87,6 +87,7 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
 
     def _on_page_layout_changed(self) -> None:
         self._face.set_slim(self.page.is_tight)
+        self._timeline.set_close(self.page.is_tight)
 
     def _render_card(self, state: PaperStatusState) -> None:
         form = state.form

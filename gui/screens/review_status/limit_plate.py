@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.amount_bar import AmountBar
 from gui.kit.done_mark import DoneMark
@@ -43,14 +43,23 @@ class LimitPlate(QWidget):
         words.setSpacing(SPACE_XS)
         words.addWidget(self._caption)
         words.addWidget(self._amount)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._places = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._places.setSpacing(SPACE_S)
+        self._places.addLayout(words, 1)
+        self._places.addWidget(self._awaited, 1)
         top = QHBoxLayout()
         top.setSpacing(SPACE_S)
-        top.addLayout(words, 1)
+        top.addLayout(self._places, 1)
         top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
-        column.addWidget(self._awaited)
         column.addWidget(self._bank)
         column.addWidget(self._bar)
+
+    def set_slim(self, slim: bool) -> None:
+        """Keep the place beside its caption, where a page is short."""
+        direction = QBoxLayout.Direction
+        self._places.setDirection(direction.LeftToRight if slim else direction.TopToBottom)
 
     def text(self) -> str:
         """What it says of the limit that came."""
