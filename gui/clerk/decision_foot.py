@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.clerk.presenter import ClerkDesk
 from gui.clerk.state import ClerkState
@@ -12,11 +12,14 @@ from gui.clerk.words import REASONS, block_text, clerk_problem_text, say
 from gui.kit.buttons import PrimaryButton, SecondaryButton
 from gui.kit.label import Label, Role
 from gui.kit.language import translate
-from gui.kit.metrics import SPACE_M, SPACE_S
+from gui.kit.metrics import SPACE_M, SPACE_S, scaled
 from gui.kit.notice import Notice, Tone
 from gui.kit.rows import ListRow
 from models.contract.bank_staff import CaseView
 from models.domain.application import CLERK_REASONS, DeclineReason
+
+LEAST_REASON = 184
+"""Pixels that a reason needs beside others."""
 
 
 class DecisionFoot(QWidget):
@@ -99,8 +102,7 @@ class DecisionFoot(QWidget):
         declining.setContentsMargins(0, 0, 0, 0)
         declining.setSpacing(SPACE_S)
         declining.addWidget(self._question)
-        for reason_row in self._reasons.values():
-            declining.addWidget(reason_row)
+        declining.addWidget(Reasons(list(self._reasons.values())))
         declining.addWidget(self._error)
         declining.addSpacing(SPACE_S)
         declining.addLayout(confirming)
@@ -109,6 +111,28 @@ class DecisionFoot(QWidget):
         column.setSpacing(SPACE_M)
         for part in (self._problem, self._block, self._choice, self._declining):
             column.addWidget(part)
+
+
+class Reasons(QWidget):
+    """The reasons side by side, so that what speaks for each stays in sight; one under the other where that is too
+    narrow."""
+
+    def __init__(self, rows: list[ReasonRow]) -> None:
+        super().__init__()
+        self._rows = rows
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(SPACE_S)
+        for row in rows:
+            self._line.addWidget(row, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        offered = sum(not row.isHidden() for row in self._rows)
+        fits = self.width() >= offered * scaled(LEAST_REASON)
+        self._line.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        )
 
 
 class ReasonRow(ListRow):

@@ -112,3 +112,16 @@ def test_that_it_fits_into_a_small_screen(bank_desk: Desk) -> None:
     reasons = (f"clerk.reason.{reason}" for reason in (DeclineReason.UNDER_AGE, *CLERK_REASONS))
     for address in ("clerk.confirm_decline", *reasons):
         assert bank_desk.hand.can_reach(address), address
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (700, False)])
+def test_that_reasons_stand_side_by_side_where_there_is_room(
+    width: int, beside: bool, bank_desk: Desk
+) -> None:
+    bank_desk.window.resize(width, 800)
+    bank_desk.show(FULL)
+    bank_desk.tap("clerk.case.1")
+    bank_desk.tap("clerk.decline")
+    first, second = (bank_desk.hand.find(f"clerk.reason.{reason}") for reason in CLERK_REASONS[:2])
+    assert (first.y() == second.y()) is beside
+    assert (first.x() == second.x()) is not beside
