@@ -42,7 +42,7 @@ def test_that_a_lost_message_leads_to_the_outcome_of_once(
     phone.play(scenario_by_id("main"))
     assert phone.lost(call) == 1
     assert phone.codes_received() == 1
-    assert phone.reads("account_home.available") == "¥5,952.00"
+    assert phone.reads("account_home.available") == "¥4,920.00"
     assert phone.shows("account_home.entry.2")
     assert not phone.shows("account_home.entry.3")
 
