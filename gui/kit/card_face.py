@@ -226,7 +226,7 @@ class CardFace(QWidget):
         if (total := sum(widths)) > place.width():
             painter.scale(place.width() / total, place.width() / total)
         painter.setFont(font_of(style, spacing=spacing))
-        x = 0
+        x = 0.0
         for part, width in zip(parts, widths, strict=True):
             if _MASK.fullmatch(part):
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -241,7 +241,7 @@ class CardFace(QWidget):
                 painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, part)
             x += width
         painter.restore()
-        return min(total, place.width())
+        return min(round(total), place.width())
 
     def _draw_badge(self, painter: QPainter, tokens: Tokens, blank: bool) -> int:
         if not self._badge:

@@ -1,0 +1,78 @@
+"""The foot of a screen, and what a page that is short for its type tells its screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.kit.buttons import PrimaryButton, TextButton
+from gui.kit.device_frame import DeviceFrame
+from gui.kit.devices import Device
+from gui.kit.label import Label
+from gui.kit.metrics import GREATEST_TYPE_SCALE
+from gui.kit.scaffold import ScreenScaffold
+from gui.kit.theme import theme
+
+
+class Page:
+    """A screen with an action, a line under it and a link."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.scaffold = ScreenScaffold("page")
+        self.action, self.link = PrimaryButton("Confirm"), TextButton("Use another card")
+        self.scaffold.set_primary(self.action)
+        self.scaffold.add_link(self.link)
+        self.scaffold.set_reassurance("Nothing is lost")
+        self.frame = DeviceFrame()
+        qtbot.addWidget(self.frame)
+        self.frame.set_screen(self.scaffold)
+        self.show_on(Device.PHONE)
+
+    def show_on(self, device: Device) -> None:
+        self.frame.set_device(device)
+        self.frame.resize(self.frame.sizeHint())
+        self.frame.show()
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(4):
+            QCoreApplication.sendPostedEvents()
+
+    def top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self.frame, QPoint(0, 0)).y()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Page:
+    return Page(qtbot)
+
+
+def test_that_the_line_stands_between_the_action_it_speaks_of_and_the_links(page: Page) -> None:
+    line = page.scaffold.findChild(Label, "page.reassurance")
+    assert line is not None
+    assert page.top_of(page.action) < page.top_of(line) < page.top_of(page.link)
+
+
+def test_that_the_action_stays_where_it_is_when_there_is_nothing_to_say(page: Page) -> None:
+    place = page.top_of(page.action)
+    page.scaffold.set_reassurance("")
+    page.settle()
+    assert page.top_of(page.action) == place
+
+
+@pytest.mark.parametrize(
+    ("device", "tight"),
+    [(Device.PHONE, False), (Device.SMALL_PHONE, True), (Device.TABLET, False), (Device.DESKTOP, False)],
+)
+def test_that_only_a_short_phone_is_tight(page: Page, device: Device, tight: bool) -> None:
+    page.show_on(device)
+    assert page.scaffold.is_tight == tight
+
+
+def test_that_large_type_makes_a_phone_tight_and_the_screen_hears_of_it(page: Page, qtbot: QtBot) -> None:
+    for scale, tight in ((GREATEST_TYPE_SCALE, True), (1.0, False)):
+        with qtbot.waitSignal(page.scaffold.page_layout_changed):
+            theme().set_type_scale(scale)
+        assert page.scaffold.is_tight == tight
