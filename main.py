@@ -94,6 +94,6 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    from gui.terminal import while_somebody_reads
+    from gui.terminal import run_in_terminal
 
-    sys.exit(while_somebody_reads(lambda: main(sys.argv[1:])))
+    sys.exit(run_in_terminal(lambda: main(sys.argv[1:])))

@@ -1,4 +1,7 @@
-"""The output of a command whose reader may leave before its end, as `head` does. Needs the standard library alone."""
+"""A command in a terminal: Ctrl+C, and output whose reader may leave before its end, as `head` does.
+
+Needs the standard library alone.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,16 @@ import os
 import sys
 from collections.abc import Callable
 
+from gui.interrupts import end_on_interrupt
+
 NOBODY_READS = 141
 """What a shell shows for a command that ended because nobody took its output any more."""
+
+
+def run_in_terminal(command: Callable[[], int]) -> int:
+    """Run ``command`` and return its exit code; Ctrl+C ends it at once unless it has its own way to end."""
+    end_on_interrupt()
+    return while_somebody_reads(command)
 
 
 def while_somebody_reads(command: Callable[[], int]) -> int:

@@ -33,14 +33,15 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
     parser.add_argument("--out", metavar="DIR", type=folder_named, help="draw pictures into DIR instead")
     add_brand_option(parser)
     order = parser.parse_args(arguments)
+    names = _known(parser, order.boards)
     if order.out is None and has_display():
-        return _open_window(parser, order.boards)
+        return _open_window(names)
     if order.out is None:
         print(f"There is no display here, so pictures are drawn into {PICTURES} instead.")
-    return _draw(parser, order.out or PICTURES, order.boards)
+    return _draw(order.out or PICTURES, names)
 
 
-def _open_window(parser: argparse.ArgumentParser, names: list[str]) -> int:
+def _open_window(names: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from gui.kit import theme
@@ -48,17 +49,20 @@ def _open_window(parser: argparse.ArgumentParser, names: list[str]) -> int:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Kaihu")
     theme.apply(app)
-    chosen = _known(parser, names)
     from gui.gallery.window import GalleryWindow
+    from gui.stage.interrupt import InterruptWatch
 
     window = GalleryWindow()
-    window.show_board(chosen[0])
+    window.show_board(names[0])
     window.resize(*WINDOW_SIZE)
     window.show()
-    return int(app.exec())
+    watch = InterruptWatch(app.quit)
+    code = int(app.exec())
+    watch.stop()
+    return code
 
 
-def _draw(parser: argparse.ArgumentParser, folder: Path, names: list[str]) -> int:
+def _draw(folder: Path, names: list[str]) -> int:
     from gui.runs.command import cannot_write, prepare_offscreen
 
     prepare_offscreen()
@@ -67,13 +71,12 @@ def _draw(parser: argparse.ArgumentParser, folder: Path, names: list[str]) -> in
     from gui.gallery.drawing import draw_all
     from gui.kit import motion, theme
 
-    chosen = _known(parser, names)
     app = QApplication([])
     motion.set_motion(False)
     theme.apply(app)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, png in draw_all(chosen):
+        for name, png in draw_all(names):
             (folder / f"{name}.png").write_bytes(png)
             print(folder / f"{name}.png")
     except OSError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, Literal, TypeVar
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from gui.interrupts import scratch_folder
 from gui.kit import motion, theme
 from gui.kit.collector import Collector
 from gui.kit.device_frame import DeviceFrame
@@ -99,7 +99,7 @@ class PlayedWorld:
 @contextmanager
 def played_world(plan: Plan, open_world: OpenWorld) -> Iterator[PlayedWorld]:
     """A world as the plan's scenario finds it, and its folder, for as long as it is open."""
-    with tempfile.TemporaryDirectory(prefix="kaihu-play-") as folder:
+    with scratch_folder("kaihu-play-") as folder:
         opened = PlayedWorld(plan.scenario, open_world, Path(folder))
         try:
             yield opened

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,8 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
         "--out", metavar="FILE", type=Path, default=OUT, help=f"the file for the figures (default: {OUT})"
     )
     options = parser.parse_args(arguments)
+    # What is measured runs in processes of its own, which end with the exception.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         figures = measure(max(1, options.pairs), lambda line: print(line, file=sys.stderr, flush=True))

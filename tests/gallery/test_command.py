@@ -58,6 +58,12 @@ def test_that_an_unknown_board_is_told_with_those_there_are(tmp_path: Path) -> N
     assert all(name in ended.stderr for name in BOARDS)
 
 
+def test_that_an_unknown_board_is_all_that_is_told_without_a_display() -> None:
+    ended = gallery("sofas", WAYLAND_DISPLAY="")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "sofas" in ended.stderr
+
+
 def test_that_a_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     ended = gallery("buttons", "--out", str(tmp_path / "file"))
