@@ -19,8 +19,8 @@ _LARGE_CIRCLE = 0.76
 """Radii as shares of the width."""
 _CIRCLES_HEIGHT = 0.06 + _SMALL_CIRCLE
 """How high the circles reach over the foot, as a share of the width."""
-_CORNER_SHARE = 0.45
-_LEAST_CORNER = 160
+_CIRCLES_SHARE = 0.45
+_LEAST_CIRCLES = 160
 """What the circles in a tablet's corner take of its width, and the width below which they would be a trifle."""
 
 
@@ -39,8 +39,8 @@ def draw_circles(painter: QPainter, place: QRectF, tokens: Tokens) -> None:
 def draw_circles_below(painter: QPainter, top: float, page: QRectF, tokens: Tokens) -> None:
     """Draw them in the corner of a ``page`` with one column, below ``top``, where that is: nothing is written over
     them."""
-    width = min(page.width() * _CORNER_SHARE, (page.bottom() - top) / _CIRCLES_HEIGHT)
-    if width >= _LEAST_CORNER:
+    width = min(page.width() * _CIRCLES_SHARE, (page.bottom() - top) / _CIRCLES_HEIGHT)
+    if width >= _LEAST_CIRCLES:
         draw_circles(painter, QRectF(page.left(), page.top(), width, page.height()), tokens)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -173,7 +174,7 @@ def test_that_who_is_chosen_stands_at_the_top_and_the_first_of_a_group_under_its
         row = next(row for row in rows(panel) if row.person == person)
         top = above or row
         assert isinstance(top, QWidget)
-        wait_until(lambda row=row: seen(panel, row), "the row is scrolled to")
+        wait_until(partial(seen, panel, row), "the row is scrolled to")
         viewport = panel.findChild(QScrollArea).viewport()  # type: ignore[union-attr]
         assert 0 < top.mapTo(viewport, QPoint(0, 0)).y() <= SPACE_S
 
