@@ -8,7 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.clerk.presenter import ClerkDesk
-from gui.clerk.window import ClerkView, ClerkWindow
+from gui.clerk.view import ClerkView
+from gui.clerk.window import ClerkWindow
 from gui.gateway.bank_staff import BankStaffGateway
 from gui.tasks import TaskRunner
 from models.ports import Cancel, World

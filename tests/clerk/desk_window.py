@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from gui.clerk.presenter import ClerkDesk
-from gui.clerk.window import ClerkView
+from gui.clerk.view import ClerkView
 from gui.runs.hand import Hand
 from gui.tasks import TaskRunner
 from models.contract.bank_staff import CaseKind, StaffView
