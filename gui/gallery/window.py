@@ -131,7 +131,8 @@ class GalleryWindow(QWidget):
             # Shown larger, so that what a finer screen has to show can be judged on this one.
             image.setDevicePixelRatio(1.0)
             picture.setPixmap(QPixmap.fromImage(image))
-            picture.adjustSize()
+            # Qt itself would make it no larger than two thirds of the screen.
+            picture.resize(image.size())
             self._place.setWidget(picture)
 
     def _on_themes_chosen(self, name: str) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.gallery.boards import BOARDS
-from gui.gallery.window import GalleryWindow
+from gui.gallery.slim_bar import SlimBar
+from gui.gallery.window import SCALES, GalleryWindow
 from gui.kit.language import Language, language
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
@@ -89,6 +90,28 @@ def test_that_a_larger_scale_shows_a_picture_and_the_smallest_the_board_again(wi
     assert any(label.pixmap().width() == 2 * width for label in window.findChildren(QLabel))
     click(window, "gallery.scale.1.0")
     assert boards_in(window) == [width]
+
+
+@pytest.mark.parametrize("scale", SCALES[1:])
+def test_that_a_larger_board_is_scrolled_from_its_beginning(
+    window: GalleryWindow, qtbot: QtBot, scale: float
+) -> None:
+    bars = window.findChildren(SlimBar)
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: all(bar.maximum() > 0 for bar in bars))
+    for bar in bars:
+        bar.setValue(bar.maximum())
+    click(window, f"gallery.scale.{scale}")
+    picture = next(label for label in window.findChildren(QLabel) if not label.pixmap().isNull())
+    assert picture.size() == picture.pixmap().size()
+    room = picture.parentWidget()
+    assert room is not None
+    reach = {bar.orientation(): (bar.value(), bar.maximum()) for bar in bars}
+    assert reach == {
+        Qt.Orientation.Horizontal: (0, picture.width() - room.width()),
+        Qt.Orientation.Vertical: (0, picture.height() - room.height()),
+    }
+    assert all(bar.isVisible() for bar in bars)
 
 
 def test_that_a_component_on_a_board_can_be_used(window: GalleryWindow) -> None:
