@@ -11,11 +11,11 @@ from gui.kit.metrics import SPACE_S
 
 
 class BrandMark(QWidget):
-    """The platform's logo with its name beside it, in the present language."""
+    """The platform's logo with its name beside it, in the present language; a long one ends in an ellipsis."""
 
     def __init__(self, role: Role = Role.STRONG, logo_size: int = 24, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = Label("", role, wrap=False)
+        self._name = Label("", role, elides=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACE_S)

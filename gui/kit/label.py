@@ -45,7 +45,8 @@ _LEAST_WIDTH = 40
 class Label(QLabel):
     """A QLabel that paints its plain text with the line height of its role and breaks lines well.
 
-    `setText`, `text` and `setAlignment` are QLabel's own. It wraps unless told otherwise.
+    `setText`, `text` and `setAlignment` are QLabel's own. It wraps unless told otherwise; with `elides` it keeps to one
+    line, and where that has no room its end gives way to an ellipsis.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Label(QLabel):
         parent: QWidget | None = None,
         *,
         wrap: bool = True,
+        elides: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._role = Role(role)
@@ -63,7 +65,8 @@ class Label(QLabel):
         self._flows_of: tuple[str, float] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font_of(_STYLES[self._role][0]))
-        self.setWordWrap(wrap)
+        self._elides = elides
+        self.setWordWrap(wrap and not elides)
 
     @property
     def role(self) -> Role:
@@ -99,7 +102,7 @@ class Label(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        if self.wordWrap():
+        if self.wordWrap() or self._elides:
             return QSize(min(hint.width(), _LEAST_WIDTH), hint.height())
         return hint
 
@@ -127,7 +130,7 @@ class Label(QLabel):
 
     def _flow_in(self, width: int) -> TextFlow:
         """The text within a width. A layout asks for several widths in turn, so those of one text are kept."""
-        if not self.wordWrap():
+        if not (self.wordWrap() or self._elides):
             width = _UNBOUNDED
         made_of = (self.text(), metrics.type_scale())
         if made_of != self._flows_of:
@@ -140,4 +143,11 @@ class Label(QLabel):
     def _make_flow(self, width: int) -> TextFlow:
         balanced = self._role is Role.TITLE or self._horizontal() is Qt.AlignmentFlag.AlignHCenter
         sign_style = metrics.TITLE if self._role is Role.AMOUNT else None
-        return TextFlow(self.text(), _STYLES[self._role][0], width, balanced=balanced, sign_style=sign_style)
+        return TextFlow(
+            self.text(),
+            _STYLES[self._role][0],
+            width,
+            balanced=balanced,
+            max_lines=1 if self._elides else 0,
+            sign_style=sign_style,
+        )

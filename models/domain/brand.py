@@ -27,6 +27,9 @@ THEMES = ("light", "dark")
 COLOUR_ROLES = ("primary", "primary_hover", "primary_pressed", "primary_tint", "on_primary", "focus")
 """The colours that a brand with colours of its own gives to each of these themes."""
 
+LONGEST_NAME = 40
+"""Characters of a name. A longer one fits into no line of a screen."""
+
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.example")
 
@@ -157,9 +160,15 @@ class BrandFields:
             raise self._error(name, "has to be a text")
         return value.strip()
 
+    def name(self, name: str) -> str:
+        value = self.text(name)
+        if len(value) > LONGEST_NAME:
+            raise self._error(name, f"has {len(value)} characters, and {LONGEST_NAME} are the most that fit")
+        return value
+
     def names(self, name: str) -> Names:
         part = self.part(name)
-        names = Names(part.text("en"), part.text("zh"))
+        names = Names(part.name("en"), part.name("zh"))
         part.refuse_others()
         return names
 

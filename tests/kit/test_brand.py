@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -18,12 +19,16 @@ from gui.flow.problem import Problem
 from gui.kit.agreements import Agreement, agreement_clauses
 from gui.kit.brand import branded, card_colours, draw_logo
 from gui.kit.brand_check import check_banks, check_colours, checked_brand
+from gui.kit.brand_mark import BrandMark
 from gui.kit.card_face import CardFace
+from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.problem_text import PLAIN, problem_text
+from gui.kit.scaffold import ScreenScaffold
 from gui.kit.theme import theme
 from gui.kit.tokens import Scope, Theme, load_tokens
-from models.domain.brand import BrandError, load_brand
+from gui.testing.audit.drawn_text import texts_of
+from models.domain.brand import LONGEST_NAME, BrandError, Names, load_brand
 from models.domain.brand_choice import BRANDS_FOLDER, brand, brand_ids, choose_brand
 from models.domain.cards import MAIN_BANK, bank_look_of, bank_name, card_products
 
@@ -115,6 +120,27 @@ def test_that_no_problem_and_no_agreement_names_another_brand() -> None:
     texts += [branded(clause) for agreement in Agreement for clause in agreement_clauses(agreement)]
     assert any("Bluebell Pay" in text for text in texts)
     assert [text for text in texts if "{" in text or "Osmanthus" in text or "Heron" in text] == []
+
+
+@pytest.mark.usefixtures("other_brand")
+def test_that_a_long_name_in_the_top_bar_ends_in_an_ellipsis_before_the_person(qtbot: QtBot) -> None:
+    long = "Grand Union Everyday Payments".ljust(LONGEST_NAME, "s")
+    choose_brand(replace(brand(), platform=replace(brand().platform, name=Names(long, long))))
+    page, person = ScreenScaffold("wallet_home"), Label("person", wrap=False)
+    qtbot.addWidget(page)
+    mark = BrandMark()
+    page.set_mark(mark)
+    page.set_corner(person)
+    page.resize(375, 600)
+    page.show()
+    assert mark.geometry().right() < person.geometry().left()
+    assert person.width() == person.sizeHint().width()
+    label = mark.findChild(Label)
+    assert isinstance(label, Label)
+    (name,) = texts_of([label])
+    assert name.words.startswith("Grand Union")
+    assert name.words.endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert name.place.right() <= label.width()
 
 
 def test_that_no_two_banks_have_the_same_card_or_logo() -> None:

@@ -81,6 +81,10 @@ def test_that_a_presenters_folder_is_a_brand(tmp_path: Path) -> None:
         (without("bank", "card", "middle"), "bank.card.middle: is missing"),
         (without("colours", "dark", "focus"), "colours.dark.focus: is missing"),
         (with_value(" ", "platform", "name", "en"), "platform.name.en: has to be a text"),
+        (
+            with_value("P" * 41, "platform", "name", "zh"),
+            "platform.name.zh: has 41 characters, and 40 are the most",
+        ),
         (with_value(7, "platform", "name", "en"), "platform.name.en: has to be a text"),
         (with_value("Swallow", "bank", "name"), "bank.name: has to be an object"),
         (with_value("violet", "bank", "card", "end"), "bank.card.end: violet is no colour"),
