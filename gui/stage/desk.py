@@ -25,6 +25,8 @@ ROOMY = QSize(1080, 976)
 """The window's size where the screen has room for it: everyone can be seen without scrolling."""
 SMALLEST_PHONE = QSize(320, 480)
 """The phone's least size in the window, bezel included: that of a screen of 800 by 600. Its pages scroll."""
+LEAST_HEIGHT = 320
+"""Pixels below which no page on it could be used, however low the screen is."""
 STAND = QMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
 """What stays free around the device."""
 WORDMARK = "开户 Kaihu"
@@ -63,6 +65,8 @@ class DeskWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._room, 1)
         self.frame.device_changed.connect(self._on_device_changed)
+        # Qt would give the first focus to the first switch.
+        self.frame.setFocus()
 
     @property
     def are_people_folded(self) -> bool:
@@ -130,7 +134,10 @@ class DeskWindow(QWidget):
         return 0 if self._folded else PANEL_WIDTH
 
     def _fit_to_screen(self) -> None:
-        """Take the room that the device wants, or what the screen has."""
+        """Take the room that the device wants, or what the screen has; where that is little, the device takes less."""
+        room = self.screen().availableSize().height() - scaled(BAR_HEIGHT) - STAND.top() - STAND.bottom()
+        self.frame.setMinimumHeight(max(LEAST_HEIGHT, min(SMALLEST_PHONE.height(), room)))
+        self._column.activate()
         self.resize(ROOMY.expandedTo(self._wanted()).boundedTo(self.screen().availableSize()))
         self._make_room()
 

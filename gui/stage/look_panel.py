@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from shiboken6 import isValid
 
 from gui.kit.devices import Device
 from gui.kit.frames import draw_panel, draw_shadow, smooth_painter
@@ -14,9 +15,11 @@ from gui.kit.metrics import FLOATING, PANEL_CORNER, SPACE_L, SPACE_M, SPACE_S
 from gui.kit.theme import tokens_for
 from gui.kit.tokens import Theme
 from gui.stage.appearance import VALUES, Appearance, Aspect, Motion
-from gui.stage.desk import PANEL_WIDTH
 from gui.stage.segments import DeviceSegment, Segments
 
+WIDTH = 480
+LABEL_WIDTH = 78
+"""What the widest language needs at the largest text size: where the choices stand is the same in all of them."""
 AROUND = FLOATING.blur
 """Room around the panel for its shadow."""
 
@@ -24,8 +27,8 @@ AROUND = FLOATING.blur
 class LookPanel(QWidget):
     """Lies over ``host``, under ``bar``, while it is open; the chip ``anchor`` opens it. ``closed`` tells that it went.
 
-    It takes the focus and gives it back. Escape closes it, and so does a press anywhere else, which goes where it was
-    meant to.
+    It takes the focus and gives it back. Escape closes it wherever the focus is, and so does a press anywhere else, which
+    goes where it was meant to. While it is open it stays where it is.
     """
 
     closed = Signal()
@@ -37,6 +40,7 @@ class LookPanel(QWidget):
         self._anchor = anchor
         self._appearance = appearance
         self._before: QWidget | None = None
+        self._top = 0
         self._labels = {aspect: Label("", Role.LABEL, wrap=False) for aspect in Aspect}
         self._choices = {aspect: _segments_of(aspect) for aspect in Aspect}
         self._keys = Label("", Role.FAINT)
@@ -46,13 +50,19 @@ class LookPanel(QWidget):
             segments.chosen.connect(lambda value, aspect=aspect: appearance.choose(aspect, value))
         appearance.changed.connect(self._show)
         host.installEventFilter(self)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), host)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.dismiss)
         self.hide()
         self._show()
 
     def open(self) -> None:
         """Show the panel and move the focus into it."""
-        self._before = QApplication.focusWidget()
+        # Not the application's: it has none before it has come to the front.
+        self._before = self.window().focusWidget()
+        self._top = self._bar.mapTo(self._host, self._bar.rect().bottomLeft()).y() + SPACE_S - AROUND
         self._place()
+        self._escape.setEnabled(True)
         self.show()
         self.raise_()
         self._choices[Aspect.LANGUAGE].current.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -67,13 +77,9 @@ class LookPanel(QWidget):
         window = self.window().windowHandle()
         if window is not None:
             window.removeEventFilter(self)
+        self._escape.setEnabled(False)
+        self._give_focus_back()
         self.hide()
-        if self._before is not None:
-            try:
-                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-            except RuntimeError:
-                # The screen it stood on is gone meanwhile.
-                self._before = None
         self.closed.emit()
 
     def panel_rect(self) -> QRect:
@@ -88,11 +94,12 @@ class LookPanel(QWidget):
             self._on_pressed_at(event.globalPosition().toPoint())
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-            return
-        super().keyPressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            # The choices know only now how wide their texts have become.
+            self._place()
+        return handled
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab within the panel, from one choice to the next."""
@@ -119,6 +126,7 @@ class LookPanel(QWidget):
         grid.setContentsMargins(margin, margin, margin, margin)
         grid.setHorizontalSpacing(SPACE_L)
         grid.setVerticalSpacing(SPACE_S)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         for place, aspect in enumerate(Aspect):
             grid.addWidget(self._labels[aspect], place, 0)
@@ -126,11 +134,23 @@ class LookPanel(QWidget):
         self._keys.setContentsMargins(0, SPACE_S, 0, 0)
         grid.addWidget(self._keys, len(Aspect), 0, 1, 2)
 
+    def _give_focus_back(self) -> None:
+        """To where it was before; where it has left the panel since, it stays. While the panel is still there: Qt would
+        give it to the first switch."""
+        focused, before = self.window().focusWidget(), self._before
+        self._before = None
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            focused.clearFocus()
+
     def _place(self) -> None:
         """Under the bar that the anchor stands on, at the left: it is to leave the device free."""
-        size = self.sizeHint().expandedTo(QSize(PANEL_WIDTH, 0)).boundedTo(self._host.size())
-        top = self._bar.mapTo(self._host, self._bar.rect().bottomLeft()).y() + SPACE_S - AROUND
-        self.setGeometry(QRect(QPoint(SPACE_M - AROUND, top), size))
+        width = max(WIDTH + 2 * AROUND, self.minimumSizeHint().width())
+        size = QSize(width, self.heightForWidth(width)).boundedTo(self._host.size())
+        self.setGeometry(QRect(QPoint(SPACE_M - AROUND, self._top), size))
 
     def _on_pressed_at(self, place: QPoint) -> None:
         on_panel = self.panel_rect().contains(self.mapFromGlobal(place))

@@ -86,7 +86,8 @@ class PersonRow(Pressable):
                 self.rect(),
                 CONTROL_CORNER,
                 tokens.surface_raised if chosen else tokens.surface_hover,
-                tokens.primary if chosen else tokens.tint_line,
+                # The frame is the chosen one's alone: where the grounds are all black it is what tells it.
+                tokens.primary if chosen else None,
             )
         avatar = QRect(PADDING, TOP + 2, AVATAR, AVATAR)
         draw_panel(painter, avatar, AVATAR / 2, tokens.primary if chosen else tokens.primary_tint)

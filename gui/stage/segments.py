@@ -12,12 +12,23 @@ from gui.kit.devices import Device, shape_of
 from gui.kit.fonts import font_of
 from gui.kit.frames import draw_focus_ring, draw_panel, smooth_painter
 from gui.kit.language import listed
-from gui.kit.metrics import CHIP_CORNER, LABEL, LABEL_STRONG, SPACE_M, SPACE_S, SPACE_XS, SPACE_XXS, scaled
+from gui.kit.metrics import (
+    CHIP_CORNER,
+    GREATEST_TYPE_SCALE,
+    LABEL,
+    LABEL_STRONG,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XS,
+    SPACE_XXS,
+)
 from gui.kit.pressable import Pressable
 from gui.kit.text_flow import elided, text_width
 from gui.kit.theme import tokens_for
 
-HEIGHT = 32
+HEIGHT = 36
+"""The same at every text size, with room for the largest: nothing moves from under the pointer that chooses one."""
+LARGEST_LINE = round(LABEL.base_line * GREATEST_TYPE_SCALE)
 SIGN_HEIGHT = 30
 """How high the sign of the largest device is."""
 SIGN_SCALE = SIGN_HEIGHT / max(shape_of(device).screen.height() for device in Device)
@@ -37,7 +48,7 @@ class Segment(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self.text(), LABEL_STRONG) + 2 * SPACE_M, scaled(HEIGHT))
+        return QSize(text_width(self.text(), LABEL_STRONG) + 2 * SPACE_M, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -79,7 +90,7 @@ class DeviceSegment(Segment):
 
     def sizeHint(self) -> QSize:
         text = super().sizeHint()
-        return QSize(text.width() - SPACE_S, SPACE_S + SIGN_HEIGHT + SPACE_XS + LABEL.line + SPACE_XS)
+        return QSize(text.width() - SPACE_S, SPACE_S + SIGN_HEIGHT + SPACE_XS + LARGEST_LINE + SPACE_XS)
 
     def _draw_content(self, painter: QPainter, ink: QColor) -> None:
         screen = self._shape.screen
@@ -91,7 +102,7 @@ class DeviceSegment(Segment):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(sign, 2.5, 2.5)
         top = SPACE_S + SIGN_HEIGHT + SPACE_XS
-        self._draw_text(painter, QRect(0, top, self.width(), LABEL.line), ink)
+        self._draw_text(painter, QRect(0, top, self.width(), LARGEST_LINE), ink)
 
 
 class Segments(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -12,7 +13,7 @@ from gui.kit.devices import Device, Layout, shape_of
 from gui.kit.language import Language, language
 from gui.kit.theme import theme
 from gui.stage.appearance import Aspect
-from gui.stage.desk import PANEL_WIDTH, STAND
+from gui.stage.desk import PANEL_WIDTH, STAND, DeskWindow
 from tests.stage.bare_stage import BareStage
 
 SIZES = [QSize(800, 600), QSize(1024, 700), QSize(1366, 768), QSize(1440, 900), QSize(1920, 1080)]
@@ -122,3 +123,16 @@ def test_that_the_window_never_shrinks_for_a_device(bare_stage: BareStage) -> No
     for device in (Device.SMALL_PHONE, Device.PHONE):
         choose(bare_stage, device)
         assert bare_stage.desk.size() == QSize(1920, 1080)
+
+
+def test_that_the_window_is_no_higher_than_a_low_screen(
+    bare_stage: BareStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    low = QSize(800, 500)
+    monkeypatch.setattr(DeskWindow, "screen", lambda _desk: SimpleNamespace(availableSize=lambda: low))
+    desk = DeskWindow()
+    desk.show()
+    assert desk.minimumSizeHint().height() <= low.height()
+    assert desk.height() <= low.height()
+    desk.hide()
+    desk.deleteLater()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,8 +12,10 @@ from gui.kit.language import Language, language
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.stage.appearance import VALUES, Aspect
+from gui.stage.desk import ROOMY as DESK_SIZE
 from gui.stage.look_panel import LookPanel
-from gui.stage.segments import Segment
+from gui.stage.segments import Segment, Segments
+from gui.testing.waiting import wait_until
 from tests.stage.bare_stage import BareStage
 
 ROOMY = QSize(1440, 900)
@@ -86,6 +88,46 @@ def test_that_escape_closes_it_and_gives_the_focus_back(bare_stage: BareStage) -
     assert not bare_stage.button("stage.look").isChecked()
 
 
+def test_that_escape_closes_it_wherever_the_focus_went(bare_stage: BareStage) -> None:
+    panel = opened(bare_stage)
+    bare_stage.field.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert focused() is bare_stage.field
+
+
+def test_that_the_focus_goes_to_no_switch_where_nobody_brought_it_anywhere(bare_stage: BareStage) -> None:
+    assert focused() is bare_stage.desk.frame
+    QTest.keyClick(focused(), Qt.Key.Key_F8)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is bare_stage.desk.frame
+
+
+def test_that_the_focus_goes_to_no_switch_where_it_cannot_go_back(bare_stage: BareStage) -> None:
+    bare_stage.field.setFocus()
+    panel = opened(bare_stage)
+    bare_stage.field.hide()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert QApplication.focusWidget() is None
+
+
+def test_that_the_focus_comes_back_where_the_window_was_not_in_front_yet(bare_stage: BareStage) -> None:
+    bare_stage.field.setFocus()
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is other, "the other window")
+    panel = opened(bare_stage)
+    bare_stage.desk.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is bare_stage.desk, "the stage")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert focused() is bare_stage.field
+    other.close()
+    other.deleteLater()
+
+
 def test_that_the_chip_and_its_key_open_and_close_it(bare_stage: BareStage) -> None:
     panel = opened(bare_stage)
     assert bare_stage.button("stage.look").isChecked()
@@ -145,6 +187,30 @@ def test_that_it_leaves_the_device_free_where_there_is_room(bare_stage: BareStag
     seen = panel.panel_rect().translated(bare_stage.place(panel).topLeft())
     device = bare_stage.desk.frame.body_rect().translated(bare_stage.place(bare_stage.desk.frame).topLeft())
     assert not seen.intersects(device)
+
+
+def test_that_it_leaves_the_device_free_at_the_windows_usual_size(bare_stage: BareStage) -> None:
+    panel = opened(bare_stage, DESK_SIZE)
+    seen = panel.panel_rect().translated(bare_stage.place(panel).topLeft())
+    device = bare_stage.desk.frame.body_rect().translated(bare_stage.place(bare_stage.desk.frame).topLeft())
+    assert not seen.intersects(device)
+
+
+def test_that_no_row_moves_when_language_or_text_size_are_chosen(bare_stage: BareStage) -> None:
+    panel = opened(bare_stage)
+
+    def places() -> list[QRect]:
+        rows = [bare_stage.place(row) for row in panel.findChildren(Segments)]
+        aspects = (Aspect.LANGUAGE, Aspect.TEXT_SIZE, Aspect.MOTION)
+        buttons = [f"stage.look.{aspect}.{value}" for aspect in aspects for value in VALUES[aspect]]
+        return [*rows, *(bare_stage.place(bare_stage.button(address)) for address in buttons)]
+
+    before = places()
+    for spoken in VALUES[Aspect.LANGUAGE]:
+        bare_stage.tap(f"stage.look.language.{spoken}")
+        for scale in VALUES[Aspect.TEXT_SIZE]:
+            bare_stage.tap(f"stage.look.text_size.{scale}")
+            assert places() == before
 
 
 def test_that_it_follows_what_is_changed_elsewhere(bare_stage: BareStage) -> None:

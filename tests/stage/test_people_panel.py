@@ -8,7 +8,8 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from gui.kit import theme
@@ -16,6 +17,8 @@ from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.metrics import LABEL, LABEL_STRONG, SPACE_S
 from gui.kit.text_flow import text_width
+from gui.kit.theme import set_scope, tokens_for
+from gui.kit.tokens import Scope, Theme
 from gui.stage.chip import INPUT_SIDE, InputChip
 from gui.stage.desk import BAR_HEIGHT, ROOMY, DeskWindow
 from gui.stage.inputs import Standing, inputs_of
@@ -211,3 +214,25 @@ def test_that_a_card_number_is_read_in_groups(panel: PeoplePanel) -> None:
     chips = {chip.objectName(): chip.text() for chip in panel.findChildren(InputChip)}
     assert chips["stage.input.card"].split(" ")[0] == zhou.cards[0].number[:4]
     assert chips["stage.input.card.2"].replace(" ", "") == zhou.cards[1].number
+
+
+@pytest.mark.parametrize("look", Theme)
+def test_that_who_is_under_the_pointer_has_no_frame_as_the_chosen_one_has(
+    panel: PeoplePanel, look: Theme
+) -> None:
+    theme.theme().set_stage_theme(look)
+    set_scope(panel, Scope.STAGE)
+    choose(panel, PEOPLE[0].id)
+    chosen, hovered, other = rows(panel)[:3]
+    hovered.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    edge, ground = edge_and_ground(hovered)
+    assert edge == ground != edge_and_ground(other)[1]
+    edge, ground = edge_and_ground(chosen)
+    assert edge == tokens_for(panel).primary != ground
+    theme.theme().set_stage_theme(Theme.DARK)
+
+
+def edge_and_ground(row: PersonRow) -> tuple[QColor, QColor]:
+    """The colours of ``row`` where a frame would be, and beside its texts."""
+    picture = row.grab().toImage()
+    return picture.pixelColor(row.width() // 2, 0), picture.pixelColor(row.width() // 2, 3)
