@@ -124,20 +124,22 @@ class LinkedText(QLabel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self._link_at(event.position())
         if index != _NOWHERE:
-            self.link_activated.emit(self._links[index].href)
+            self._follow(index)
         event.setAccepted(index != _NOWHERE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         follow = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if follow and 0 <= self._focused < len(self._links):
-            self.link_activated.emit(self._links[self._focused].href)
+            self._follow(self._focused)
             return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        backwards = event.reason() == Qt.FocusReason.BacktabFocusReason
-        self._focused = len(self._links) - 1 if backwards else 0
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self._focused = len(self._links) - 1
+        elif event.reason() == Qt.FocusReason.TabFocusReason or self._focused == _NOWHERE:
+            self._focused = 0
         self.update()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -147,6 +149,12 @@ class LinkedText(QLabel):
             self.update()
             return True
         return super().focusNextPrevChild(forward)
+
+    def _follow(self, index: int) -> None:
+        # Also when it was followed by mouse or finger, so that what it opens gives the focus back to it.
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._focused = index
+        self.link_activated.emit(self._links[index].href)
 
     def _set_hovered(self, index: int) -> None:
         if index == self._hovered:

@@ -151,6 +151,36 @@ def test_that_the_terms_are_unticked_and_can_be_read(frame: DeviceFrame) -> None
     assert not terms.isChecked()
 
 
+@pytest.mark.parametrize("by_keys", [False, True])
+def test_that_the_focus_goes_back_to_the_link_that_was_followed(frame: DeviceFrame, by_keys: bool) -> None:
+    show(AT_CARD_ENTRY, frame)
+    find(frame, "bind_card.terms", QCheckBox).setFocus()
+    text = find(frame, "bind_card.terms.text", LinkedText)
+    opened: list[str] = []
+    text.link_activated.connect(opened.append)
+    if by_keys:
+        text.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(text, Qt.Key.Key_Tab)
+        QTest.keyClick(text, Qt.Key.Key_Return)
+    else:
+        place = text.mapTo(frame, text.link_rect("personal_data").center().toPoint())
+        QTest.mouseClick(frame.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    sheet_focus = frame.window().focusWidget()
+    QTest.keyClick(sheet_focus, Qt.Key.Key_Escape)
+    assert not is_shown(frame, "bind_card.sheet_close")
+    assert frame.window().focusWidget() is text
+    QTest.keyClick(text, Qt.Key.Key_Space)
+    assert opened == ["personal_data", "personal_data"]
+
+
+def test_that_enter_ticks_the_terms_as_the_space_bar_does(frame: DeviceFrame) -> None:
+    show(AT_CARD_ENTRY, frame)
+    terms = find(frame, "bind_card.terms", QCheckBox)
+    for key, ticked in ((Qt.Key.Key_Return, True), (Qt.Key.Key_Enter, False), (Qt.Key.Key_Space, True)):
+        QTest.keyClick(terms, key)
+        assert terms.isChecked() is ticked
+
+
 @pytest.mark.parametrize("spoken", Language)
 def test_that_language_and_theme_change_in_mid_typing_and_text_and_caret_stay(
     spoken: Language, frame: DeviceFrame
