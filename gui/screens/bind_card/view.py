@@ -70,7 +70,7 @@ class BindCardView(FormView[BindCardPresenter]):
         self._change_record.setText(translate("bind_card", "Correct your details"))
         self._change_record.updateGeometry()
         self.page.set_reassurance(
-            branded(translate("bind_card", "Goes to {platform}, never kept on this phone"))
+            branded(translate("bind_card", "Goes to {platform}, never kept on this device"))
         )
 
     def render(self, state: BindCardState) -> None:
