@@ -309,10 +309,6 @@
         <translation>绑定一张储蓄卡</translation>
     </message>
     <message>
-        <source>Goes to {platform}, never kept on this phone</source>
-        <translation>卡号仅发送给{platform}，不在手机上保存</translation>
-    </message>
-    <message>
         <source>Your repayments will be made from it. With it your wallet is opened as well.</source>
         <translation>绑定后将从这张卡还款，并同时为您开通钱包。</translation>
     </message>
@@ -335,6 +331,10 @@
     <message>
         <source>Correct your details</source>
         <translation>更正实名信息</translation>
+    </message>
+    <message>
+        <source>Goes to {platform}, never kept on this device</source>
+        <translation>卡号仅发送给{platform}，不在本机保存</translation>
     </message>
     <message>
         <source>Use your bound card ({last_four})</source>
