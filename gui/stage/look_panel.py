@@ -139,7 +139,7 @@ class LookPanel(QWidget):
         give it to the first switch."""
         focused, before = self.window().focusWidget(), self._before
         self._before = None
-        if focused is None or not self.isAncestorOf(focused):
+        if not self.isAncestorOf(focused):
             return
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
