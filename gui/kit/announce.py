@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 MILESTONES = (60, 30, 10, 0)
 """Seconds to go at which a countdown is told."""
-_KEPT = 100
 
-_announced: deque[Announcement] = deque(maxlen=_KEPT)
+_listeners: list[Callable[[Announcement], object]] = []
 
 
 @dataclass(frozen=True)
@@ -28,21 +26,17 @@ def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
     """Have a screen reader say ``text``, which belongs to ``widget``. An empty text says nothing."""
     if not text:
         return
-    _announced.append(Announcement(text, assertive))
+    for listener in _listeners:
+        listener(Announcement(text, assertive))
     event = QAccessibleAnnouncementEvent(widget, text)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
     QAccessible.updateAccessibility(event)
 
 
-def announced() -> tuple[Announcement, ...]:
-    """The latest announcements, the oldest first."""
-    return tuple(_announced)
-
-
-def forget_announcements() -> None:
-    """Keep none of them any longer."""
-    _announced.clear()
+def listen(listener: Callable[[Announcement], object]) -> None:
+    """Have ``listener`` told of every announcement from now on. Nothing else keeps one: a code may be said in it."""
+    _listeners.append(listener)
 
 
 class SpokenCountdown:

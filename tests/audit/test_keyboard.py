@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.kit.announce import announced, forget_announcements
 from gui.kit.password_pad import PasswordPad
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.text_field import TextField
@@ -13,6 +12,7 @@ from gui.testing.audit.finding import Rule
 from gui.testing.audit.keyboard import unreachable
 from gui.testing.audit.shown import controls
 from gui.testing.audit.unsaid import unsaid_errors
+from tests.announced import announced, forget_announcements
 from tests.audit.planting import plant, told
 
 

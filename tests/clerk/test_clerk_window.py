@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.clerk.window import SIZE, SMALLEST
 from gui.kit import theme
-from gui.kit.announce import announced, forget_announcements
 from gui.kit.language import Language, language
 from gui.kit.rows import ListRow
 from gui.kit.tokens import Theme
@@ -19,6 +18,7 @@ from gui.testing.pseudo import pseudo_language
 from models.contract.bank_staff import CaseKind
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemError, ProblemType
+from tests.announced import announced, forget_announcements
 from tests.clerk.desk_window import FULL, Desk
 from tests.presenters.desks import account, approved, case, desk
 from tests.presenters.fakes import problem

@@ -11,11 +11,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from gui.kit.announce import Announcement, announced, forget_announcements
+from gui.kit.announce import Announcement
 from gui.kit.device_frame import DeviceFrame
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 from models.domain.people import person_by_id
+from tests.announced import announced, forget_announcements
 
 LONG_NUMBER = re.compile(r"\d[\d ]{4,}\d")
 """Six digits or more: a code, or more of a number than its last four."""

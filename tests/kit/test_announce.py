@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.flow.problem import Problem
-from gui.kit.announce import Announcement, SpokenCountdown, announce, announced, forget_announcements
+from gui.kit.announce import Announcement, SpokenCountdown, announce
 from gui.kit.banner import Banner
 from gui.kit.field import FieldError
 from gui.kit.notice import Tone
@@ -16,6 +17,7 @@ from gui.kit.problem_notice import ProblemNotice
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.text_field import TextField
 from models.contract.problems import ProblemType
+from tests.announced import announced, forget_announcements
 
 
 @pytest.fixture
@@ -55,6 +57,21 @@ def test_that_what_is_said_is_kept_with_its_urgency(window: QWidget, heard: Hear
     announce(window, "Expired", assertive=True)
     announce(window, "")
     assert heard.read() == [Announcement("Approved", False), Announcement("Expired", True)]
+
+
+class Said(str):
+    """A text whose end can be seen."""
+
+    __slots__ = ("__weakref__",)
+
+
+def test_that_nothing_is_kept_of_what_was_said(window: QWidget, heard: Heard) -> None:
+    text = Said("Your code is 123456")
+    end = weakref.ref(text)
+    announce(window, text)
+    assert heard.read() == [Announcement(text, False)]
+    del text
+    assert end() is None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from gui.kit.announce import announced, forget_announcements
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.done_mark import DoneMark
 from gui.kit.language import Language, language
@@ -22,6 +21,7 @@ from models.contract.application_view import EntryView, MovementView
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
 from models.domain.application import RaiseOutcome
+from tests.announced import announced, forget_announcements
 from tests.presenters.fakes import START, problem, run
 from tests.presenters.standings import (
     active,

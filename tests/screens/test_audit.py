@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gui.kit.announce import forget_announcements
 from gui.kit.device_frame import DeviceFrame
+from tests.announced import forget_announcements
 from tests.screens.cases import CASES, show
 from tests.sweep.looks import PHONE_LOOKS
 from tests.sweep.sweeper import Sweeper

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from gui.kit.announce import announced, forget_announcements
 from gui.kit.device_frame import DeviceFrame
 from models.contract.application_view import ApplicationView
+from tests.announced import announced, forget_announcements
 from tests.presenters.fakes import Phone, run
 from tests.presenters.leaf_standings import password_locked, record_locked
 from tests.presenters.standings import in_review

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.kit.amount_bar import AmountBar
-from gui.kit.announce import announced, forget_announcements
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.timeline import Timeline
 from models.contract.application_view import TimelineView
 from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason, Leaf
+from tests.announced import announced, forget_announcements
 from tests.presenters.fakes import START, application
 from tests.presenters.standings import (
     DECLINED,

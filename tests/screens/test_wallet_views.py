@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from gui.kit.announce import announced, forget_announcements
 from gui.kit.buttons import PrimaryButton
 from gui.kit.card_face import CardFace
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
 from models.domain.application import ApplicationState
+from tests.announced import announced, forget_announcements
 from tests.presenters.fakes import application, challenge
 from tests.presenters.leaf_standings import NO_WALLET
 from tests.presenters.standings import active, approved, declined, in_review

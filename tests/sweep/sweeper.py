@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from gui.kit.announce import announced
 from gui.testing.audit.audit import audit
 from gui.testing.audit.finding import Finding
 from gui.testing.audit.unsaid import unsaid_errors
 from gui.testing.phone_driver import PhoneDriver
+from tests.announced import announced
 from tests.sweep.looks import DESK_LOOKS, PHONE_LOOKS, Look
 
 SPOKEN = frozenset({"phone.sms"})

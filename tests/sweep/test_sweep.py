@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gui.kit.announce import forget_announcements
 from gui.runs.scenario import load_scenarios, scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from tests.announced import forget_announcements
 from tests.sweep.sweeper import Sweeper
 
 SWEEPER = Sweeper()
