@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from gui.kit.announce import announce
 from gui.kit.devices import Layout, layout_at, top_space
 from gui.kit.frames import smooth_painter
-from gui.kit.icon_button import IconButton
-from gui.kit.label import Label, Role
-from gui.kit.metrics import COLUMN_WIDTH, MARGIN, SPACE_L, SPACE_S, SPACE_XL, TOP_BAR_HEIGHT, scaled
+from gui.kit.metrics import COLUMN_WIDTH, MARGIN, SPACE_L, SPACE_XL, TOP_BAR_HEIGHT, scaled
 from gui.kit.page_foot import PageFoot
 from gui.kit.page_head import PageHead
+from gui.kit.page_top import PageTop
 from gui.kit.scroll_area import ScrollArea
 from gui.kit.theme import tokens_for
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 _PANE_SHARE = 0.36
 _LEAST_PANE = 352
 """What the left one of two panes takes of the width, and the least of it."""
-_ARROW_INSET = 18
-"""How far the back arrow's touch area reaches beyond the arrow at its left."""
 _ROOMY = 700
 """A page lower than this, for the size of its type, has no room for pictures."""
 _LEAST_BODY = {Layout.COMPACT: None, Layout.MEDIUM: 320, Layout.EXPANDED: 240}
@@ -55,23 +52,16 @@ class ScreenScaffold(QWidget):
         self._page_layout = Layout.COMPACT
         self._is_tight = False
         self._side: SidePane | None = None
-        self._mark: QWidget | None = None
-        self._back = IconButton("back")
-        self._back.setObjectName(f"{screen}.back")
-        self._back.clicked.connect(self.back_requested)
-        self._progress = Label("", Role.LABEL, wrap=False)
-        self._progress.setObjectName(f"{screen}.progress")
+        self._top = PageTop(screen)
+        self._top.back_requested.connect(self.back_requested)
         self._head = PageHead(screen)
         self._foot = PageFoot(screen)
-        for part in (self._back, self._progress):
-            part.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(MARGIN)
         page = QWidget()
         self._page = QVBoxLayout(page)
         self._build_page()
         self._scroll = ScrollArea(page)
-        self._top = self._build_top()
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addLayout(self._top)
@@ -112,14 +102,11 @@ class ScreenScaffold(QWidget):
 
     def show_back(self, text: str) -> None:
         """Show the back button; `text` is what it is called, for those who do not see it."""
-        self._back.set_text(text)
-        self._back.setVisible(bool(text))
+        self._top.show_back(text)
 
     def set_mark(self, mark: QWidget) -> None:
         """Show whose page it is in the top bar of a screen without a way back; a left pane says so by itself."""
-        self._mark = mark
-        mark.setContentsMargins(_ARROW_INSET, 0, 0, 0)
-        self._top.insertWidget(0, mark)
+        self._top.set_mark(mark)
 
     def set_sign(self, sign: QWidget) -> None:
         """Put a sign of what happened over the title."""
@@ -131,8 +118,7 @@ class ScreenScaffold(QWidget):
 
     def set_progress(self, text: str) -> None:
         """Show how far the person is, such as 1 / 3, at the right of the top bar."""
-        self._progress.setText(text)
-        self._progress.setVisible(bool(text))
+        self._top.set_progress(text)
 
     def set_title(self, text: str) -> None:
         if self.isVisible() and text != self._head.title():
@@ -246,18 +232,17 @@ class ScreenScaffold(QWidget):
         expanded = self._page_layout is Layout.EXPANDED
         if expanded and self._side is None:
             self._side = self._build_side()
-        hidden = {part: part.isHidden() for part in (self._progress, self._head)}
+        hidden = {part: part.isHidden() for part in (self._top.progress, self._head)}
         if expanded and self._side is not None:
-            self._side.hold(self._progress, self._head)
+            self._side.hold(self._top.progress, self._head)
         else:
-            self._top.addWidget(self._progress)
+            self._top.addWidget(self._top.progress)
             self._page.insertWidget(0, self._head)
         for part, was_hidden in hidden.items():
             part.setVisible(not was_hidden)
         if self._side is not None:
             self._side.setVisible(expanded)
-        if self._mark is not None:
-            self._mark.setVisible(not expanded)
+        self._top.show_mark(not expanded)
         compact = self._page_layout is Layout.COMPACT
         self._column.setStretchFactor(self._scroll, 1 if compact else 0)
         self._column.setStretch(self._column.count() - 1, 0 if compact else 1)
@@ -273,8 +258,7 @@ class ScreenScaffold(QWidget):
         side = max(MARGIN, (room - COLUMN_WIDTH) // 2)
         medium = self._page_layout is Layout.MEDIUM
         above = top_space(self._page_layout, self.height(), self.needed_height if medium else 0)
-        # The arrow, not its touch area, stands on the side margin.
-        self._top.setContentsMargins(side - _ARROW_INSET, above, side, 0)
+        self._top.place(side, above)
         over = SPACE_XL if self._page_layout is Layout.EXPANDED else 0
         self._page.setContentsMargins(side, over, side, SPACE_L)
         self._foot.place(side)
@@ -286,15 +270,6 @@ class ScreenScaffold(QWidget):
         pane = SidePane(top_space(Layout.EXPANDED, self.height()), self)
         self._panes.insertWidget(0, pane)
         return pane
-
-    def _build_top(self) -> QHBoxLayout:
-        top = QHBoxLayout()
-        top.setSpacing(SPACE_S)
-        top.addWidget(self._back)
-        top.addStretch(1)
-        top.addStrut(TOP_BAR_HEIGHT)
-        top.addWidget(self._progress)
-        return top
 
     def _build_page(self) -> None:
         self._page.setSpacing(0)
