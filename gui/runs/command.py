@@ -25,6 +25,8 @@ Plays a scenario, or a run file again, without hands: through the real screens, 
 DIR gets index.html (the storyboard, one file), a PNG a screen, and run.jsonl (the log, which plays again).
 The same scenario, seed, language, theme, device and text size give the same bytes."""
 
+OUT_HELP = "where to write (default: out/NAME, and out/NAME-again for a file in out/NAME)"
+
 EXIT_CODES = """\
 exit code: 0 the declared end was reached, 1 it was not (the reason is said), 2 the command cannot be followed"""
 
@@ -57,7 +59,7 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
         metavar="SCENARIO|FILE.json|RUN.jsonl",
         help="a scenario (`scenarios` lists them), a scenario's file, or a run file",
     )
-    parser.add_argument("--out", metavar="DIR", type=folder_named, help="where to write (default: out/NAME)")
+    parser.add_argument("--out", metavar="DIR", type=folder_named, help=OUT_HELP)
     add_look_options(parser, "{usual}, or the run's")
     parser.add_argument("--seed", type=int, help="fixes all chance (default: the scenario's, or the run's)")
     add_brand_option(parser)
@@ -82,7 +84,7 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
         device=order.device,
         type_scale=None if order.text_size is None else float(order.text_size),
     )
-    out = order.out or Path("out") / plan.scenario.id
+    out = order.out or _folder_for(plan.scenario.id, order.what)
     try:
         prepare_folder(out)
     except OSError as error:
@@ -179,6 +181,14 @@ def cannot_write(folder: Path, error: OSError) -> str:
 def _tell(line: str) -> None:
     """Print how far the play has come; at once, so that a pipe too shows it before the reason that ends it."""
     print(line, flush=True)
+
+
+def _folder_for(name: str, what: str) -> Path:
+    """Where a play of ``what`` is written when nobody says where: not over the file it is played from."""
+    folder = Path("out") / name
+    source = Path(what)
+    is_over_it = source.is_file() and source.resolve().parent == folder.resolve()
+    return folder.with_name(f"{name}-again") if is_over_it else folder
 
 
 def _plan(what: str) -> Plan:

@@ -5,6 +5,7 @@ Data in ``assets/scenarios``, one JSON file each. A value stands in them by refe
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -86,14 +87,21 @@ def scenario_faults() -> tuple[ScenarioError, ...]:
 
 
 def scenario_by_id(scenario_id: str) -> Scenario:
-    """The scenario ``scenario_id``. Raises ``ScenarioError``: its fault, or the known ones when there is none."""
+    """The scenario ``scenario_id``. Raises ``ScenarioError``: its fault, or the nearest ones when there is none."""
     found = _folder().get(scenario_id)
     if found is None:
-        known = ", ".join(scenario.id for scenario in load_scenarios())
-        raise ScenarioError(f"There is no scenario {scenario_id!r}; there are: {known}.")
+        raise ScenarioError(
+            f"There is no scenario {scenario_id!r}{_nearest_to(scenario_id)}; `python main.py scenarios` lists them."
+        )
     if isinstance(found, ScenarioError):
         raise found
     return found
+
+
+def _nearest_to(scenario_id: str) -> str:
+    """The question whether one of the scenarios with nearly this id was meant, or an empty text."""
+    near = get_close_matches(scenario_id, [scenario.id for scenario in load_scenarios()])
+    return f" (did you mean {' or '.join(near)}?)" if near else ""
 
 
 @cache

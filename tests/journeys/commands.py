@@ -10,15 +10,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def start(*arguments: str, error: int = subprocess.PIPE) -> subprocess.Popen[str]:
-    command = [sys.executable, "main.py", *arguments]
+def start(*arguments: str, error: int = subprocess.PIPE, folder: Path = ROOT) -> subprocess.Popen[str]:
+    command = [sys.executable, str(ROOT / "main.py"), *arguments]
     buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    return subprocess.Popen(command, cwd=ROOT, env=buffered, stdout=subprocess.PIPE, stderr=error, text=True)
+    return subprocess.Popen(
+        command, cwd=folder, env=buffered, stdout=subprocess.PIPE, stderr=error, text=True
+    )
 
 
-def run(*arguments: str) -> tuple[int, str, str]:
-    """Run a command of the program to its end: exit code, output, and what it said of errors."""
-    process = start(*arguments)
+def run(*arguments: str, folder: Path = ROOT) -> tuple[int, str, str]:
+    """Run a command of the program in ``folder`` to its end: exit code, output, and what it said of errors."""
+    process = start(*arguments, folder=folder)
     out, error = process.communicate(timeout=100)
     return process.returncode, out, error
 

@@ -72,6 +72,20 @@ def test_that_a_run_file_plays_again_to_the_same_bytes(played: Path, tmp_path: P
     assert contents(tmp_path) == contents(played)
 
 
+def test_that_a_run_is_not_written_over_when_it_plays_again(tmp_path: Path) -> None:
+    short = json.loads((ROOT / "assets" / "scenarios" / "main.json").read_text(encoding="utf-8"))
+    short |= {"id": "short", "expected_end": "name_entry", "steps": short["steps"][:2]}
+    (tmp_path / "short.json").write_text(json.dumps(short), encoding="utf-8")
+    first = tmp_path / "out" / "short"
+    assert run("play", "short.json", folder=tmp_path)[0] == 0
+    (first / "index.html").write_text("kept", encoding="utf-8")
+    code, said, error = run("play", str(Path("out") / "short" / "run.jsonl"), folder=tmp_path)
+    assert (code, error) == (0, "")
+    assert (first / "index.html").read_text(encoding="utf-8") == "kept"
+    assert (tmp_path / "out" / "short-again" / "run.jsonl").is_file()
+    assert str(Path("out") / "short-again" / "index.html") in said
+
+
 def test_that_another_seed_gives_other_bytes(played: Path, tmp_path: Path) -> None:
     assert run("play", "main", "--seed", "99", "--out", str(tmp_path))[0] == 0
     other, same = contents(tmp_path), contents(played)
@@ -167,7 +181,7 @@ def test_that_a_screen_that_is_not_the_one_expected_ends_the_run(played: Path, t
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        ("mian", "There is no scenario 'mian'; there are: main, "),
+        ("mian", "There is no scenario 'mian' (did you mean main?); "),
         ("no-such.jsonl", "no-such.jsonl cannot be read: No such file or directory"),
         ("no-such.json", "no-such.json cannot be read: No such file or directory"),
         ("LICENSE", "LICENSE is no run: line 1 holds no event."),

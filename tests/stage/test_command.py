@@ -53,3 +53,24 @@ def test_that_without_a_display_the_person_asked_for_is_played_and_the_rest_is_s
     assert arguments[arguments.index("--text-size") + 1] == "1.3"
     assert "--device" not in arguments
     assert "--data is not used" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["taken", "taken/within"])
+def test_that_a_file_in_place_of_the_data_is_refused_without_a_display_too(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.runs.command.run_play", lambda *_: pytest.fail("a play"))
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    order = command._parser().parse_args(["--data", str(tmp_path / name)])
+    assert command.play_instead(order, lambda *_arguments, **_options: pytest.fail("a world")) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"Kaihu cannot keep its data in {tmp_path / name} (")
+    assert len(said.err.splitlines()) == 1
+    assert (tmp_path / "taken").read_text(encoding="utf-8") == "a file"
+
+
+def test_that_data_that_could_be_kept_is_left_alone_without_a_display(tmp_path: Path) -> None:
+    assert command.taken_place(tmp_path) is None
+    assert command.taken_place(tmp_path / "new" / "within") is None
+    assert list(tmp_path.iterdir()) == []

@@ -103,9 +103,17 @@ def test_that_every_scenario_is_about_a_person_of_its_leaf(scenario: Scenario) -
     assert person_by_id(scenario.person).leaf == scenario.leaf
 
 
-def test_that_an_unknown_scenario_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(ScenarioError, match=r"no scenario 'mian'; there are: main, .*wrong-code"):
-        scenario_by_id("mian")
+@pytest.mark.parametrize(
+    ("unknown", "said"),
+    [
+        ("mian", "There is no scenario 'mian' (did you mean main?); `python main.py scenarios` lists them."),
+        ("zzzz", "There is no scenario 'zzzz'; `python main.py scenarios` lists them."),
+    ],
+)
+def test_that_an_unknown_scenario_is_answered_with_the_nearest(unknown: str, said: str) -> None:
+    with pytest.raises(ScenarioError) as refused:
+        scenario_by_id(unknown)
+    assert str(refused.value) == said
 
 
 @pytest.mark.parametrize(
