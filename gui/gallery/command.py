@@ -42,16 +42,15 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
 
 
 def _open_window(names: list[str]) -> int:
-    from PySide6.QtWidgets import QApplication
-
-    from gui.kit import theme
-
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("Kaihu")
-    theme.apply(app)
     from gui.gallery.window import GalleryWindow
+    from gui.kit import theme
+    from gui.kit.app_icon import app_icon
+    from gui.stage.application import new_application
     from gui.stage.interrupt import InterruptWatch
 
+    app = new_application()
+    app.setWindowIcon(app_icon())
+    theme.apply(app)
     window = GalleryWindow()
     window.show_board(names[0])
     window.resize(*WINDOW_SIZE)

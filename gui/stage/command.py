@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import builtins
+import errno
+import os
 import signal
 import sys
 from pathlib import Path
@@ -34,11 +36,10 @@ def open_window(order: argparse.Namespace, open_world: OpenWorld) -> int:
     # PySide's own import reads the source of every module, to see whether it switches the style of Qt's names. None
     # here does, and without it the window is there earlier.
     plain_import = builtins.__import__
-    from PySide6.QtWidgets import QApplication
+    from gui.stage.application import new_application
 
     builtins.__import__ = plain_import
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("Kaihu")
+    app = new_application()
     # The loop has to outlive the window: tasks and servers end first.
     app.setQuitOnLastWindowClosed(False)
     from gui.stage.opening import Options
@@ -62,6 +63,12 @@ def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
     """Play a scenario offscreen, that of the person asked for; its storyboard shows what the window would have."""
     from gui.runs.command import run_play
 
+    if order.data is not None and (taken := taken_place(order.data)) is not None:
+        from gui.stage.program import shut_hint
+
+        error = FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(taken))
+        print(shut_hint(error).format(folder=order.data, error=error), file=sys.stderr)
+        return 1
     scenario = "main" if order.person is None else scenario_of(order.person)
     print(f"There is no display here, so the scenario {scenario} is played offscreen instead.")
     if order.data is not None:
@@ -77,6 +84,12 @@ def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
         if asked is not None:
             arguments += [option, str(asked)]
     return run_play(arguments, open_world)
+
+
+def taken_place(folder: Path) -> Path | None:
+    """The file that stands where ``folder`` or a folder above it would have to be."""
+    there = next((place for place in (folder, *folder.parents) if place.exists()), None)
+    return None if there is None or there.is_dir() else there
 
 
 def scenario_of(person_id: str) -> str:

@@ -148,6 +148,10 @@ class Program:
         for person in people:
             yield
             self._people.add_person(person)
+        yield
+        from gui.kit.app_icon import app_icon
+
+        self._app.setWindowIcon(app_icon())
 
     def _on_opening_ended(self) -> None:
         if not self._furnished:

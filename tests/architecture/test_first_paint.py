@@ -12,7 +12,14 @@ HEAVY = ("httpx", "pydantic", "sqlalchemy", "fastapi", "starlette", "qasync", "a
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 OURS = {
     *("main", "gui", "gui.flow", "gui.flow.session", "models", "models.domain", "models.domain.brand_choice"),
-    *("gui.stage", "gui.stage.appearance", "gui.stage.command", "gui.stage.desk", "gui.stage.display"),
+    *(
+        "gui.stage",
+        "gui.stage.appearance",
+        "gui.stage.application",
+        "gui.stage.command",
+        "gui.stage.desk",
+        "gui.stage.display",
+    ),
     *("gui.stage.lock", "gui.stage.opening", "gui.stage.program"),
     *("gui.kit", "gui.kit.brand_option", "gui.kit.look_options"),
     *("gui.kit.bezel", "gui.kit.device_frame", "gui.kit.devices", "gui.kit.frames", "gui.kit.launch_screen"),
