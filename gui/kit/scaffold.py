@@ -45,6 +45,7 @@ class ScreenScaffold(QWidget):
 
     back_requested = Signal()
     page_layout_changed = Signal()
+    tight_changed = Signal(bool)
 
     def __init__(self, screen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +94,8 @@ class ScreenScaffold(QWidget):
 
     @property
     def is_tight(self) -> bool:
-        """Whether what has to be done leaves no room for pictures; ``page_layout_changed`` tells of this as well."""
+        """Whether what has to be done leaves no room for pictures. ``tight_changed`` tells it to
+        what then gives way, such as a card that becomes a strip."""
         return self._is_tight
 
     def body(self) -> QVBoxLayout:
@@ -217,14 +219,16 @@ class ScreenScaffold(QWidget):
 
     def _fit(self) -> None:
         """Follow the size, that of the page and that of its type."""
-        before = self._page_layout, self._is_tight
+        layout_before, tight_before = self._page_layout, self._is_tight
         self._page_layout = layout_at(self.width())
         self._is_tight = self._page_layout is Layout.COMPACT and self.height() < scaled(_ROOMY)
-        if self._page_layout is not before[0]:
+        if self._page_layout is not layout_before:
             self._arrange()
         self._place_column()
-        if (self._page_layout, self._is_tight) != before:
+        if self._page_layout is not layout_before:
             self.page_layout_changed.emit()
+        if self._is_tight is not tight_before:
+            self.tight_changed.emit(self._is_tight)
 
     def _arrange(self) -> None:
         """Put the parts where the layout in force has them. What can have the focus keeps its parent, and with it

@@ -73,6 +73,7 @@ def test_that_only_a_short_phone_is_tight(page: Page, device: Device, tight: boo
 
 def test_that_large_type_makes_a_phone_tight_and_the_screen_hears_of_it(page: Page, qtbot: QtBot) -> None:
     for scale, tight in ((GREATEST_TYPE_SCALE, True), (1.0, False)):
-        with qtbot.waitSignal(page.scaffold.page_layout_changed):
+        with qtbot.waitSignal(page.scaffold.tight_changed) as heard:
             theme().set_type_scale(scale)
+        assert heard.args == [tight]
         assert page.scaffold.is_tight == tight

@@ -10,6 +10,7 @@ from gui.kit.card_face import CardFace
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
 from gui.kit.sheet import Sheet
+from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, problem, run
@@ -20,7 +21,7 @@ from tests.presenters.leaf_standings import (
     password_locked,
 )
 from tests.presenters.paper_standings import FORM_ENTRY
-from tests.presenters.standings import at_code_entry
+from tests.presenters.standings import active, at_code_entry
 from tests.screens.cases import CASES, lay_out, visible
 from tests.screens.cases import show as show_case
 from tests.screens.entries import AT_CARD_ENTRY, AT_NAME_ENTRY, CARD, LOCKED, commit, is_shown, shown
@@ -161,12 +162,30 @@ def test_that_the_pad_goes_with_the_code_that_no_longer_counts(frame: DeviceFram
     assert not is_shown(frame, "verify_code.pad")
 
 
-def test_that_the_bound_card_is_a_strip_on_a_phone_alone(frame: DeviceFrame) -> None:
-    show(at_password_entry(), frame)
-    lay_out()
-    (card,) = (face for face in frame.findChildren(CardFace) if face.isVisible())
-    slim = card.height()
-    frame.set_device(Device.TABLET)
+def card_height(standing: ApplicationView, frame: DeviceFrame, device: Device) -> int:
+    show(standing, frame)
+    frame.set_device(device)
     frame.resize(frame.sizeHint())
     lay_out()
-    assert card.height() > 2 * slim
+    (card,) = visible(frame, CardFace)
+    return card.height()
+
+
+def test_that_the_bound_card_is_a_strip_on_every_phone_and_there_alone(frame: DeviceFrame) -> None:
+    phone, small, tablet = (
+        card_height(at_password_entry(), frame, device)
+        for device in (Device.PHONE, Device.SMALL_PHONE, Device.TABLET)
+    )
+    assert phone == small
+    assert tablet > 2 * phone
+
+
+@pytest.mark.parametrize("standing", [AT_CARD_ENTRY, active()], ids=["card to bind", "account"])
+def test_that_another_card_is_a_strip_on_a_short_page_alone(
+    standing: ApplicationView, frame: DeviceFrame
+) -> None:
+    phone, small, tablet = (
+        card_height(standing, frame, device) for device in (Device.PHONE, Device.SMALL_PHONE, Device.TABLET)
+    )
+    assert phone > 2 * small
+    assert tablet > 2 * small

@@ -43,7 +43,7 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         self._terms.toggled.connect(presenter.accept_terms)
         self._submit.clicked.connect(self.send)
         self._change_record.clicked.connect(presenter.change_record)
-        self.page.page_layout_changed.connect(self._on_page_layout_changed)
+        self.page.tight_changed.connect(self._face.set_slim)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -72,9 +72,6 @@ class AccountFoundView(FormView[AccountFoundPresenter]):
         self._change_record.setVisible(state.opens_wallet)
         self._change_record.set_busy(state.busy and state.correcting)
         self.lead_to_fault(state)
-
-    def _on_page_layout_changed(self) -> None:
-        self._face.set_slim(self.page.is_tight)
 
     def _render_account(self, state: AccountFoundState, account: FoundAccountView) -> None:
         bank = bank_name(account.bank_id, language().language)

@@ -60,7 +60,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._purchase.clicked.connect(presenter.open_purchase)
         self._repay.clicked.connect(presenter.open_repayment)
         self._raise.clicked.connect(presenter.open_raise)
-        self.page.page_layout_changed.connect(self._on_page_layout_changed)
+        self.page.tight_changed.connect(self._card.set_slim)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -101,9 +101,6 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._raise.set_busy(state.busy and state.opening_raise)
         self._statement.show_entries(state.entries, state.used)
         self._render_sheet(state)
-
-    def _on_page_layout_changed(self) -> None:
-        self._card.set_slim(self.page.is_tight)
 
     def _tell(self, notice: Notice, text: str) -> None:
         """Show ``text``, or nothing where it is empty; who does not see it hears it as it appears."""

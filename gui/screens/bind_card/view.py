@@ -44,7 +44,7 @@ class BindCardView(FormView[BindCardPresenter]):
         self._submit.clicked.connect(self.send)
         self._bound_card.clicked.connect(presenter.use_bound_card)
         self._change_record.clicked.connect(presenter.change_record)
-        self.page.page_layout_changed.connect(self._on_page_layout_changed)
+        self.page.tight_changed.connect(self._number.set_slim)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -105,9 +105,6 @@ class BindCardView(FormView[BindCardPresenter]):
                 translate("bind_card", "Use your bound card ({last_four})").format(last_four=card.last_four)
             )
             self._bound_card.updateGeometry()
-
-    def _on_page_layout_changed(self) -> None:
-        self._number.set_slim(self.page.is_tight)
 
     def _lay_out(self) -> None:
         body = self.page.body()

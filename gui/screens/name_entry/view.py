@@ -46,7 +46,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self._document.text_edited.connect(presenter.edit_document)
         self._document.submitted.connect(self.send)
         self._submit.clicked.connect(self.send)
-        self.page.page_layout_changed.connect(self._on_page_layout_changed)
+        self.page.tight_changed.connect(self._on_page_tight_changed)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -57,8 +57,8 @@ class NameEntryView(FormView[NameEntryPresenter]):
             return self._name
         return self._document if state.document_error is not None else None
 
-    def _on_page_layout_changed(self) -> None:
-        self.page.body().setSpacing(SPACE_L if self.page.is_tight else MARGIN)
+    def _on_page_tight_changed(self, tight: bool) -> None:
+        self.page.body().setSpacing(SPACE_L if tight else MARGIN)
 
     def retranslate(self) -> None:
         self.page.show_back(translate("name_entry", "Back to the wallet"))

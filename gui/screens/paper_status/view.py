@@ -47,7 +47,8 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         self.page.back_requested.connect(presenter.go_home)
         self._wallet.clicked.connect(presenter.go_home)
         self._next.clicked.connect(presenter.go_on)
-        self.page.page_layout_changed.connect(self._on_page_layout_changed)
+        self.page.tight_changed.connect(self._face.set_slim)
+        self.page.tight_changed.connect(self._timeline.set_close)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -84,10 +85,6 @@ class PaperStatusView(ScreenView[PaperStatusPresenter]):
         )
         self._next.set_busy(state.busy)
         self.page.set_reassurance(reassurance(state))
-
-    def _on_page_layout_changed(self) -> None:
-        self._face.set_slim(self.page.is_tight)
-        self._timeline.set_close(self.page.is_tight)
 
     def _render_card(self, state: PaperStatusState) -> None:
         form = state.form

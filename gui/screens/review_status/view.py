@@ -57,7 +57,8 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         self._wallet.clicked.connect(presenter.go_home)
         self._next.clicked.connect(presenter.go_on)
         self._notice.link_activated.connect(presenter.show_report)
-        self.page.page_layout_changed.connect(self._on_page_layout_changed)
+        self.page.tight_changed.connect(self._limit.set_slim)
+        self.page.tight_changed.connect(self._timeline.set_close)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -77,10 +78,6 @@ class ReviewStatusView(ScreenView[ReviewStatusPresenter]):
         self._render_foot(state)
         self._data.show(state.report if state.report_shown else None)
         self._problem.show_problem(state.problem)
-
-    def _on_page_layout_changed(self) -> None:
-        self._limit.set_slim(self.page.is_tight)
-        self._timeline.set_close(self.page.is_tight)
 
     def _render_head(self, state: ReviewStatusState) -> None:
         title, intro = head(state)

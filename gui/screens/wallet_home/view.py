@@ -77,7 +77,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._resume.clicked.connect(self.presenter.resume)
         self._ended.clicked.connect(self.presenter.resume)
         self._card.clicked.connect(self.presenter.open_card)
-        self.page.page_layout_changed.connect(self._on_page_layout_changed)
+        self.page.tight_changed.connect(self._fit_face)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -180,9 +180,6 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         """Where a page is short, what comes next matters more than the card that is awaited."""
         told = not (self._standing.isHidden() and self._ended.isHidden())
         self._face.set_slim(self.page.is_tight and told)
-
-    def _on_page_layout_changed(self) -> None:
-        self._fit_face()
 
     def _render_card(self, state: WalletHomeState) -> None:
         account = state.account if state.entry is Entry.CARD else None
