@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.kit.announce import announce
 from gui.kit.buttons import TextButton
 from gui.kit.frames import draw_panel, smooth_painter
 from gui.kit.icons import IconView
@@ -64,6 +65,14 @@ class Notice(QWidget):
 
     def text(self) -> str:
         return self._text.text()
+
+    def tell(self, text: str) -> None:
+        """Show ``text``, or nothing where it is empty; who does not see it hears it as it appears."""
+        is_news = bool(text) and self.isHidden()
+        self.set_text(text)
+        self.setVisible(bool(text))
+        if is_news and self.isVisible():
+            announce(self, text)
 
     def set_tone(self, tone: Tone | str) -> None:
         self._tone = Tone(tone)

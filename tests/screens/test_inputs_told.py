@@ -167,7 +167,7 @@ def card_height(standing: ApplicationView, frame: DeviceFrame, device: Device) -
     frame.set_device(device)
     frame.resize(frame.sizeHint())
     lay_out()
-    (card,) = visible(frame, CardFace)
+    (card,) = (face for face in frame.findChildren(CardFace) if face.isVisible())
     return card.height()
 
 

@@ -82,6 +82,17 @@ def test_that_a_frozen_account_is_explained_under_its_card(frame: DeviceFrame) -
     assert not is_shown(frame, "wallet_home.frozen")
 
 
+def test_that_a_freeze_is_told_once_as_it_comes_while_the_wallet_is_looked_at(frame: DeviceFrame) -> None:
+    phone = show(active(), frame, at_home=True)
+    forget_announcements()
+    phone.navigator.apply(active(2, frozen=True))
+    phone.navigator.apply(active(3, frozen=True))
+    language().set_language(Language.ZH)
+    (said,) = announced()
+    assert said.text.startswith("Heron Bank has frozen")
+    assert not said.assertive
+
+
 def test_that_the_home_is_announced_by_its_holder_where_it_has_no_title(frame: DeviceFrame) -> None:
     forget_announcements()
     show(application(ApplicationState.NOT_STARTED), frame)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.action_tile import ActionTile
-from gui.kit.announce import announce
 from gui.kit.brand import branded
 from gui.kit.card_face import CardFace
 from gui.kit.formats import format_date, format_money
@@ -85,11 +84,11 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
             translate("account_home", "Frozen") if state.frozen else translate("account_home", "In use")
         )
         self._card.set_muted(state.frozen)
-        self._tell(self._frozen, frozen_text(bank) if state.frozen else "")
+        self._frozen.tell(frozen_text(bank) if state.frozen else "")
         self._gauge.set_amounts(total=state.limit, used=state.used, available=state.available)
-        self._tell(self._booked, booked_text(state.booked) if state.booked is not None else "")
-        self._tell(self._waiting, waiting_text(state.waiting) if state.waiting is not None else "")
-        self._tell(self._refused, refused_text(state.refused) if state.refused is not None else "")
+        self._booked.tell(booked_text(state.booked) if state.booked is not None else "")
+        self._waiting.tell(waiting_text(state.waiting) if state.waiting is not None else "")
+        self._refused.tell(refused_text(state.refused) if state.refused is not None else "")
         self._problem.show_problem(state.problem)
         can_move = not state.frozen and state.waiting is None
         self._purchase.setEnabled(can_move)
@@ -101,14 +100,6 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
         self._raise.set_busy(state.busy and state.opening_raise)
         self._statement.show_entries(state.entries, state.used)
         self._render_sheet(state)
-
-    def _tell(self, notice: Notice, text: str) -> None:
-        """Show ``text``, or nothing where it is empty; who does not see it hears it as it appears."""
-        is_news = bool(text) and notice.isHidden() and self.page.isVisible()
-        notice.set_text(text)
-        notice.setVisible(bool(text))
-        if is_news:
-            announce(self.page, text)
 
     def _render_sheet(self, state: AccountHomeState) -> None:
         wanted = {Sheet.PURCHASE: PurchaseSheet, Sheet.REPAYMENT: RepaymentSheet, None: None}[state.sheet]

@@ -184,8 +184,8 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
     def _render_card(self, state: WalletHomeState) -> None:
         account = state.account if state.entry is Entry.CARD else None
         self._card.setVisible(account is not None)
-        self._frozen.setVisible(account is not None and account.frozen)
         if account is None:
+            self._frozen.tell("")
             return
         face = self._card.face
         bank = bank_name(account.bank_id, language().language)
@@ -199,11 +199,8 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         )
         face.set_muted(account.frozen)
         self._card.setAccessibleName(face.accessibleName())
-        self._frozen.set_text(
-            translate("wallet_home", "{bank} has frozen this account. Ask the bank what it needs.").format(
-                bank=bank
-            )
-        )
+        frozen = translate("wallet_home", "{bank} has frozen this account. Ask the bank what it needs.")
+        self._frozen.tell(frozen.format(bank=bank) if account.frozen else "")
 
     def _lay_out(self) -> None:
         balance = QVBoxLayout(self._balance_part)
