@@ -23,7 +23,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.frames import draw_panel
-from gui.kit.language import language
+from gui.kit.language import language, translate
 from gui.kit.metrics import CHIP_CORNER
 from gui.kit.theme import theme, tokens_for
 from gui.kit.tokens import Theme, Tokens
@@ -52,6 +52,11 @@ def branded(text: str, **others: object) -> str:
     """``text`` with ``{platform}``, ``{bank}`` and its ``others`` filled in. Without another ``bank`` it is the
     brand's."""
     return text.format(**{"platform": platform_name(), "bank": main_bank_name(), **others})
+
+
+def pairing(bank: str) -> str:
+    """Whose card of both of them it is: the platform first, then the ``bank`` by its name."""
+    return branded(translate("brand", "{platform} × {bank}"), bank=bank)
 
 
 def draw_logo(painter: QPainter, place: QRect | QRectF, logo: Path, colour: QColor) -> None:

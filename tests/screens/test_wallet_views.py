@@ -82,6 +82,22 @@ def test_that_a_frozen_account_is_explained_under_its_card(frame: DeviceFrame) -
     assert not is_shown(frame, "wallet_home.frozen")
 
 
+@pytest.mark.parametrize("spoken", Language)
+def test_that_platform_and_bank_stand_in_the_same_order_wherever_the_card_is_shown(
+    spoken: Language, frame: DeviceFrame
+) -> None:
+    names = {Language.EN: "Osmanthus Pay × Heron Bank", Language.ZH: "桂花支付 × 白鹭银行"}
+    language().set_language(spoken)
+    for standing, at_home in (
+        (application(ApplicationState.NOT_STARTED), True),
+        (active(), True),
+        (active(), False),
+    ):
+        show(standing, frame, at_home=at_home)
+        (face,) = (face for face in frame.findChildren(CardFace) if face.isVisible())
+        assert names[spoken] in face.accessibleName()
+
+
 def test_that_a_freeze_is_told_once_as_it_comes_while_the_wallet_is_looked_at(frame: DeviceFrame) -> None:
     phone = show(active(), frame, at_home=True)
     forget_announcements()

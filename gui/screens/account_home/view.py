@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.kit.action_tile import ActionTile
-from gui.kit.brand import branded
+from gui.kit.brand import pairing
 from gui.kit.card_face import CardFace
 from gui.kit.formats import format_date, format_money
 from gui.kit.language import language, translate
@@ -75,7 +75,7 @@ class AccountHomeView(ScreenView[AccountHomePresenter]):
     def render(self, state: AccountHomeState) -> None:
         bank = bank_name(state.bank_id, language().language)
         self._card.set_bank(state.bank_id)
-        self._card.set_subtitle(branded(translate("account_home", "{bank} × {platform}"), bank=bank))
+        self._card.set_subtitle(pairing(bank))
         self._card.set_number(f"•••• •••• •••• {state.last_four}")
         self._card.set_caption(
             translate("account_home", "Valid until {month}").format(month=state.valid_until)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from gui.kit.again_text import again_text
 from gui.kit.facts import Fact
-from gui.kit.formats import format_date
-from gui.kit.language import language, translate
+from gui.kit.language import translate
 from gui.screens.paper_status.presenter import PaperStatusState
 from models.domain.application import ApplicationState, DeclineReason
 
@@ -34,12 +34,7 @@ def way_on(state: PaperStatusState) -> list[Fact]:
         facts.append(Fact("help", "raise", translate("paper_status", "What would help"), text))
     if form.retry_at is not None:
         title = translate("paper_status", "When you can hand in a form again")
-        if state.retry_in:
-            date = format_date(form.retry_at, language().locale)
-            text = translate("paper_status", "From {date} on").format(date=date)
-        else:
-            text = translate("paper_status", "Now, if you like")
-        facts.append(Fact("when", "clock", title, text, "gold_ink"))
+        facts.append(Fact("when", "clock", title, again_text(form.retry_at, state.retry_in), "gold_ink"))
     return facts
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gui.kit.again_text import again_from
 from gui.kit.facts import Fact
-from gui.kit.formats import format_date
 from gui.kit.history_text import group_name
 from gui.kit.language import language, translate
 from gui.screens.raise_result.presenter import RaiseResultState
@@ -60,5 +60,4 @@ def way_on(state: RaiseResultState) -> list[Fact]:
 def _again(state: RaiseResultState) -> str:
     if state.retry_at is None:
         return translate("raise_result", "At any time")
-    date = format_date(state.retry_at, language().locale)
-    return translate("raise_result", "From {date} on").format(date=date)
+    return again_from(state.retry_at)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from gui.kit.again_text import again_text
 from gui.kit.facts import Fact
-from gui.kit.formats import format_date
 from gui.kit.history_text import group_list
-from gui.kit.language import language, translate
+from gui.kit.language import translate
 from gui.screens.review_status.presenter import ReviewStatusState
 from models.domain.application import ApplicationState, DeclineReason
 
@@ -42,12 +42,7 @@ def way_on(state: ReviewStatusState) -> list[Fact]:
         facts.append(Fact("help", "raise", title, _help_text(state)))
     if state.retry_at is not None:
         title = translate("review_status", "When you can apply again")
-        if state.retry_in:
-            date = format_date(state.retry_at, language().locale)
-            text = translate("review_status", "From {date} on").format(date=date)
-        else:
-            text = translate("review_status", "Now, if you like")
-        facts.append(Fact("when", "clock", title, text, "gold_ink"))
+        facts.append(Fact("when", "clock", title, again_text(state.retry_at, state.retry_in), "gold_ink"))
     return facts
 
 

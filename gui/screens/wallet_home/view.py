@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.kit.announce import announce
-from gui.kit.brand import branded
+from gui.kit.brand import branded, pairing
 from gui.kit.brand_mark import BrandMark
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.card_face import CardFace
@@ -171,7 +171,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         self._face.set_muted(awaited and account is None)
         self._face.set_bank(account.bank_id if account is not None else MAIN_BANK)
         bank = bank_name(account.bank_id if account is not None else MAIN_BANK, language().language)
-        self._face.set_subtitle(branded(translate("wallet_home", "{platform} × {bank}"), bank=bank))
+        self._face.set_subtitle(pairing(bank))
         self._face.set_number(_number(account.last_four if account is not None else _HIDDEN))
         self._face.set_badge(translate("wallet_home", "Approved") if account is not None else "")
         self._face.set_caption(face_caption(offered, account))
@@ -190,7 +190,7 @@ class WalletHomeView(ScreenView[WalletHomePresenter]):
         face = self._card.face
         bank = bank_name(account.bank_id, language().language)
         face.set_bank(account.bank_id)
-        face.set_subtitle(branded(translate("wallet_home", "{platform} × {bank}"), bank=bank))
+        face.set_subtitle(pairing(bank))
         face.set_number(_number(account.last_four))
         available = format_money(account.available, language().locale)
         face.set_caption(translate("wallet_home", "Available {amount}").format(amount=available))
