@@ -147,10 +147,6 @@
         <translation>虚拟信用账户</translation>
     </message>
     <message>
-        <source>{bank} × {platform}</source>
-        <translation>{bank} × {platform}</translation>
-    </message>
-    <message>
         <source>In use</source>
         <translation>使用中</translation>
     </message>
@@ -237,6 +233,17 @@
     <message>
         <source>Link further accounts, up to {amount}</source>
         <translation>关联更多账户，最高 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>again</name>
+    <message>
+        <source>Now, if you like</source>
+        <translation>现在即可</translation>
+    </message>
+    <message>
+        <source>From {date} on</source>
+        <translation>{date}起</translation>
     </message>
 </context>
 <context>
@@ -430,6 +437,13 @@
     <message>
         <source>The binding is saved. The bank has not answered yet; the account opens by itself once it does.</source>
         <translation>绑定已完成。银行尚未响应，恢复后将自动开户。</translation>
+    </message>
+</context>
+<context>
+    <name>brand</name>
+    <message>
+        <source>{platform} × {bank}</source>
+        <translation>{platform} × {bank}</translation>
     </message>
 </context>
 <context>
@@ -2428,14 +2442,6 @@
         <translation>何时可再次提交申请表</translation>
     </message>
     <message>
-        <source>From {date} on</source>
-        <translation>{date}起</translation>
-    </message>
-    <message>
-        <source>Now, if you like</source>
-        <translation>现在即可</translation>
-    </message>
-    <message>
         <source>Check every line of the form against your documents.</source>
         <translation>请对照证件逐项核对申请表。</translation>
     </message>
@@ -2876,10 +2882,6 @@
         <translation>随时</translation>
     </message>
     <message>
-        <source>From {date} on</source>
-        <translation>{date}起</translation>
-    </message>
-    <message>
         <source>{group}: up to {points} more points</source>
         <translation>{group}，最多可再加 {points} 分</translation>
     </message>
@@ -3152,14 +3154,6 @@
     <message>
         <source>When you can apply again</source>
         <translation>何时可再次申请</translation>
-    </message>
-    <message>
-        <source>From {date} on</source>
-        <translation>{date}起</translation>
-    </message>
-    <message>
-        <source>Now, if you like</source>
-        <translation>现在即可</translation>
     </message>
     <message>
         <source>Ask the bank which of them it needs to see.</source>
@@ -4470,10 +4464,6 @@
     <message>
         <source>Virtual credit account</source>
         <translation>虚拟信用账户</translation>
-    </message>
-    <message>
-        <source>{platform} × {bank}</source>
-        <translation>{platform} × {bank}</translation>
     </message>
     <message>
         <source>Welcome to {platform}</source>
