@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from itertools import accumulate
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from gui.clerk.presenter import ClerkDesk
 from gui.clerk.state import ClerkState
@@ -102,7 +104,11 @@ class DecisionFoot(QWidget):
         declining.setContentsMargins(0, 0, 0, 0)
         declining.setSpacing(SPACE_S)
         declining.addWidget(self._question)
-        declining.addWidget(Reasons(list(self._reasons.values())))
+        reasons = QWidget()
+        offered = ReasonsLayout(reasons)
+        for reason in self._reasons.values():
+            offered.addWidget(reason)
+        declining.addWidget(reasons)
         declining.addWidget(self._error)
         declining.addSpacing(SPACE_S)
         declining.addLayout(confirming)
@@ -113,26 +119,65 @@ class DecisionFoot(QWidget):
             column.addWidget(part)
 
 
-class Reasons(QWidget):
-    """The reasons side by side, so that what speaks for each stays in sight; one under the other where that is too
-    narrow."""
+class ReasonsLayout(QLayout):
+    """Side by side, so that what speaks for each reason stays in sight; one under the other where that is too narrow.
 
-    def __init__(self, rows: list[ReasonRow]) -> None:
-        super().__init__()
-        self._rows = rows
-        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(SPACE_S)
-        for row in rows:
-            self._line.addWidget(row, 1)
+    A box layout that changes its direction with its width would tell its height a round of events too late.
+    """
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        offered = sum(not row.isHidden() for row in self._rows)
-        fits = self.width() >= offered * scaled(LEAST_REASON)
-        self._line.setDirection(
-            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        )
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for _, place in self._places(QRect(0, 0, width, 0))), default=0)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._offered:
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in self._places(rect):
+            item.setGeometry(place)
+
+    def _places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
+        """Where each reason that is offered stands within ``rect``, whatever its height."""
+        offered, (left, top, width) = self._offered, (rect.left(), rect.top(), rect.width())
+        if offered and width >= len(offered) * scaled(LEAST_REASON):
+            beside = (width - (len(offered) - 1) * SPACE_S) // len(offered)
+            height = max(item.heightForWidth(beside) for item in offered)
+            lefts = [left + number * (beside + SPACE_S) for number in range(len(offered))]
+            return [(item, QRect(x, top, beside, height)) for item, x in zip(offered, lefts, strict=True)]
+        heights = [item.heightForWidth(width) for item in offered]
+        tops = list(accumulate((height + SPACE_S for height in heights), initial=top))[:-1]
+        placed = zip(offered, tops, heights, strict=True)
+        return [(item, QRect(left, y, width, height)) for item, y, height in placed]
+
+    @property
+    def _offered(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
 
 class ReasonRow(ListRow):

@@ -20,7 +20,7 @@ from tests.screens.shown import show_in
 from tests.screens.wallet_cases import WALLET_CASES
 
 CASES = ENTRY_CASES | INPUT_CASES | ACCOUNT_CASES | PAPER_CASES | WALLET_CASES | ANSWER_CASES
-ROUNDS_OF_LAYOUT = 4
+ROUNDS_OF_LAYOUT = 8
 """A widget that grew asks the one around it to lay itself out anew, which may ask in turn."""
 
 

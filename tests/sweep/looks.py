@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.device_frame import DeviceFrame
@@ -16,10 +15,9 @@ from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.testing.audit.audit import Scope
 from gui.testing.pseudo import pseudo_language
+from tests.screens.cases import lay_out
 
 LARGEST_TYPE = 1.3
-ROUNDS_OF_LAYOUT = 4
-"""A widget that grew asks the one around it to lay itself out anew, which may ask in turn."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +34,6 @@ class Look:
             lay_out()
             yield
         lay_out()
-
-
-def lay_out() -> None:
-    """Let everything find its place."""
-    for _ in range(ROUNDS_OF_LAYOUT):
-        QCoreApplication.sendPostedEvents()
 
 
 @contextmanager

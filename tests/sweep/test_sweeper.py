@@ -14,7 +14,8 @@ from gui.kit.tokens import Theme
 from gui.testing.audit.finding import Rule
 from gui.testing.audit.shown import picture
 from gui.testing.phone_driver import PhoneDriver
-from tests.sweep.looks import PHONE_LOOKS, lay_out
+from tests.screens.cases import lay_out
+from tests.sweep.looks import PHONE_LOOKS
 from tests.sweep.sweeper import Sweeper, state_of
 
 
