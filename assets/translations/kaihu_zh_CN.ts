@@ -2231,7 +2231,7 @@
         <translation>与证件一致</translation>
     </message>
     <message>
-        <source>City, street and house number</source>
+        <source>City, street, number</source>
         <translation>城市、街道、门牌号</translation>
     </message>
     <message>

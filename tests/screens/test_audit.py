@@ -7,7 +7,7 @@ import pytest
 from gui.kit.device_frame import DeviceFrame
 from tests.announced import forget_announcements
 from tests.screens.cases import CASES, show
-from tests.sweep.looks import PHONE_LOOKS
+from tests.sweep.looks import PHONE_LOOKS, TIGHTEST_LOOK
 from tests.sweep.sweeper import Sweeper
 
 
@@ -16,5 +16,6 @@ def test_that_nothing_is_wrong_with_a_state_of_a_screen(name: str, frame: Device
     forget_announcements()
     host = show(CASES[name], frame)
     sweeper = Sweeper()
-    sweeper.look_at(frame, PHONE_LOOKS, name, host.spec.id if host.spec is not None else "launch")
+    looks = (*PHONE_LOOKS, TIGHTEST_LOOK)
+    sweeper.look_at(frame, looks, name, host.spec.id if host.spec is not None else "launch")
     assert not sweeper.met, "\n".join(str(met) for met in sweeper.met)

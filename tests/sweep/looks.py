@@ -85,6 +85,13 @@ def become(frame: DeviceFrame, device: Device) -> None:
     frame.resize(frame.sizeHint())
 
 
+@contextmanager
+def small_and_large(window: QWidget) -> Iterator[None]:
+    """The largest type on the smallest device."""
+    with on_device(Device.SMALL_PHONE)(window), large_type(window):
+        yield
+
+
 def in_theme(chosen: Theme) -> Callable[[QWidget], AbstractContextManager[None]]:
     @contextmanager
     def put_on(_window: QWidget) -> Iterator[None]:
@@ -118,6 +125,8 @@ PHONE_LOOKS = (
     ),
 )
 """What is looked at in a screen of the phone."""
+TIGHTEST_LOOK = Look("small phone, type 130 %", small_and_large, Scope.PLACE | Scope.TOUCH)
+"""The largest type on the smallest device. A long name of a person leaves the platform's no room there: it is shortened."""
 DESK_LOOKS = (
     Look("as it is", as_it_is, AS_IT_IS),
     *(

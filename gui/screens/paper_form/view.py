@@ -95,7 +95,7 @@ class PaperFormView(FormView[PaperFormPresenter]):
         self._reach.setText(translate("paper_form", "Where the bank reaches you"))
         self._name.set_label(translate("paper_form", "Name"))
         self._name.line_edit.setPlaceholderText(translate("paper_form", "As in your document"))
-        self._address.line_edit.setPlaceholderText(translate("paper_form", "City, street and house number"))
+        self._address.line_edit.setPlaceholderText(translate("paper_form", "City, street, number"))
         self._email.line_edit.setPlaceholderText("name@example.com")
         self._type.set_texts(
             translate("paper_form", "Kind of document"),

@@ -27,6 +27,7 @@ class LimitPlate(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("review_status.limit_plate")
+        self._slim = False
         self._caption = Label("", Role.LABEL)
         self._mark = DoneMark(_MARK)
         self._amount = Label("", Role.AMOUNT, wrap=False)
@@ -57,9 +58,11 @@ class LimitPlate(QWidget):
         column.addWidget(self._bar)
 
     def set_slim(self, slim: bool) -> None:
-        """Keep the place beside its caption, where a page is short."""
+        """Keep the place beside its caption, and the amount alone, where a page is short or its type large."""
         direction = QBoxLayout.Direction
         self._places.setDirection(direction.LeftToRight if slim else direction.TopToBottom)
+        self._slim = slim
+        self._mark.setVisible(not slim and not self._amount.isHidden())
 
     def text(self) -> str:
         """What it says of the limit that came."""
@@ -83,8 +86,9 @@ class LimitPlate(QWidget):
         self._bar.setVisible(whole > 0)
 
     def _show(self, *, came: bool) -> None:
-        for part in (self._mark, self._amount, self._bank):
+        for part in (self._amount, self._bank):
             part.setVisible(came)
+        self._mark.setVisible(came and not self._slim)
         self._awaited.setVisible(not came)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
