@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainterPath, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.frames import draw_panel, fill_part, smooth_painter
 from gui.kit.glide import Glide
 from gui.kit.metrics import MOTION_LONG, SPACE_S
 from gui.kit.theme import tokens_for
@@ -44,15 +44,10 @@ class AmountBar(QProgressBar):
         tokens = tokens_for(self)
         painter = smooth_painter(self)
         bar = QRectF(self.rect())
-        corner = bar.height() / 2
-        draw_panel(painter, bar, corner, tokens.track)
+        draw_panel(painter, bar, bar.height() / 2, tokens.track)
         if self._share.value <= 0:
             return
-        track = QPainterPath()
-        track.addRoundedRect(bar, corner, corner)
-        used = QPainterPath()
         # Never narrower than a dot, or the first yuan would not show.
         width = max(bar.height(), bar.width() * self._share.value)
-        used.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), corner, corner)
         token = self._token if self.isEnabled() else "disabled_ink"
-        painter.fillPath(used.intersected(track), getattr(tokens, token))
+        fill_part(painter, bar, width, getattr(tokens, token))

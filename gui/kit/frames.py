@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.metrics import FOCUS_WIDTH, HAIRLINE, Elevation
@@ -40,6 +40,15 @@ def draw_panel(
         corner -= half
         painter.setPen(QPen(line, line_width))
     painter.drawRoundedRect(shape, corner, corner)
+
+
+def fill_part(painter: QPainter, bar: QRectF, width: float, colour: QColor) -> None:
+    """Fill a bar with round ends from the left, `width` pixels of it; the end of the part is round too."""
+    corner = bar.height() / 2
+    whole, part = QPainterPath(), QPainterPath()
+    whole.addRoundedRect(bar, corner, corner)
+    part.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), corner, corner)
+    painter.fillPath(part.intersected(whole), colour)
 
 
 def draw_focus_ring(painter: QPainter, rect: QRect | QRectF, corner: float, colour: QColor) -> None:

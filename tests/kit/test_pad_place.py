@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.kit.buttons import PrimaryButton
 from gui.kit.code_field import CodeField
-from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
 from gui.kit.metrics import SPACE_L, SPACE_S, TOUCH
 from gui.kit.notice import Notice
@@ -17,14 +16,15 @@ from gui.kit.pad_place import PadPlace
 from gui.kit.password_pad import PasswordPad
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.scroll_area import ScrollArea
+from tests.kit.paged import PageInFrame
 
 
-class Page:
+class Page(PageInFrame):
     """A screen with a code, on a phone."""
 
     def __init__(self, qtbot: QtBot, *, spared: int = 0) -> None:
-        self.scaffold = ScreenScaffold("code")
-        self.scaffold.set_title("Enter the code")
+        scaffold = ScreenScaffold("code")
+        scaffold.set_title("Enter the code")
         self.code = CodeField()
         self.note = Notice()
         self.note.hide()
@@ -32,23 +32,10 @@ class Page:
         self.pad.serve(self.code.line_edit)
         self.action = PrimaryButton("Confirm")
         for part in (self.code, self.note):
-            self.scaffold.body().addWidget(part)
-        self.place: PadPlace = self.scaffold.set_pad(self.pad, spared=spared)
-        self.scaffold.set_primary(self.action)
-        self.frame = DeviceFrame()
-        qtbot.addWidget(self.frame)
-        self.frame.set_screen(self.scaffold)
-        self.show_on(Device.PHONE)
-
-    def show_on(self, device: Device) -> None:
-        self.frame.set_device(device)
-        self.frame.resize(self.frame.sizeHint())
-        self.frame.show()
-        self.settle()
-
-    def settle(self) -> None:
-        for _ in range(4):
-            QCoreApplication.sendPostedEvents()
+            scaffold.body().addWidget(part)
+        self.place: PadPlace = scaffold.set_pad(self.pad, spared=spared)
+        scaffold.set_primary(self.action)
+        super().__init__(qtbot, scaffold)
 
     @property
     def area(self) -> ScrollArea:

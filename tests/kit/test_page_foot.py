@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.kit.buttons import PrimaryButton, TextButton
-from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
 from gui.kit.label import Label
 from gui.kit.metrics import GREATEST_TYPE_SCALE
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.theme import theme
+from tests.kit.paged import PageInFrame
 
 
-class Page:
+class Page(PageInFrame):
     """A screen with an action, a line under it and a link."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.scaffold = ScreenScaffold("page")
+        scaffold = ScreenScaffold("page")
         self.action, self.link = PrimaryButton("Confirm"), TextButton("Use another card")
-        self.scaffold.set_primary(self.action)
-        self.scaffold.add_link(self.link)
-        self.scaffold.set_reassurance("Nothing is lost")
-        self.frame = DeviceFrame()
-        qtbot.addWidget(self.frame)
-        self.frame.set_screen(self.scaffold)
-        self.show_on(Device.PHONE)
-
-    def show_on(self, device: Device) -> None:
-        self.frame.set_device(device)
-        self.frame.resize(self.frame.sizeHint())
-        self.frame.show()
-        self.settle()
-
-    def settle(self) -> None:
-        for _ in range(4):
-            QCoreApplication.sendPostedEvents()
+        scaffold.set_primary(self.action)
+        scaffold.add_link(self.link)
+        scaffold.set_reassurance("Nothing is lost")
+        super().__init__(qtbot, scaffold)
 
     def top_of(self, widget: QWidget) -> int:
         return widget.mapTo(self.frame, QPoint(0, 0)).y()

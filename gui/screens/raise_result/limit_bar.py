@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, QTimer
-from PySide6.QtGui import QPainterPath, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.kit.frames import draw_panel, smooth_painter
+from gui.kit.frames import draw_panel, fill_part, smooth_painter
 from gui.kit.glide import Glide
-from gui.kit.metrics import MOTION_LONG
+from gui.kit.metrics import MOTION_LONG, SPACE_S
 from gui.kit.motion import duration, motion_enabled
 from gui.kit.theme import tokens_for
-
-_HEIGHT = 8
 
 
 class LimitBar(QWidget):
@@ -33,7 +31,7 @@ class LimitBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, _HEIGHT)
+        return QSize(240, SPACE_S)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -46,15 +44,11 @@ class LimitBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
         painter = smooth_painter(self)
-        track = QPainterPath()
-        track.addRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
-        draw_panel(painter, self.rect(), _HEIGHT / 2, tokens.track)
+        bar = QRectF(self.rect())
+        draw_panel(painter, bar, bar.height() / 2, tokens.track)
         if self._maximum <= 0:
             return
         # Each part lies over the end of the one before, so that both ends are round.
         new = self._old + (self._new - self._old) * self._gained.value
         for amount, colour in ((new, tokens.gold), (self._old, tokens.primary)):
-            part = QPainterPath()
-            width = self.width() * min(1.0, amount / self._maximum)
-            part.addRoundedRect(QRectF(0, 0, width, _HEIGHT), _HEIGHT / 2, _HEIGHT / 2)
-            painter.fillPath(part.intersected(track), colour)
+            fill_part(painter, bar, bar.width() * min(1.0, amount / self._maximum), colour)
