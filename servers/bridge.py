@@ -19,6 +19,7 @@ from models.contract.problems import PROBLEM_MEDIA_TYPE, TYPE_PREFIX, ProblemErr
 from models.contract.wire import IDEMPOTENCY_HEADER, MESSAGE_HEADER, Endpoint, Party
 from models.ports import Fault, Link, Links, MessageRecord, Reporter
 from servers.gate import Gate
+from servers.surroundings import Place, Point, Watcher, watch_nothing
 
 AnyEndpoint = Endpoint[Any, Any]
 
@@ -46,9 +47,10 @@ def link_between(sender: Party, receiver: Party) -> Link:
 class Switchboard:
     """Connects the parties. Used on the servers' loop only."""
 
-    def __init__(self, links: Links, gate: Gate) -> None:
+    def __init__(self, links: Links, gate: Gate, watcher: Watcher = watch_nothing) -> None:
         self._links = links
         self._gate = gate
+        self._watcher = watcher
         self._transports: dict[Party, httpx.ASGITransport] = {}
         self._numbers = itertools.count(1)
         self.reporter: Reporter | None = None
@@ -65,6 +67,7 @@ class Switchboard:
         link = link_between(endpoint.sender, endpoint.receiver)
         fault = self._links.fault_for(link, endpoint.name, quiet=endpoint.quiet) or Fault()
         log = _CallLog(self, endpoint, request)
+        self._watcher(Point(Place.SENDING, endpoint.name))
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.lose_request:
@@ -82,6 +85,7 @@ class Switchboard:
                 response = await self._dispatch(endpoint.receiver, request)
         finally:
             _cause.reset(token)
+        self._watcher(Point(Place.ANSWERED, endpoint.name))
         log.reply(response, lost=fault.lose_reply)
         if fault.lose_reply:
             raise httpx.ReadTimeout("the reply was lost", request=request)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from models.ports import Cancel
+from servers.surroundings import RealTime
 
 ZERO = timedelta(0)
 
@@ -26,35 +26,41 @@ class ClockReading:
     rate: float = 1.0
     frozen: bool = False
 
-    def time(self) -> datetime:
+    def time(self, real_time: RealTime | None = None) -> datetime:
         """What the clock shows now."""
         at = datetime.fromisoformat(self.at)
         if self.frozen:
             return at
-        passed = datetime.now(UTC) - datetime.fromisoformat(self.taken_at)
+        passed = (real_time or RealTime()).now() - datetime.fromisoformat(self.taken_at)
         return at + max(passed, ZERO) * self.rate
 
 
 class WorldClock:
     """Implements ``models.ports.Clock``. Every method may be called from any thread."""
 
-    def __init__(self, reading: ClockReading | None = None, frozen_at: datetime | None = None) -> None:
+    def __init__(
+        self,
+        reading: ClockReading | None = None,
+        frozen_at: datetime | None = None,
+        real_time: RealTime | None = None,
+    ) -> None:
         """Go on from ``reading``; without one, stand still at ``frozen_at`` or run with real time."""
         self._lock = threading.RLock()
+        self._real_time = real_time or RealTime()
         self._listeners: list[Callable[[], None]] = []
         self._next_due: Callable[[], datetime | None] = lambda: None
-        self._set(frozen_at or datetime.now(UTC), frozen=frozen_at is not None)
+        self._set(frozen_at or self._real_time.now(), frozen=frozen_at is not None)
         if reading is not None:
             self.set_reading(reading)
 
     def set_reading(self, reading: ClockReading) -> None:
         """Go on from where ``reading`` leads to by now, at the rate of real time or standing still."""
-        self._set(reading.time(), frozen=reading.frozen)
+        self._set(reading.time(self._real_time), frozen=reading.frozen)
 
     def reading(self) -> ClockReading:
         """What must be stored so that the clock can go on from here."""
         with self._lock:
-            taken_at = datetime.now(UTC).isoformat()
+            taken_at = self._real_time.now().isoformat()
             return ClockReading(self.now().isoformat(), taken_at, self._rate, self._frozen)
 
     def _set(self, at: datetime, frozen: bool) -> None:
@@ -62,13 +68,13 @@ class WorldClock:
             self._rate = 1.0
             self._frozen = frozen
             self._base = at
-            self._mark = time.monotonic()
+            self._mark = self._real_time.monotonic()
 
     def now(self) -> datetime:
         with self._lock:
             if self._frozen:
                 return self._base
-            return self._base + timedelta(seconds=(time.monotonic() - self._mark) * self._rate)
+            return self._base + timedelta(seconds=(self._real_time.monotonic() - self._mark) * self._rate)
 
     @property
     def frozen(self) -> bool:
@@ -113,7 +119,7 @@ class WorldClock:
     def _change(self, frozen: bool | None = None, by: timedelta = ZERO, rate: float | None = None) -> None:
         with self._lock:
             self._base = self.now() + by
-            self._mark = time.monotonic()
+            self._mark = self._real_time.monotonic()
             self._frozen = self._frozen if frozen is None else frozen
             self._rate = self._rate if rate is None else rate
         self.announce()

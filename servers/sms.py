@@ -11,21 +11,24 @@ from pathlib import Path
 
 from models.ports import Cancel, Clock, Fault, Link, Links, Reporter, TextMessage
 from servers.bridge import current_cause
+from servers.surroundings import Place, Point, Watcher, watch_nothing
 
 
 class SmsNetwork:
     """Sends on the servers' loop. The inbox is the phone's own memory, so it outlives the program."""
 
-    def __init__(self, file: Path, clock: Clock, links: Links) -> None:
+    def __init__(self, file: Path, clock: Clock, links: Links, watcher: Watcher = watch_nothing) -> None:
         self._file = file
         self._clock = clock
         self._links = links
+        self._watcher = watcher
         self._listeners: list[Callable[[TextMessage], None]] = []
         self.reporter: Reporter | None = None
 
     async def send(self, to: str, sender: str, code: str, valid_seconds: int) -> None:
         """Send a code to the mobile number ``to``. A lost message is lost without a word, as in real life."""
         message = TextMessage(to, sender, code, self._clock.now(), valid_seconds)
+        self._watcher(Point(Place.TEXTING, "code"))
         fault = self._links.fault_for(Link.SMS, "code") or Fault()
         if fault.delay:
             await asyncio.sleep(fault.delay)
@@ -33,6 +36,7 @@ class SmsNetwork:
             return
         with self._file.open("a", encoding="utf-8") as inbox:
             inbox.write(json.dumps(asdict(message) | {"at": message.at.isoformat()}) + "\n")
+        self._watcher(Point(Place.TEXTED, "code"))
         if self.reporter is not None:
             self.reporter.text_message(message, current_cause())
         for listener in list(self._listeners):

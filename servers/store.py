@@ -10,6 +10,8 @@ from sqlalchemy import Engine, MetaData, Row, Select, create_engine, event, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from servers.surroundings import Place, Point, Watcher, watch_nothing
+
 T = TypeVar("T")
 Columns = TypeVarTuple("Columns")
 
@@ -28,10 +30,13 @@ class Store:
     place: the order of commits is the order of calls, in every run.
     """
 
-    def __init__(self, path: Path, metadata: MetaData, revision: str) -> None:
+    def __init__(
+        self, path: Path, metadata: MetaData, revision: str, watcher: Watcher = watch_nothing
+    ) -> None:
         self.path = path
         self._metadata = metadata
         self._revision = revision
+        self._watcher = watcher
         self._engine = self._connect()
 
     async def run(self, transaction: Callable[[Session], T]) -> T:
@@ -41,7 +46,11 @@ class Store:
     def run_now(self, transaction: Callable[[Session], T]) -> T:
         """``run`` for plain functions on the servers' loop, such as the start of a party."""
         with Session(self._engine) as session, session.begin():
-            return transaction(session)
+            result = transaction(session)
+            session.flush()
+            self._watcher(Point(Place.COMMITTING, self.path.stem))
+        self._watcher(Point(Place.COMMITTED, self.path.stem))
+        return result
 
     def read(self, statement: Select[*Columns]) -> Row[*Columns] | None:
         """The first row of ``statement``, without the session that a transaction needs."""

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import httpx
 import pytest
 
-import servers.host
+import servers.world
 from models.contract.client_payment import OPEN_SESSION, OpenSession
 from models.contract.wire import Endpoint, Nothing, Party, ReplyT, RequestT
 from models.domain.people import Person
@@ -37,7 +37,7 @@ class AnyonesTransport(httpx.AsyncBaseTransport):
             return self._host.payment_transport()
         if sender is Party.CLERK:
             return self._host.bank_staff_transport()
-        return BridgeTransport(sender, self._host._board, self._host._loop, timeouts=False)
+        return BridgeTransport(sender, self._host.on_loop.board, self._host.loop, timeouts=False)
 
 
 class Wire:
@@ -125,7 +125,7 @@ def wire_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
     opened: list[Wire] = []
 
     def open_world(person: Person) -> Wire:
-        monkeypatch.setattr(servers.host, "load_people", lambda: (person,))
+        monkeypatch.setattr(servers.world, "load_people", lambda: (person,))
         folder = tmp_path / str(len(opened))
         opened.append(Wire(WorldHost.open(folder, seed=7, played=True, starts_at=STARTS_AT)))
         return opened[-1]

@@ -20,7 +20,7 @@ async def poll(wire: Wire, after: int) -> StaffView:
 async def parked(wire: Wire) -> None:
     """Wait until a poll is held."""
     await wire.host.settle()
-    assert wire.host._gate.parked == 1
+    assert wire.host.on_loop.gate.parked == 1
 
 
 def test_that_the_clerk_hears_at_once_of_a_case(wire: Wire) -> None:

@@ -34,7 +34,7 @@ async def poll(wire: Wire, after: int) -> ApplicationView:
 async def parked(wire: Wire) -> None:
     """Wait until a poll is held."""
     await wire.host.settle()
-    assert wire.host._gate.parked == 1
+    assert wire.host.on_loop.gate.parked == 1
 
 
 def test_that_older_knowledge_is_answered_at_once(wire: Wire) -> None:

@@ -63,7 +63,7 @@ def test_that_a_key_whose_call_still_runs_is_refused_until_that_has_its_outcome(
             await may_end.wait()
             return CreditAccountLookup(credit_account=False)
 
-        async with client_of(store, wire.host.clock, handler) as client:
+        async with client_of(store, wire.host.on_loop.clock, handler) as client:
             first = asyncio.create_task(ask(client))
             await begun.wait()
             meanwhile = await ask(client)

@@ -137,7 +137,7 @@ def test_that_a_copy_holds_what_the_running_handler_still_does(live: Wire, tmp_p
 
     async def scene() -> None:
         call = asyncio.create_task(live._client.call(SUBMIT_PARTIAL_NAME, answer, key="match"))
-        while not live.host._gate.busy:  # noqa: ASYNC110  the other loop has no event for it
+        while not live.host.on_loop.gate.busy:  # noqa: ASYNC110  the other loop has no event for it
             await asyncio.sleep(0)
         await live.host.snapshots.take(tmp_path / "copy")
         await call
@@ -155,7 +155,7 @@ def test_that_a_reset_waits_for_nobody_and_nothing_of_the_old_world_reaches_the_
 
     async def scene() -> ProblemType:
         call = asyncio.create_task(live._client.call(SUBMIT_PARTIAL_NAME, answer, key="match"))
-        while not live.host._gate.busy:  # noqa: ASYNC110  the other loop has no event for it
+        while not live.host.on_loop.gate.busy:  # noqa: ASYNC110  the other loop has no event for it
             await asyncio.sleep(0)
         await live.host.reset()
         with pytest.raises(ProblemError) as caught:
@@ -164,7 +164,7 @@ def test_that_a_reset_waits_for_nobody_and_nothing_of_the_old_world_reaches_the_
 
     assert live.run(scene) is ProblemType.UNREACHABLE
     assert state_of(live) is ApplicationState.NOT_STARTED
-    assert not live.host._transport._carried
+    assert not live.host.on_loop._transport._carried
 
 
 def test_that_a_reset_forgets_faults_and_due_work(wire: Wire) -> None:

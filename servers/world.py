@@ -1,0 +1,204 @@
+"""Both servers and the history servers on the running loop, with their clock, their links and their databases."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from contextlib import AsyncExitStack, ExitStack
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+from fastapi import FastAPI
+
+from models.contract.wire import Party
+from models.domain.people import load_people
+from models.ports import Reporter
+from servers.bank.party import PARTY as BANK
+from servers.bridge import PartyTransport, Switchboard
+from servers.client import PartyClient
+from servers.clock import WorldClock
+from servers.context import PartyContext, PartyDefinition
+from servers.entropy import EntropyStreams
+from servers.gate import Gate
+from servers.history.party import PARTY as HISTORY
+from servers.inspector import DatabaseInspector
+from servers.jobs import Jobs, Schedule
+from servers.news import News
+from servers.payment.party import PARTY as PAYMENT
+from servers.sms import SmsNetwork
+from servers.store import Store
+from servers.surroundings import Surroundings
+from servers.world_files import WorldFiles
+
+PARTIES: tuple[PartyDefinition, ...] = (PAYMENT, BANK, HISTORY)
+BEGINNING_LASTS = timedelta(minutes=10)
+"""How old, on the clock, a beginning may be that a reset goes back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorldSettings:
+    """Which world: the ``folder`` it lives in, and how it runs.
+
+    ``seed`` fixes chance. ``played`` does one thing at a time and knows no timeouts. ``starts_at`` gives a clock that
+    stands still there; a clock stored in the folder goes before it.
+    """
+
+    folder: Path
+    seed: int | None = None
+    played: bool = False
+    starts_at: datetime | None = None
+    surroundings: Surroundings = field(default_factory=Surroundings)
+
+
+class ServersWorld:
+    """The world as its own loop sees it. ``start`` it on the loop that it is to live on; ``host`` gives it a thread."""
+
+    def __init__(self, settings: WorldSettings) -> None:
+        self.settings = settings
+        self.files = WorldFiles(settings.folder)
+        self.played = settings.played
+        around = settings.surroundings
+        stands = settings.played or settings.starts_at
+        frozen_at = (settings.starts_at or around.real_time.now()) if stands else None
+        self.clock = WorldClock(self.files.read_clock(), frozen_at, around.real_time)
+        self.links = around.make_links()
+        self.inspector = DatabaseInspector(self.files)
+        self._streams = EntropyStreams(settings.seed, self.files.count_opening())
+        self.entropy = self._streams.stream(Party.CLIENT)
+        self.staff_token = self._streams.stream(Party.CLERK).token()
+        self._ending = AsyncExitStack()
+        self._stores: list[Store] = []
+        self._contexts: list[PartyContext] = []
+        self._apps: dict[Party, FastAPI] = {}
+
+    async def start(self) -> None:
+        """Open the databases, build the apps, and take up again what was left to do.
+
+        Raises ``servers.store.OutdatedSchema`` when the folder is of another version.
+        """
+        self.files.finish_copying_out()
+        self.files.finish_copying_in()
+        self.gate = Gate(one_at_a_time=self.played)
+        self.schedule = Schedule(self.clock, self.gate, by_hand=self.played)
+        self._ending.push_async_callback(self.schedule.close)
+        self._news = News(self.gate, held=self.played)
+        watcher = self.settings.surroundings.watcher
+        self.board = Switchboard(self.links, self.gate, watcher)
+        self.sms = SmsNetwork(self.files.inbox, self.clock, self.links, watcher)
+        self._transport = PartyTransport(self.board, timeouts=not self.played)
+        self._clients = {party: self.client_over(self._transport, party) for party in Party}
+        for client in self._clients.values():
+            self._ending.push_async_callback(client.close)
+        for definition in PARTIES:
+            self._open_party(definition)
+        self.store_clock()
+        if not self.files.pristine.exists():
+            self.files.copy_out(self._stores, self._streams.state(), self.files.pristine)
+        self._start_parties()
+        self._ending.callback(self.store_clock)
+        self._ending.callback(self.clock.on_changed(self.store_clock))
+
+    async def stop(self) -> None:
+        """End everything that runs, in order."""
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._ending.aclose()
+
+    def client_over(self, transport: httpx.AsyncBaseTransport, party: Party) -> PartyClient:
+        """Typed calls to ``party``."""
+        return PartyClient(transport, f"http://{party}.kaihu.example")
+
+    def description(self, party: Party) -> dict[str, Any]:
+        """What ``party`` says of its endpoints, in OpenAPI."""
+        return self._apps[party].openapi()
+
+    def set_reporter(self, reporter: Reporter | None) -> None:
+        self.board.reporter = reporter
+        self.sms.reporter = reporter
+
+    async def take(self, folder: Path) -> None:
+        """Copy the world into ``folder`` once nothing runs."""
+        async with self.gate.closed():
+            self.store_clock()
+            self.files.copy_out(self._stores, self._streams.state(), folder)
+
+    async def restore(self, folder: Path) -> None:
+        """Put the copy in ``folder`` in the world's place. Raises ``FileNotFoundError`` unless it is a whole one."""
+        self.files.check_copy(folder, self._stores)
+        # What runs works on a world that is thrown away: nobody waits for it, and nothing of it may reach the new one.
+        await self.schedule.clear()
+        self.gate.cancel_turns()
+        self._transport.cancel()
+        async with self.gate.closed():
+            self.links.heal_all()
+            for store in self._stores:
+                store.close()
+            self.files.copy_in(folder)
+            reading = self.files.read_clock()
+            if reading is not None:
+                self.clock.set_reading(reading)
+            self._streams.set_state(self.files.chance_of(folder))
+            self.board.restart_numbers()
+            self._start_parties()
+            self._news.changed_all()
+        self.clock.announce()
+
+    async def renew_beginning(self) -> None:
+        """Make the beginning anew where the clock has run on since: what it holds is dated from it."""
+        begun, real_time = self.files.read_clock(self.files.pristine), self.settings.surroundings.real_time
+        if begun is None or begun.time(real_time) - datetime.fromisoformat(begun.at) < BEGINNING_LASTS:
+            return
+        chance = self.files.chance_of(self.files.pristine)
+        with tempfile.TemporaryDirectory(prefix="kaihu-world-") as folder, ExitStack() as closing:
+            files, stores = WorldFiles(Path(folder)), []
+            clock = WorldClock(begun, real_time=real_time)
+            for definition in PARTIES:
+                store = Store(files.database(definition.party), definition.metadata, definition.revision)
+                closing.callback(store.close)
+                _seed(store, definition, clock.now())
+                stores.append(store)
+            files.write_clock(clock.reading())
+            files.copy_out(stores, chance, self.files.pristine)
+
+    def store_clock(self) -> None:
+        self.files.write_clock(self.clock.reading())
+
+    def _open_party(self, definition: PartyDefinition) -> None:
+        party = definition.party
+        store = Store(
+            self.files.database(party),
+            definition.metadata,
+            definition.revision,
+            self.settings.surroundings.watcher,
+        )
+        self._stores.append(store)
+        self._ending.callback(store.close)
+        _seed(store, definition, self.clock.now())
+        context = PartyContext(
+            party=party,
+            store=store,
+            clock=self.clock,
+            entropy=self._streams.stream(party),
+            jobs=Jobs(self.schedule, self.clock, party),
+            news=self._news,
+            sms=self.sms,
+            clients=self._clients,
+            staff_token=self.staff_token,
+        )
+        self._contexts.append(context)
+        self._apps[party] = definition.create_app(context)
+        self.board.connect(party, self._apps[party])
+
+    def _start_parties(self) -> None:
+        for definition, context in zip(PARTIES, self._contexts, strict=True):
+            definition.start(context)
+
+
+def _seed(store: Store, definition: PartyDefinition, now: datetime) -> None:
+    """Fill the party's database, if it is empty, with what the party knows at the world's beginning."""
+    store.prepare(lambda session: definition.seed(session, load_people(), now))
