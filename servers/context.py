@@ -15,6 +15,7 @@ from models.domain.people import Person
 from models.ports import Clock, Entropy
 from servers.client import PartyClient
 from servers.jobs import Jobs
+from servers.keys import Keyring
 from servers.news import News
 from servers.sms import SmsNetwork
 from servers.store import Store
@@ -33,6 +34,7 @@ class PartyContext:
     sms: SmsNetwork
     clients: dict[Party, PartyClient]
     staff_token: str
+    keys: Keyring
 
     def client(self, to: Party) -> PartyClient:
         """Typed calls to the party ``to``."""

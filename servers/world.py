@@ -26,6 +26,7 @@ from servers.gate import Gate
 from servers.history.party import PARTY as HISTORY
 from servers.inspector import DatabaseInspector
 from servers.jobs import Jobs, Schedule
+from servers.keys import load_keys
 from servers.news import News
 from servers.payment.party import PARTY as PAYMENT
 from servers.sms import SmsNetwork
@@ -81,6 +82,7 @@ class ServersWorld:
         """
         self.files.finish_copying_out()
         self.files.finish_copying_in()
+        self._keys = load_keys(self.files.folder, self._streams.stream("keys"))
         self.gate = Gate(one_at_a_time=self.played)
         self.schedule = Schedule(self.clock, self.gate, by_hand=self.played)
         self._ending.push_async_callback(self.schedule.close)
@@ -189,6 +191,7 @@ class ServersWorld:
             sms=self.sms,
             clients=self._clients,
             staff_token=self.staff_token,
+            keys=self._keys.ring_of(party),
         )
         self._contexts.append(context)
         self._apps[party] = definition.create_app(context)

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from servers.clock import ClockReading
+from servers.keys import KEYS_FILE
 from servers.store import Store
 
 CLOCK_FILE = "clock.json"
@@ -35,7 +36,7 @@ class WorldFiles:
         """Remove everything that belongs to the world that was; what is not the world's stays."""
         for file in [*self.folder.glob("*.db"), *self.folder.glob("*.db-*")]:
             file.unlink()
-        for name in (CLOCK_FILE, INBOX_FILE, OPENINGS_FILE, RESTORING_FILE):
+        for name in (CLOCK_FILE, INBOX_FILE, OPENINGS_FILE, RESTORING_FILE, KEYS_FILE):
             (self.folder / name).unlink(missing_ok=True)
         for copy in (self.pristine, _before(self.pristine)):
             shutil.rmtree(copy, ignore_errors=True)
