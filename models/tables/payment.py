@@ -22,7 +22,7 @@ from models.domain.documents import DocumentType
 from models.tables.idempotency import IdempotencyKeyColumns
 from models.tables.types import EnumText, MessageText, UtcDateTime
 
-REVISION = "0003"
+REVISION = "0004"
 
 
 class Base(DeclarativeBase):
