@@ -67,7 +67,8 @@ class Switchboard:
         link = link_between(endpoint.sender, endpoint.receiver)
         fault = self._links.fault_for(link, endpoint.name, quiet=endpoint.quiet) or Fault()
         log = _CallLog(self, endpoint, request)
-        self._watcher(Point(Place.SENDING, endpoint.name))
+        place = f"{endpoint.sender}-{endpoint.receiver} {endpoint.name}"
+        self._watcher(Point(Place.SENDING, place))
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.lose_request:
@@ -85,7 +86,7 @@ class Switchboard:
                 response = await self._dispatch(endpoint.receiver, request)
         finally:
             _cause.reset(token)
-        self._watcher(Point(Place.ANSWERED, endpoint.name))
+        self._watcher(Point(Place.ANSWERED, place))
         log.reply(response, lost=fault.lose_reply)
         if fault.lose_reply:
             raise httpx.ReadTimeout("the reply was lost", request=request)

@@ -31,7 +31,8 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One place that was reached: ``name`` is the party's of a commit, the message's of a send."""
+    """One place that was reached: ``name`` is the party's of a commit; of a send it is both parties' and the message's
+    (``payment-bank code``)."""
 
     place: Place
     name: str
