@@ -76,13 +76,17 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What goes wrong with one call: ``delay`` in real seconds; a lost request never arrives; a lost reply was
-    worked on all the same; ``status`` answers in the receiver's place."""
+    """What goes wrong with one call: ``delay`` of the request and ``reply_delay`` in real seconds; a lost request never
+    arrives; a lost reply was worked on all the same; ``status`` answers in the receiver's place. The network delivers
+    the request once more ``duplicate_after`` so many real seconds, and nobody hears what is answered to that.
+    """
 
     delay: float = 0.0
     lose_request: bool = False
     lose_reply: bool = False
     status: int | None = None
+    reply_delay: float = 0.0
+    duplicate_after: float | None = None
 
 
 class Links(Protocol):
@@ -218,8 +222,35 @@ class World(Protocol):
         """Stop the servers and their thread. Blocks until they have stopped, at most a few seconds."""
 
 
+class Refusal(StrEnum):
+    """Why a world is not opened."""
+
+    NEWER = "newer"
+    """A later version of the program made it."""
+    FOREIGN = "foreign"
+    """It is no database of this program."""
+    DAMAGED = "damaged"
+    READ_ONLY = "read-only"
+    DISK_FULL = "disk-full"
+    IN_USE = "in-use"
+    KEYS = "keys"
+    """The keys of its data are not there, cannot be read, or are another world's."""
+
+
+class WorldRefused(Exception):
+    """The world cannot be opened, and was left as it is. ``file`` is the file or folder it is about."""
+
+    def __init__(self, reason: Refusal, file: Path) -> None:
+        super().__init__(f"{file}: {reason.value}")
+        self.reason = reason
+        self.file = file
+
+
 class OpenWorld(Protocol):
-    """``main.open_world``, as it is handed to the commands and found by the test plugin."""
+    """``main.open_world``, as it is handed to the commands and found by the test plugin.
+
+    Raises ``WorldRefused``.
+    """
 
     def __call__(
         self,

@@ -1,0 +1,42 @@
+"""What errors of the disk and of SQLite mean for a world: which of them it cannot be opened for, and why."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+
+from models.ports import Refusal
+
+NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+CANNOT_WRITE: Final = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR)
+OF_SQLITE: Final = {
+    sqlite3.SQLITE_FULL: Refusal.DISK_FULL,
+    # Where the system names no full disk, such as at a quota, this is what becomes of a write.
+    sqlite3.SQLITE_IOERR: Refusal.DISK_FULL,
+    sqlite3.SQLITE_READONLY: Refusal.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: Refusal.READ_ONLY,
+    sqlite3.SQLITE_PERM: Refusal.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: Refusal.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Refusal.FOREIGN,
+    sqlite3.SQLITE_BUSY: Refusal.IN_USE,
+}
+"""By the primary result code, the low byte of the one that is given."""
+
+
+def refusal_of(error: BaseException) -> Refusal | None:
+    """Why a world is refused that ``error`` came from; ``None`` when it says nothing of the disk or the file."""
+    if isinstance(error, DBAPIError):
+        error = error.orig or error
+    if isinstance(error, sqlite3.Error):
+        # The driver's own errors have no code.
+        code = getattr(error, "sqlite_errorcode", None)
+        return None if code is None else OF_SQLITE.get(code & 0xFF)
+    if isinstance(error, OSError):
+        if error.errno in NO_ROOM:
+            return Refusal.DISK_FULL
+        if error.errno in CANNOT_WRITE:
+            return Refusal.READ_ONLY
+    return None
