@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import inspect
 import logging
 import re
@@ -84,12 +85,13 @@ Handler = Callable[[Call, RequestT], Awaitable[Message | ProblemError | None]]
 
 @dataclass(frozen=True)
 class Server:
-    """What ``serve`` needs of a party."""
+    """What ``serve`` needs of a party. ``secret`` keys the fingerprints of what was asked."""
 
     router: APIRouter
     store: Store
     clock: Clock
     keys: type[IdempotencyKeyColumns]
+    secret: str
     running: set[str] = field(default_factory=set)
 
 
@@ -201,7 +203,7 @@ def _call_of(server: Server, endpoint: Endpoint[Any, Any], request: Request, bod
     key = request.headers.get(IDEMPOTENCY_HEADER, "")
     # A key is its caller's own: nobody can fetch another's stored reply with a guessed one, or take it away.
     caller = hashlib.sha256((bearer or "").encode()).hexdigest()[:16]
-    # The token is kept nowhere, so a password or a card number cannot be found by trying bodies on the fingerprint.
+    # Without the secret, a password or a card number cannot be found by trying bodies on the fingerprint.
     asked = "\n".join([bearer or "", endpoint.method, request.url.path]).encode() + body
     return Call(
         endpoint=endpoint,
@@ -209,7 +211,7 @@ def _call_of(server: Server, endpoint: Endpoint[Any, Any], request: Request, bod
         query=dict(request.query_params),
         bearer=bearer,
         key=key and f"{caller}:{key}",
-        fingerprint=hashlib.sha256(asked).hexdigest(),
+        fingerprint=hmac.new(server.secret.encode(), asked, hashlib.sha256).hexdigest(),
         clock=server.clock,
         keys=server.keys,
     )
@@ -226,7 +228,9 @@ def _reply_of(outcome: Message | ProblemError | None, reply_name: str) -> Respon
 
 
 def _response(status: int, body: str, media_type: str, reply_name: str) -> Response:
-    headers = {MESSAGE_HEADER: reply_name} if reply_name else None
+    headers = {MESSAGE_HEADER: reply_name} if reply_name else {}
+    if status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
     return Response(body, status, headers, media_type)
 
 

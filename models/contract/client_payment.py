@@ -12,10 +12,13 @@ from models.domain.documents import DocumentType
 
 class OpenSession(Message):
     """Sign in to the wallet ``wallet_id``; or, without a wallet, as the visitor with the phone ``device_id``, who finds
-    there what they began, and after the opening their wallet."""
+    there what they began, and after the opening their wallet.
+
+    ``password`` is the wallet's, of which some ask for it here already."""
 
     wallet_id: str | None = Field(default=None, max_length=64)
     device_id: str | None = Field(default=None, min_length=1, max_length=64)
+    password: str | None = Field(default=None, max_length=12, repr=False)
 
 
 class SessionOpened(Message):

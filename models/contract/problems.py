@@ -41,6 +41,8 @@ class ProblemType(StrEnum):
     PASSWORD_WRONG = "password-wrong"
     PASSWORD_LOCKED = "password-locked"
     PASSWORD_TRIVIAL = "password-trivial"
+    PASSWORD_NEEDED = "password-needed"
+    """Signing in to this wallet takes its password."""
     # step 8 to 10
     RETRY_TOO_EARLY = "retry-too-early"
     LIMIT_EXCEEDED = "limit-exceeded"
@@ -67,10 +69,21 @@ class ProblemType(StrEnum):
     IN_PROGRESS = "request-in-progress"
     UNREACHABLE = "unreachable"
     INTERNAL = "internal-error"
+    SIGNATURE_REFUSED = "signature-refused"
+    """The call is not known to come from the server that it should come from."""
+    BODY_TOO_LARGE = "body-too-large"
+    UNSUPPORTED_MEDIA = "unsupported-media"
 
 
-NOTHING_KNOWN = frozenset({ProblemType.UNREACHABLE, ProblemType.IN_PROGRESS, ProblemType.INTERNAL})
-"""After these the receiver may or may not have done what it was asked."""
+NOTHING_KNOWN = frozenset(
+    {
+        ProblemType.UNREACHABLE,
+        ProblemType.IN_PROGRESS,
+        ProblemType.INTERNAL,
+        ProblemType.SIGNATURE_REFUSED,
+    }
+)
+"""These are no answer to what was asked: it may or may not have been done, or, with a signature refused, was not."""
 
 
 class ProblemDocument(Message):

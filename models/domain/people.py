@@ -55,7 +55,8 @@ class SeededAccount:
 class Person:
     """One invented person.
 
-    ``wallet_password`` is that of an open wallet; without a wallet there is none. ``wallet_history`` is the payment server's own data: ``exchange`` (count, frequency a month, total in fen)
+    ``wallet_password`` is that of an open wallet; without a wallet there is none. ``password_at_sign_in`` says that the
+    wallet asks for it before it opens a session. ``wallet_history`` is the payment server's own data: ``exchange`` (count, frequency a month, total in fen)
     and ``login`` (count, frequency a month, duration in minutes). ``personal`` are the items of ¶81.
     """
 
@@ -79,6 +80,7 @@ class Person:
     title_zh: str
     outcome_en: str
     outcome_zh: str
+    password_at_sign_in: bool = False
 
     @property
     def wallet_id(self) -> str:
@@ -133,6 +135,7 @@ def parse_person(data: dict[str, Any]) -> Person:
         title_zh=data["title"]["zh"],
         outcome_en=data["outcome"]["en"],
         outcome_zh=data["outcome"]["zh"],
+        password_at_sign_in=data.get("password_at_sign_in", False),
     )
 
 

@@ -42,7 +42,8 @@ class Wallet(Base):
 
     It is open from ``opened_at`` on. Before that it is a place that the phone ``device_id`` finds again, whose
     ``record`` is what was stated there last. ``password`` is kept as ``servers.payment.passwords`` says;
-    ``password_misses`` counts wrong ones since the last right one or the last lock.
+    ``password_misses`` counts wrong ones since the last right one or the last lock. Of a wallet with
+    ``password_at_sign_in`` no session is opened without it.
 
     ``version`` grows with every change the wallet's client can see.
     """
@@ -59,6 +60,7 @@ class Wallet(Base):
     password: Mapped[str | None]
     password_misses: Mapped[int] = mapped_column(default=0)
     password_locked_until: Mapped[datetime | None]
+    password_at_sign_in: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
 
     record: Mapped[WalletRecord | None] = relationship(lazy="joined", cascade="all, delete-orphan")

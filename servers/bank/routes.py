@@ -33,7 +33,7 @@ from servers.serving import Server, serve
 
 
 def routes(context: PartyContext) -> APIRouter:
-    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey)
+    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index)
     serve(server, LOOK_UP_CREDIT_ACCOUNT, partial(opening.look_up_credit_account, context))
     serve(server, OPEN_VERIFICATION, partial(verification.open_verification, context))
     serve(server, OPEN_PHONE_VERIFICATION, partial(verification.open_phone_verification, context))

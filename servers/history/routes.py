@@ -14,6 +14,6 @@ from servers.serving import Server, serve
 
 
 def routes(context: PartyContext) -> APIRouter:
-    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey)
+    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index)
     serve(server, READ_HISTORY, partial(handlers.read_history, context))
     return server.router

@@ -23,6 +23,7 @@ from servers.payment.handlers import (
     raises,
     reading,
     review,
+    signing_in,
     verification,
 )
 from servers.serving import Call, Server, serve
@@ -31,7 +32,7 @@ from servers.serving import Call, Server, serve
 def make_router(context: PartyContext) -> APIRouter:
     """All routes of the payment server."""
     router = APIRouter()
-    server = Server(router, context.store, context.clock, IdempotencyKey)
+    server = Server(router, context.store, context.clock, IdempotencyKey, context.keys.own.index)
 
     def answer(
         endpoint: Endpoint[RequestT, ReplyT],
@@ -39,7 +40,7 @@ def make_router(context: PartyContext) -> APIRouter:
     ) -> None:
         serve(server, endpoint, partial(handler, context))
 
-    answer(client.OPEN_SESSION, reading.sign_in)
+    answer(client.OPEN_SESSION, signing_in.sign_in)
     answer(client.READ_APPLICATION, reading.read_application)
     answer(client.AWAIT_NEWS, reading.await_news)
     answer(client.START, opening.start)

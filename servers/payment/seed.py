@@ -47,6 +47,7 @@ def _wallet(person: Person, now: datetime) -> Wallet:
         login=LoginHistory(**login) if login else None,
         personal=PersonalData.model_validate(person.personal),
         password=_password(person),
+        password_at_sign_in=person.password_at_sign_in,
     )
 
 

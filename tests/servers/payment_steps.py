@@ -53,7 +53,8 @@ class Phone:
         self.person: Person = person_by_id(person_id)
         asked = OpenSession(device_id=self.person.device_id)
         if self.person.wallet_open:
-            asked = OpenSession(wallet_id=self.person.wallet_id)
+            password = self.person.wallet_password if self.person.password_at_sign_in else None
+            asked = OpenSession(wallet_id=self.person.wallet_id, password=password)
         wire.token = wire.call(OPEN_SESSION, asked).token
 
     def call(

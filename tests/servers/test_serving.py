@@ -25,7 +25,7 @@ REQUEST = LookUpCreditAccount(record=record_of(MAIN))
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "bank.db", Base.metadata, REVISION)
+    store = Store(tmp_path / "bank.db", Base.metadata, REVISION, new_cipher(Party.BANK))
     store.prepare(lambda _session: None)
     yield store
     store.close()
@@ -33,7 +33,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def client_of(store: Store, clock: WorldClock, handler: Handler[LookUpCreditAccount]) -> httpx.AsyncClient:
     """Calls an app that answers the lookup with ``handler``."""
-    server = Server(APIRouter(), store, clock, IdempotencyKey)
+    server = Server(APIRouter(), store, clock, IdempotencyKey, "secret")
     serve(server, LOOK_UP_CREDIT_ACCOUNT, handler)
     app = FastAPI()
     app.include_router(server.router)
