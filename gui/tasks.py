@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, TypeVar
 
 from models.contract.problems import ProblemError
+from models.discretion import anonymous
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-ROOT = Path(__file__).resolve().parents[1]
-"""The program's folder."""
-
-
-def anonymous(error: BaseException) -> str:
-    """Kind of ``error`` and the way to it through the program's own files, the deepest last. Without its text: that
-    may hold what a person typed."""
-    files = ((Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__))
-    way = [f"{file.relative_to(ROOT).as_posix()}:{line}" for file, line in files if _is_ours(file)]
-    return " ".join((type(error).__qualname__, *(["at", " > ".join(way)] if way else [])))
-
-
-def _is_ours(file: Path) -> bool:
-    return file.is_relative_to(ROOT) and ".venv" not in file.parts
 
 
 class Outcome(StrEnum):

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 
 from gui.interrupts import end_on_interrupt
+from models.discretion import keep_crashes_discreet
 
 NOBODY_READS = 141
 """What a shell shows for a command that ended because nobody took its output any more."""
@@ -17,6 +18,7 @@ NOBODY_READS = 141
 
 def run_in_terminal(command: Callable[[], int]) -> int:
     """Run ``command`` and return its exit code; Ctrl+C ends it at once unless it has its own way to end."""
+    keep_crashes_discreet()
     end_on_interrupt()
     return while_somebody_reads(command)
 

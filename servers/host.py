@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from models.contract.wire import Party
+from models.discretion import log_loop_crash
 from models.ports import Cancel, Entropy, Inspector, Reporter, TextMessage
 from servers.bridge import PEOPLE, BridgeTransport, hop
 from servers.clock import WorldClock
@@ -154,6 +155,7 @@ class WorldHost:
 
     def _run_loop(self) -> None:
         asyncio.set_event_loop(self.loop)
+        self.loop.set_exception_handler(log_loop_crash)
         try:
             self.loop.run_forever()
         finally:

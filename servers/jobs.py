@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from models.discretion import anonymous
 from models.ports import Cancel
 from servers.clock import WorldClock
 from servers.gate import Gate
@@ -137,8 +138,7 @@ class Schedule:
             async with self._gate.turn():
                 await job.work()
         except Exception as error:  # noqa: BLE001  a crash of one job ends that job alone
-            # The message may hold a personal value; type and place are enough to find the fault.
-            logger.error("job %s crashed: %s", job.name.split(":")[0], place_of(error))
+            logger.error("job %s crashed: %s", job.name.split(":")[0], anonymous(error))
 
 
 class Jobs:
@@ -156,12 +156,3 @@ class Jobs:
     def soon(self, name: str, work: Work) -> Cancel:
         """Do ``work`` at once, but off the caller's waiting path."""
         return self.at(self._clock.now(), name, work)
-
-
-def place_of(error: BaseException) -> str:
-    """The type of ``error`` and where it was raised, without its message."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "unknown place"
-    return f"{type(error).__name__} at {where}"

@@ -27,9 +27,9 @@ from models.contract.wire import (
     ReplyT,
     RequestT,
 )
+from models.discretion import anonymous
 from models.ports import Clock
 from models.tables.idempotency import IdempotencyKeyColumns
-from servers.jobs import place_of
 from servers.store import Store
 
 logger = logging.getLogger(__name__)
@@ -111,7 +111,7 @@ def serve(server: Server, endpoint: Endpoint[RequestT, ReplyT], handler: Handler
         except ProblemError as problem:
             return _reply_of(problem, "")
         except Exception as error:  # noqa: BLE001  a crash of one call is that call's outcome
-            logger.error("%s %s crashed: %s", endpoint.receiver, endpoint.name, place_of(error))
+            logger.error("%s %s crashed: %s", endpoint.receiver, endpoint.name, anonymous(error))
             return _reply_of(ProblemError(ProblemType.INTERNAL, 500), "")
 
     run.__signature__ = _signature(endpoint)  # type: ignore[attr-defined]

@@ -14,6 +14,7 @@ import httpx
 from fastapi import FastAPI
 
 from models.contract.wire import Party
+from models.discretion import keep_libraries_discreet
 from models.domain.people import load_people
 from models.ports import Reporter
 from servers.bank.party import PARTY as BANK
@@ -58,6 +59,7 @@ class ServersWorld:
     """The world as its own loop sees it. ``start`` it on the loop that it is to live on; ``host`` gives it a thread."""
 
     def __init__(self, settings: WorldSettings) -> None:
+        keep_libraries_discreet()
         self.settings = settings
         self.files = WorldFiles(settings.folder)
         self.played = settings.played

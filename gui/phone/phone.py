@@ -18,9 +18,10 @@ from gui.phone.banners import CrashBanner, MessageBanner
 from gui.phone.retry import RetryNotice
 from gui.phone.typing import takes_text, type_into
 from gui.phone.visit import Visit
-from gui.tasks import TaskRunner, anonymous
+from gui.tasks import TaskRunner
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemError
+from models.discretion import anonymous
 from models.domain.people import Person
 from models.ports import Cancel, TextMessage, World
 

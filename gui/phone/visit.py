@@ -13,9 +13,10 @@ from gui.flow.session import Session
 from gui.gateway.payment import PaymentGateway
 from gui.kit.device_frame import DeviceFrame
 from gui.phone.screen_host import ScreenHost
-from gui.tasks import Outcome, TaskRunner, anonymous
+from gui.tasks import Outcome, TaskRunner
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemError, ProblemType
+from models.discretion import anonymous
 from models.ports import World
 
 log = logging.getLogger(__name__)

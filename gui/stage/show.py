@@ -20,7 +20,7 @@ from gui.stage.inputs import PersonInput, Standing, inputs_of
 from gui.stage.opening import Options
 from gui.stage.people_panel import PeoplePanel
 from gui.stage.top_bar import TopBar
-from gui.tasks import anonymous
+from models.discretion import anonymous
 from models.domain.people import Person, load_people
 from models.ports import World
 

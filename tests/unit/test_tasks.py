@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from gui.tasks import Outcome, TaskRunner, anonymous
+from gui.tasks import Outcome, TaskRunner
 from models.contract.problems import ProblemError, ProblemType
+from models.discretion import anonymous
 
 
 def run(test: Callable[[], Coroutine[Any, Any, None]]) -> None:
