@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -110,11 +110,11 @@ class Links(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextMessage:
-    """One SMS as the phone receives it."""
+    """One SMS as the phone receives it. Whoever prints one says neither whose phone it is nor the code."""
 
-    to: str
+    to: str = field(repr=False)
     sender: str
-    code: str
+    code: str = field(repr=False)
     at: datetime
     valid_seconds: int
 

@@ -53,8 +53,9 @@ class _CodeEdit(QLineEdit):
         self.setValidator(self._validator)
         hints = Qt.InputMethodHint.ImhDigitsOnly
         if secret:
-            self.setEchoMode(QLineEdit.EchoMode.Password)
             hints |= Qt.InputMethodHint.ImhSensitiveData
+        # The cells show what they may; nothing of it is to be heard, or copied.
+        self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(hints)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
