@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -9,14 +11,17 @@ import httpx
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError, ProblemType
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Nothing, ReplyT, RequestT
 
+logger = logging.getLogger(__name__)
+
 CALL_SECONDS = 5.0
 """How long one party waits for another, in real seconds."""
 
 
 class PartyClient:
-    """Makes typed calls over a transport."""
+    """Makes one server's typed calls to another over a transport, each signed anew."""
 
-    def __init__(self, transport: httpx.AsyncBaseTransport, base_url: str) -> None:
+    def __init__(self, transport: httpx.AsyncBaseTransport, base_url: str, sign: Callable[[httpx.Request], None]) -> None:
+        self._sign = sign
         self._http = httpx.AsyncClient(transport=transport, base_url=base_url, timeout=CALL_SECONDS)
 
     async def call(
@@ -36,7 +41,8 @@ class PartyClient:
         end.
         ``step`` is the protocol's step that the call belongs to, where that is not the endpoint's own.
 
-        Raises ``ProblemError``: the receiver's own, or ``UNREACHABLE`` when no answer came.
+        Raises ``ProblemError``: the receiver's own, or ``UNREACHABLE`` when no answer came or the signature was not
+        accepted, which says nothing of the call itself.
         """
         extensions: dict[str, Any] = {"endpoint": endpoint}
         if step is not None:
@@ -50,12 +56,17 @@ class PartyClient:
             timeout=httpx.USE_CLIENT_DEFAULT if seconds is None else seconds,
             extensions=extensions,
         )
+        self._sign(request)
         try:
             response = await self._http.send(request)
         except httpx.TransportError:
             raise ProblemError(ProblemType.UNREACHABLE, 503) from None
         if response.headers.get("content-type", "").startswith(PROBLEM_MEDIA_TYPE):
-            raise ProblemError.from_document(ProblemDocument.model_validate_json(response.content))
+            problem = ProblemError.from_document(ProblemDocument.model_validate_json(response.content))
+            if problem.problem is ProblemType.SIGNATURE_REFUSED:
+                logger.warning("%s did not accept the signature of %s", endpoint.receiver, endpoint.name)
+                raise ProblemError(ProblemType.UNREACHABLE, 503)
+            raise problem
         if response.is_error:
             raise ProblemError(ProblemType.INTERNAL, response.status_code)
         return endpoint.reply.model_validate_json(response.content)

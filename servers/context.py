@@ -17,13 +17,17 @@ from servers.client import PartyClient
 from servers.jobs import Jobs
 from servers.keys import Keyring
 from servers.news import News
+from servers.password_cost import PasswordCost
+from servers.sealing import Cipher
 from servers.sms import SmsNetwork
 from servers.store import Store
+from servers.surroundings import RealTime
 
 
 @dataclass(frozen=True)
 class PartyContext:
-    """One party's surroundings. ``staff_token`` lets the bank's own staff in, for as long as the world is open."""
+    """One party's surroundings. ``staff_token`` lets the bank's own staff in, for as long as the world is open;
+    ``real_time`` is for what goes by no world's clock."""
 
     party: Party
     store: Store
@@ -35,6 +39,9 @@ class PartyContext:
     clients: dict[Party, PartyClient]
     staff_token: str
     keys: Keyring
+    cipher: Cipher
+    password_cost: PasswordCost
+    real_time: RealTime
 
     def client(self, to: Party) -> PartyClient:
         """Typed calls to the party ``to``."""

@@ -1,4 +1,4 @@
-"""How a party serves an endpoint: parsing, idempotency, problem documents, the reply's name."""
+"""How a party serves an endpoint: idempotency, problem documents, the reply's name."""
 
 from __future__ import annotations
 
@@ -9,18 +9,15 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from fastapi import APIRouter, FastAPI, Request, Response
-from fastapi.exceptions import RequestValidationError
+from fastapi import APIRouter, Path, Request, Response
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from starlette.exceptions import HTTPException
 
-from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError, ProblemType
+from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemError, ProblemType
 from models.contract.wire import (
     IDEMPOTENCY_HEADER,
-    MESSAGE_HEADER,
     Endpoint,
     Message,
     Nothing,
@@ -30,21 +27,15 @@ from models.contract.wire import (
 from models.discretion import anonymous
 from models.ports import Clock
 from models.tables.idempotency import IdempotencyKeyColumns
+from servers.description import extra_of, responses_of
+from servers.guard import guarded_route
+from servers.replies import reply_of, response
+from servers.signatures import Verifier
 from servers.store import Store
 
 logger = logging.getLogger(__name__)
 
-PROBLEM_RESPONSE: dict[str, Any] = {
-    "description": "A problem document (RFC 9457)",
-    "content": {PROBLEM_MEDIA_TYPE: {"schema": ProblemDocument.model_json_schema()}},
-}
-IDEMPOTENCY_PARAMETER: dict[str, Any] = {
-    "name": IDEMPOTENCY_HEADER,
-    "in": "header",
-    "required": True,
-    "schema": {"type": "string"},
-    "description": "The same key gives the outcome of once; the same key with another request is refused.",
-}
+PathPart = Annotated[str, Path(max_length=64)]
 
 OutcomeT = TypeVar("OutcomeT", bound="Message | ProblemError")
 
@@ -67,7 +58,7 @@ class Call:
     def finish(self, session: Session, outcome: OutcomeT) -> OutcomeT:
         """Store ``outcome`` under the call's key, in the transaction that brings it about, and return it."""
         if self.endpoint.changing and not self.finished:
-            reply = _reply_of(outcome, self.reply_name)
+            reply = reply_of(outcome, self.reply_name)
             row = self.keys()
             row.key = self.key
             row.fingerprint = self.fingerprint
@@ -85,13 +76,15 @@ Handler = Callable[[Call, RequestT], Awaitable[Message | ProblemError | None]]
 
 @dataclass(frozen=True)
 class Server:
-    """What ``serve`` needs of a party. ``secret`` keys the fingerprints of what was asked."""
+    """What ``serve`` needs of a party. ``secret`` keys the fingerprints of what was asked, ``verifier`` knows the
+    other servers."""
 
     router: APIRouter
     store: Store
     clock: Clock
     keys: type[IdempotencyKeyColumns]
     secret: str
+    verifier: Verifier
     running: set[str] = field(default_factory=set)
 
 
@@ -107,12 +100,12 @@ def serve(server: Server, endpoint: Endpoint[RequestT, ReplyT], handler: Handler
         try:
             if endpoint.changing:
                 return await _once(server, call, lambda: handler(call, message or endpoint.request()))
-            return _reply_of(await handler(call, message or endpoint.request()), call.reply_name)
+            return reply_of(await handler(call, message or endpoint.request()), call.reply_name)
         except ProblemError as problem:
-            return _reply_of(problem, "")
+            return reply_of(problem)
         except Exception as error:  # noqa: BLE001  a crash of one call is that call's outcome
             logger.error("%s %s crashed: %s", endpoint.receiver, endpoint.name, anonymous(error))
-            return _reply_of(ProblemError(ProblemType.INTERNAL, 500), "")
+            return reply_of(ProblemError(ProblemType.INTERNAL, 500))
 
     run.__signature__ = _signature(endpoint)  # type: ignore[attr-defined]
     server.router.add_api_route(
@@ -123,31 +116,10 @@ def serve(server: Server, endpoint: Endpoint[RequestT, ReplyT], handler: Handler
         name=endpoint.name,
         operation_id=f"{endpoint.name}",
         summary=endpoint.name.replace("_", " ").capitalize(),
-        responses={"default": PROBLEM_RESPONSE}
-        | ({204: {"description": "No news"}} if endpoint.quiet else {}),
-        openapi_extra={"parameters": [IDEMPOTENCY_PARAMETER]} if endpoint.changing else None,
+        responses=responses_of(endpoint),
+        openapi_extra=extra_of(endpoint),
+        route_class_override=guarded_route(endpoint, server.verifier),
     )
-
-
-def add_problem_handlers(app: FastAPI) -> None:
-    """Answer what never reaches a handler, such as a malformed body, with a problem document too."""
-
-    async def on_invalid(_request: Request, error: Exception) -> Response:
-        assert isinstance(error, RequestValidationError)
-        first = error.errors()[0]
-        # A field that the message does not have, or a place in malformed JSON, is the sender's text.
-        known = first["type"] not in ("extra_forbidden", "json_invalid")
-        place = ".".join(str(part) for part in first["loc"] if part != "body") if known else None
-        return _reply_of(ProblemError(ProblemType.INVALID_REQUEST, 422, field=place or None), "")
-
-    async def on_http_error(_request: Request, error: Exception) -> Response:
-        assert isinstance(error, HTTPException)
-        missing = error.status_code == 404
-        kind = ProblemType.NOT_FOUND if missing else ProblemType.INVALID_REQUEST
-        return _reply_of(ProblemError(kind, error.status_code), "")
-
-    app.add_exception_handler(RequestValidationError, on_invalid)
-    app.add_exception_handler(HTTPException, on_http_error)
 
 
 async def _once(
@@ -169,7 +141,7 @@ async def _once(
         if not call.finished and outcome is not None and _is_kept(outcome):
             final = outcome
             await server.store.run(lambda session: call.finish(session, final))
-        return _reply_of(outcome, call.reply_name)
+        return reply_of(outcome, call.reply_name)
     finally:
         server.running.discard(call.key)
 
@@ -194,7 +166,7 @@ def _stored_reply(server: Server, call: Call) -> Response | None:
     if found.fingerprint != call.fingerprint:
         raise ProblemError(ProblemType.KEY_REUSED, 422)
     media_type = "application/json" if found.status < 400 else PROBLEM_MEDIA_TYPE
-    return _response(found.status, found.body, media_type, found.reply_name)
+    return response(found.status, found.body, media_type, found.reply_name)
 
 
 def _call_of(server: Server, endpoint: Endpoint[Any, Any], request: Request, body: bytes) -> Call:
@@ -217,23 +189,6 @@ def _call_of(server: Server, endpoint: Endpoint[Any, Any], request: Request, bod
     )
 
 
-def _reply_of(outcome: Message | ProblemError | None, reply_name: str) -> Response:
-    if outcome is None:
-        return Response(status_code=204)
-    if isinstance(outcome, ProblemError):
-        document: ProblemDocument = outcome.document
-        body = document.model_dump_json(exclude_none=True)
-        return _response(document.status, body, PROBLEM_MEDIA_TYPE, "")
-    return _response(200, outcome.model_dump_json(), "application/json", reply_name)
-
-
-def _response(status: int, body: str, media_type: str, reply_name: str) -> Response:
-    headers = {MESSAGE_HEADER: reply_name} if reply_name else {}
-    if status == 401:
-        headers["WWW-Authenticate"] = "Bearer"
-    return Response(body, status, headers, media_type)
-
-
 def _signature(endpoint: Endpoint[Any, Any]) -> inspect.Signature:
     """The route's parameters, by which FastAPI parses the request and describes it in OpenAPI."""
     keyword = inspect.Parameter.KEYWORD_ONLY
@@ -241,5 +196,5 @@ def _signature(endpoint: Endpoint[Any, Any]) -> inspect.Signature:
     if endpoint.request is not Nothing:
         parameters.append(inspect.Parameter("message", keyword, annotation=endpoint.request))
     names = re.findall(r"\{(\w+)\}", endpoint.path)
-    parameters.extend(inspect.Parameter(name, keyword, annotation=str) for name in names)
+    parameters.extend(inspect.Parameter(name, keyword, annotation=PathPart) for name in names)
     return inspect.Signature(parameters, return_annotation=Any)

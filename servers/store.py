@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
 
-from sqlalchemy import Engine, MetaData, Row, Select, create_engine, event, text
+from sqlalchemy import Engine, Executable, MetaData, Row, Select, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from models.tables.sealed import TextCipher, use_cipher
+from servers.stamps import is_stamped, write_stamp
 from servers.surroundings import Place, Point, Watcher, watch_nothing
 
 T = TypeVar("T")
@@ -17,10 +19,6 @@ Columns = TypeVarTuple("Columns")
 
 READS_ONLY = "reads_only"
 """Execution option of a connection that needs no writer's lock."""
-
-
-class OutdatedSchema(Exception):
-    """The database was made by another version of the program."""
 
 
 class Store:
@@ -31,13 +29,20 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, metadata: MetaData, revision: str, watcher: Watcher = watch_nothing
+        self,
+        path: Path,
+        metadata: MetaData,
+        revision: str,
+        cipher: TextCipher,
+        watcher: Watcher = watch_nothing,
     ) -> None:
         self.path = path
         self._metadata = metadata
         self._revision = revision
         self._watcher = watcher
         self._engine = self._connect()
+        use_cipher(self._engine, cipher)
+        self._fingerprint = cipher.fingerprint
 
     async def run(self, transaction: Callable[[Session], T]) -> T:
         """What ``transaction`` returns, once it is committed; an exception rolls it back and goes on."""
@@ -52,31 +57,30 @@ class Store:
         self._watcher(Point(Place.COMMITTED, self.path.stem))
         return result
 
+    def write(self, *statements: Executable) -> tuple[int, ...]:
+        """Run ``statements`` in one transaction, without the session that others need; the rows that each changed."""
+        with self._engine.begin() as connection:
+            changed = tuple(connection.execute(statement).rowcount for statement in statements)
+            self._watcher(Point(Place.COMMITTING, self.path.stem))
+        self._watcher(Point(Place.COMMITTED, self.path.stem))
+        return changed
+
     def read(self, statement: Select[*Columns]) -> Row[*Columns] | None:
         """The first row of ``statement``, without the session that a transaction needs."""
         with self._engine.connect().execution_options(**{READS_ONLY: True}) as connection:
             return connection.execute(statement).first()
 
     def prepare(self, seed: Callable[[Session], None]) -> None:
-        """Make the tables, stamp the revision and ``seed`` them, all or nothing, where that was not done yet.
+        """Make the tables, stamp and ``seed`` them, all or nothing, where that was not done yet."""
 
-        Raises ``OutdatedSchema`` when the stored revision is another one.
-        """
-
-        def transaction(session: Session) -> str | None:
-            session.execute(text("CREATE TABLE IF NOT EXISTS schema_revision (revision TEXT NOT NULL)"))
-            found: str | None = session.execute(text("SELECT revision FROM schema_revision")).scalar()
-            if found is None:
-                self._metadata.create_all(session.connection())
-                session.execute(text("INSERT INTO schema_revision VALUES (:r)"), {"r": self._revision})
+        def transaction(session: Session) -> None:
+            connection = session.connection()
+            if not is_stamped(connection):
+                self._metadata.create_all(connection)
+                write_stamp(connection, self._revision, self._fingerprint)
                 seed(session)
-            return found
 
-        found = self.run_now(transaction)
-        if found not in (None, self._revision):
-            raise OutdatedSchema(
-                f"{self.path.name} has revision {found}, this version needs {self._revision}"
-            )
+        self.run_now(transaction)
 
     def copy_to(self, target: Path) -> None:
         """Copy the database into the new file ``target``, whoever reads meanwhile, with no transaction open."""

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
 from fastapi import FastAPI
 
 from models.contract.wire import Party
@@ -23,13 +22,17 @@ from servers.client import PartyClient
 from servers.clock import WorldClock
 from servers.context import PartyContext, PartyDefinition
 from servers.entropy import EntropyStreams
+from servers.examination import examine, find_keys
 from servers.gate import Gate
 from servers.history.party import PARTY as HISTORY
 from servers.inspector import DatabaseInspector
 from servers.jobs import Jobs, Schedule
-from servers.keys import load_keys
+from servers.keys import SERVERS, Keyring, make_keys
 from servers.news import News
+from servers.password_cost import PRODUCTION, TRIFLING, PasswordCost
 from servers.payment.party import PARTY as PAYMENT
+from servers.sealing import Cipher
+from servers.signatures import Signer, address_of
 from servers.sms import SmsNetwork
 from servers.store import Store
 from servers.surroundings import Surroundings
@@ -54,14 +57,25 @@ class WorldSettings:
     starts_at: datetime | None = None
     surroundings: Surroundings = field(default_factory=Surroundings)
 
+    @property
+    def password_cost(self) -> PasswordCost:
+        """Full where anybody may have set a password; next to nothing where everything is played."""
+        return TRIFLING if self.played else PRODUCTION
+
 
 class ServersWorld:
-    """The world as its own loop sees it. ``start`` it on the loop that it is to live on; ``host`` gives it a thread."""
+    """The world as its own loop sees it. ``start`` it on the loop that it is to live on; ``host`` gives it a thread.
+
+    Raises ``models.ports.WorldRefused`` when what is in the folder cannot be opened.
+    """
 
     def __init__(self, settings: WorldSettings) -> None:
         keep_libraries_discreet()
         self.settings = settings
         self.files = WorldFiles(settings.folder)
+        # Whoever is refused has changed nothing: the look comes before everything else.
+        self._stamps = examine(self.files, PARTIES)
+        self._found_keys = find_keys(self.files.folder, self._stamps)
         self.played = settings.played
         around = settings.surroundings
         stands = settings.played or settings.starts_at
@@ -75,16 +89,17 @@ class ServersWorld:
         self._ending = AsyncExitStack()
         self._stores: list[Store] = []
         self._contexts: list[PartyContext] = []
+        self._signers: dict[Party, Signer] = {}
         self._apps: dict[Party, FastAPI] = {}
 
     async def start(self) -> None:
         """Open the databases, build the apps, and take up again what was left to do.
 
-        Raises ``servers.store.OutdatedSchema`` when the folder is of another version.
+        Raises ``models.ports.WorldRefused`` when that cannot be written.
         """
         self.files.finish_copying_out()
         self.files.finish_copying_in()
-        self._keys = load_keys(self.files.folder, self._streams.stream("keys"))
+        self._keys = self._found_keys or make_keys(self.files.folder, self._streams.stream("keys"))
         self.gate = Gate(one_at_a_time=self.played)
         self.schedule = Schedule(self.clock, self.gate, by_hand=self.played)
         self._ending.push_async_callback(self.schedule.close)
@@ -93,9 +108,6 @@ class ServersWorld:
         self.board = Switchboard(self.links, self.gate, watcher)
         self.sms = SmsNetwork(self.files.inbox, self.clock, self.links, watcher)
         self._transport = PartyTransport(self.board, timeouts=not self.played)
-        self._clients = {party: self.client_over(self._transport, party) for party in Party}
-        for client in self._clients.values():
-            self._ending.push_async_callback(client.close)
         for definition in PARTIES:
             self._open_party(definition)
         self.store_clock()
@@ -111,11 +123,23 @@ class ServersWorld:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self.close()
+
+    async def close(self) -> None:
+        """Give back what is held: databases, clients, the clock's listeners. What still runs goes on without them."""
         await self._ending.aclose()
 
-    def client_over(self, transport: httpx.AsyncBaseTransport, party: Party) -> PartyClient:
-        """Typed calls to ``party``."""
-        return PartyClient(transport, f"http://{party}.kaihu.example")
+    def store_of(self, party: Party) -> Store:
+        """The database of ``party``."""
+        return next(context.store for context in self._contexts if context.party is party)
+
+    def client_of(self, sender: Party, receiver: Party) -> PartyClient:
+        """The client by which ``sender`` calls ``receiver``."""
+        return next(context.client(receiver) for context in self._contexts if context.party is sender)
+
+    def signer_of(self, party: Party) -> Signer:
+        """What ``party`` signs its calls with."""
+        return self._signers[party]
 
     def description(self, party: Party) -> dict[str, Any]:
         """What ``party`` says of its endpoints, in OpenAPI."""
@@ -138,6 +162,7 @@ class ServersWorld:
         await self.schedule.clear()
         self.gate.cancel_turns()
         self._transport.cancel()
+        self.board.forget_duplicates()
         async with self.gate.closed():
             self.links.heal_all()
             for store in self._stores:
@@ -162,7 +187,12 @@ class ServersWorld:
             files, stores = WorldFiles(Path(folder)), []
             clock = WorldClock(begun, real_time=real_time)
             for definition in PARTIES:
-                store = Store(files.database(definition.party), definition.metadata, definition.revision)
+                store = Store(
+                    files.database(definition.party),
+                    definition.metadata,
+                    definition.revision,
+                    self._cipher_of(definition.party),
+                )
                 closing.callback(store.close)
                 _seed(store, definition, clock.now())
                 stores.append(store)
@@ -173,16 +203,19 @@ class ServersWorld:
         self.files.write_clock(self.clock.reading())
 
     def _open_party(self, definition: PartyDefinition) -> None:
-        party = definition.party
+        party, cipher = definition.party, self._cipher_of(definition.party)
         store = Store(
             self.files.database(party),
             definition.metadata,
             definition.revision,
+            cipher,
             self.settings.surroundings.watcher,
         )
         self._stores.append(store)
+        self.inspector.add(party, definition.metadata, cipher)
         self._ending.callback(store.close)
         _seed(store, definition, self.clock.now())
+        keys = self._keys.ring_of(party)
         context = PartyContext(
             party=party,
             store=store,
@@ -191,13 +224,31 @@ class ServersWorld:
             jobs=Jobs(self.schedule, self.clock, party),
             news=self._news,
             sms=self.sms,
-            clients=self._clients,
+            clients=self._clients_of(party, keys),
             staff_token=self.staff_token,
-            keys=self._keys.ring_of(party),
+            keys=keys,
+            cipher=cipher,
+            password_cost=self.settings.password_cost,
+            real_time=self.settings.surroundings.real_time,
         )
         self._contexts.append(context)
         self._apps[party] = definition.create_app(context)
         self.board.connect(party, self._apps[party])
+
+    def _clients_of(self, party: Party, keys: Keyring) -> dict[Party, PartyClient]:
+        """The clients that are ``party``'s alone, as is the key that they sign with."""
+        # Nonces come from a stream of their own: the identifiers that a seed gives do not hang on who calls whom.
+        nonces = self._streams.stream(f"{party}-nonces")
+        signer = Signer(keys, nonces, self.settings.surroundings.real_time.now)
+        self._signers[party] = signer
+        clients = {to: PartyClient(self._transport, address_of(to), signer.sign) for to in SERVERS if to is not party}
+        for client in clients.values():
+            self._ending.push_async_callback(client.close)
+        return clients
+
+    def _cipher_of(self, party: Party) -> Cipher:
+        # A stream of its own: how often something is sealed must not change what the party draws.
+        return Cipher(self._keys.ring_of(party), self._streams.stream(f"{party}:sealing"))
 
     def _start_parties(self) -> None:
         for definition, context in zip(PARTIES, self._contexts, strict=True):

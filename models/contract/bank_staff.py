@@ -134,6 +134,7 @@ AWAIT_DESK_NEWS = Endpoint(
     request=Nothing,
     reply=StaffView,
     quiet=True,
+    query=("after",),
 )
 """The long poll: ``?after=VERSION``; 204 without content when nothing came while it was held."""
 DECIDE_CASE = Endpoint(

@@ -122,6 +122,7 @@ OPEN_SESSION = Endpoint(
     reply_name="signed_in",
     request=OpenSession,
     reply=SessionOpened,
+    anyones=True,
 )
 READ_APPLICATION = Endpoint(
     Party.CLIENT,
@@ -143,6 +144,7 @@ AWAIT_NEWS = Endpoint(
     request=Nothing,
     reply=ApplicationView,
     quiet=True,
+    query=("after",),
 )
 """The long poll: ``?after=VERSION``; 204 without content when nothing came while it was held."""
 

@@ -49,7 +49,8 @@ class Endpoint(Generic[RequestT, ReplyT]):
     ``step`` and ``reply_step`` are the steps of the protocol (0 where the source has none), ``name`` and
     ``reply_name`` what the message log calls request and reply. ``sender`` to ``receiver`` is the request's way.
     A ``changing`` call carries an idempotency key. A ``quiet`` call is a question without news, such as a
-    long poll; the message log leaves it out unless it brings something.
+    long poll; the message log leaves it out unless it brings something. ``query`` names the whole numbers that go into the query. An endpoint
+    that is ``anyones`` asks for no token.
     """
 
     sender: Party
@@ -63,6 +64,8 @@ class Endpoint(Generic[RequestT, ReplyT]):
     step: int = 0
     reply_step: int = 0
     quiet: bool = False
+    query: tuple[str, ...] = ()
+    anyones: bool = False
 
     @property
     def changing(self) -> bool:

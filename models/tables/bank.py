@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from models.contract.bank_staff import CaseView
@@ -17,6 +17,8 @@ from models.domain.application import DeclineReason
 from models.domain.cards import CardKind
 from models.domain.documents import DocumentType
 from models.tables.idempotency import IdempotencyKeyColumns
+from models.tables.nonces import UsedNonceColumns
+from models.tables.sealed import Indexed, Sealed, SealedDate, SealedMessage, keep_indices
 from models.tables.types import EnumText, MessageText, UtcDateTime
 
 REVISION = "0004"
@@ -26,19 +28,24 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012 (SQLAlchemy reads it from the class)
 
 
+keep_indices(Base)
+
+
 class Customer(Base):
     """A person the bank knows by their document, with what else it has on record."""
 
     __tablename__ = "customers"
-    __table_args__ = (UniqueConstraint("document_type", "document_number"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    name: Mapped[str] = mapped_column(Sealed("customers.name"))
     document_type: Mapped[DocumentType] = mapped_column(EnumText(DocumentType))
-    document_number: Mapped[str]
-    address: Mapped[str | None]
-    email: Mapped[str | None]
-    birth_date: Mapped[date | None]
+    document_number: Mapped[str] = mapped_column(Sealed("customers.document_number"))
+    document_index: Mapped[str] = mapped_column(
+        Indexed("customers.document", "document_type", "document_number"), unique=True
+    )
+    address: Mapped[str | None] = mapped_column(Sealed("customers.address"))
+    email: Mapped[str | None] = mapped_column(Sealed("customers.email"))
+    birth_date: Mapped[date | None] = mapped_column(SealedDate("customers.birth_date"))
 
 
 class Card(Base):
@@ -51,11 +58,12 @@ class Card(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customers.id"))
-    card_number: Mapped[str] = mapped_column(unique=True)
+    card_number: Mapped[str] = mapped_column(Sealed("cards.card_number"))
+    card_index: Mapped[str] = mapped_column(Indexed("cards.card", "card_number"), unique=True)
     bank_id: Mapped[str]
     kind: Mapped[CardKind] = mapped_column(EnumText(CardKind))
     status: Mapped[str]
-    mobile: Mapped[str]
+    mobile: Mapped[str] = mapped_column(Sealed("cards.mobile"))
     reference: Mapped[str | None] = mapped_column(unique=True)
 
     customer: Mapped[Customer] = relationship(lazy="joined", innerjoin=True)
@@ -103,7 +111,7 @@ class Verification(Base):
     application_id: Mapped[str] = mapped_column(index=True)
     card_id: Mapped[int] = mapped_column(ForeignKey("cards.id"))
     bank_id: Mapped[str]
-    mobile: Mapped[str]
+    mobile: Mapped[str] = mapped_column(Sealed("verifications.mobile"))
     opened_at: Mapped[datetime]
     superseded: Mapped[bool] = mapped_column(default=False)
     confirmed_at: Mapped[datetime | None]
@@ -113,7 +121,7 @@ class Verification(Base):
 
 
 class SentCode(Base):
-    """One code that was sent, as a hash. The newest of a verification counts."""
+    """One code that was sent, as a keyed hash (see ``servers.bank.codes``). The newest of a verification counts."""
 
     __tablename__ = "sent_codes"
 
@@ -142,7 +150,8 @@ class VirtualAccount(Base):
     application_id: Mapped[str | None]
     wallet_id: Mapped[str | None]
     heard_of: Mapped[bool] = mapped_column(default=True)
-    card_number: Mapped[str] = mapped_column(unique=True)
+    card_number: Mapped[str] = mapped_column(Sealed("virtual_accounts.card_number"))
+    card_index: Mapped[str] = mapped_column(Indexed("virtual_accounts.card", "card_number"), unique=True)
     valid_until: Mapped[str]
     state: Mapped[AccountState] = mapped_column(EnumText(AccountState))
     credit_limit: Mapped[int] = mapped_column(default=0)
@@ -155,7 +164,9 @@ class VirtualAccount(Base):
     reason: Mapped[DeclineReason | None] = mapped_column(EnumText(DeclineReason))
     retry_at: Mapped[datetime | None]
     next_raise_at: Mapped[datetime | None]
-    history_record: Mapped[HistoryData] = mapped_column(MessageText(HistoryData))
+    history_record: Mapped[HistoryData] = mapped_column(
+        SealedMessage("virtual_accounts.history_record", HistoryData)
+    )
     report: Mapped[ScoreReport | None] = mapped_column(MessageText(ScoreReport))
     version: Mapped[int] = mapped_column(default=1)
 
@@ -195,12 +206,15 @@ class CreditApplication(Base):
     __tablename__ = "credit_applications"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    name: Mapped[str] = mapped_column(Sealed("credit_applications.name"))
     document_type: Mapped[DocumentType] = mapped_column(EnumText(DocumentType))
-    document_number: Mapped[str]
-    address: Mapped[str]
-    email: Mapped[str]
-    mobile: Mapped[str]
+    document_number: Mapped[str] = mapped_column(Sealed("credit_applications.document_number"))
+    document_index: Mapped[str] = mapped_column(
+        Indexed("credit_applications.document", "document_type", "document_number"), index=True
+    )
+    address: Mapped[str] = mapped_column(Sealed("credit_applications.address"))
+    email: Mapped[str] = mapped_column(Sealed("credit_applications.email"))
+    mobile: Mapped[str] = mapped_column(Sealed("credit_applications.mobile"))
     bank_id: Mapped[str]
     state: Mapped[FormState] = mapped_column(EnumText(FormState))
     submitted_at: Mapped[datetime]
@@ -211,7 +225,7 @@ class CreditApplication(Base):
     reason: Mapped[DeclineReason | None] = mapped_column(EnumText(DeclineReason))
     retry_at: Mapped[datetime | None]
     credit_limit: Mapped[int] = mapped_column(default=0)
-    card_number: Mapped[str | None]
+    card_number: Mapped[str | None] = mapped_column(Sealed("credit_applications.card_number"))
 
 
 class Case(Base):
@@ -258,6 +272,12 @@ class OutboxMessage(Base):
     next_try_at: Mapped[datetime]
     delivered_at: Mapped[datetime | None]
     problem: Mapped[str | None]
+
+
+class UsedNonce(UsedNonceColumns, Base):
+    """The nonces of other servers' signatures."""
+
+    __tablename__ = "used_nonces"
 
 
 class IdempotencyKey(IdempotencyKeyColumns, Base):

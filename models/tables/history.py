@@ -7,9 +7,10 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from models.contract.history_data import AccountKind
 from models.tables.idempotency import IdempotencyKeyColumns
+from models.tables.nonces import UsedNonceColumns
 from models.tables.types import EnumText
 
-REVISION = "0001"
+REVISION = "0002"
 
 
 class Base(DeclarativeBase):
@@ -56,6 +57,12 @@ class WealthItems(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     invested: Mapped[int]
     earned: Mapped[int]
+
+
+class UsedNonce(UsedNonceColumns, Base):
+    """The nonces of other servers' signatures."""
+
+    __tablename__ = "used_nonces"
 
 
 class IdempotencyKey(IdempotencyKeyColumns, Base):

@@ -20,15 +20,28 @@ from models.contract.payment_bank import AccountFacts, PhoneOnRecord, RaiseDecid
 from models.domain.application import ApplicationState, Leaf
 from models.domain.documents import DocumentType
 from models.tables.idempotency import IdempotencyKeyColumns
+from models.tables.nonces import UsedNonceColumns
+from models.tables.sealed import Indexed, Sealed, SealedMessage, keep_indices
 from models.tables.types import EnumText, MessageText, UtcDateTime
 
 REVISION = "0004"
+CARD = "bound_cards.card"
+"""What the number of a card is indexed for, wherever it is."""
 
 
 class Base(DeclarativeBase):
     """Everything the payment server keeps."""
 
     type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012 (SQLAlchemy reads it from the class)
+
+
+keep_indices(Base)
+
+
+class UsedNonce(UsedNonceColumns, Base):
+    """The nonces of other servers' signatures."""
+
+    __tablename__ = "used_nonces"
 
 
 class IdempotencyKey(IdempotencyKeyColumns, Base):
@@ -40,7 +53,7 @@ class IdempotencyKey(IdempotencyKeyColumns, Base):
 class Wallet(Base):
     """A wallet: its own history data (¶78, ¶81), its balance in fen and its password.
 
-    It is open from ``opened_at`` on. Before that it is a place that the phone ``device_id`` finds again, whose
+    It is open from ``opened_at`` on. Before that it is a place that the phone of ``device_index`` finds again, whose
     ``record`` is what was stated there last. ``password`` is kept as ``servers.payment.passwords`` says;
     ``password_misses`` counts wrong ones since the last right one or the last lock. Of a wallet with
     ``password_at_sign_in`` no session is opened without it.
@@ -51,13 +64,13 @@ class Wallet(Base):
     __tablename__ = "wallets"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    device_id: Mapped[str | None] = mapped_column(unique=True)
+    device_index: Mapped[str | None] = mapped_column(Indexed("wallets.device"), unique=True)
     opened_at: Mapped[datetime | None]
     balance: Mapped[int] = mapped_column(default=0)
-    exchange: Mapped[ExchangeHistory | None] = mapped_column(MessageText(ExchangeHistory))
-    login: Mapped[LoginHistory | None] = mapped_column(MessageText(LoginHistory))
-    personal: Mapped[PersonalData | None] = mapped_column(MessageText(PersonalData))
-    password: Mapped[str | None]
+    exchange: Mapped[ExchangeHistory | None] = mapped_column(SealedMessage("wallets.exchange", ExchangeHistory))
+    login: Mapped[LoginHistory | None] = mapped_column(SealedMessage("wallets.login", LoginHistory))
+    personal: Mapped[PersonalData | None] = mapped_column(SealedMessage("wallets.personal", PersonalData))
+    password: Mapped[str | None] = mapped_column(Sealed("wallets.password"))
     password_misses: Mapped[int] = mapped_column(default=0)
     password_locked_until: Mapped[datetime | None]
     password_at_sign_in: Mapped[bool] = mapped_column(default=False)
@@ -72,18 +85,24 @@ class WalletRecord(Base):
     __tablename__ = "wallet_records"
 
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"), primary_key=True)
-    name: Mapped[str]
+    name: Mapped[str] = mapped_column(Sealed("wallet_records.name"))
     document_type: Mapped[DocumentType] = mapped_column(EnumText(DocumentType))
-    document_number: Mapped[str] = mapped_column(index=True)
-    mobile: Mapped[str]
+    document_number: Mapped[str] = mapped_column(Sealed("wallet_records.document_number"))
+    document_index: Mapped[str] = mapped_column(
+        Indexed("wallet_records.document", "document_type", "document_number"), index=True
+    )
+    mobile: Mapped[str] = mapped_column(Sealed("wallet_records.mobile"))
 
 
 class KnownAccount(Base):
-    """An account at another service that goes by a mobile number: a wallet opened under that number gets it."""
+    """An account at another service that goes by a mobile number: a wallet opened under that number gets it.
+
+    Nothing but the index is kept of the number.
+    """
 
     __tablename__ = "known_accounts"
 
-    mobile: Mapped[str] = mapped_column(primary_key=True)
+    mobile_index: Mapped[str] = mapped_column(Indexed("known_accounts.mobile"), primary_key=True)
     kind: Mapped[AccountKind] = mapped_column(EnumText(AccountKind), primary_key=True)
     account: Mapped[str] = mapped_column(primary_key=True)
     linked: Mapped[bool]
@@ -144,10 +163,10 @@ class Application(Base):
 
 
 class Verification(Base):
-    """A code that is out: for the savings account an application wants to bind, or, without a ``card_hash``, to the
+    """A code that is out: for the savings account an application wants to bind, or, without a ``card_index``, to the
     phone on record of the account that was found.
 
-    ``attempt_key`` and ``attempt_hash`` (of the code, salted with the verification's id) name a confirmation
+    ``attempt_key`` and ``attempt_hash`` (of the code, keyed, for this verification alone) name a confirmation
     that the bank has not answered yet: the same code asked again goes out under the same key, so that a lost
     answer costs nothing.
     """
@@ -156,7 +175,7 @@ class Verification(Base):
 
     application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"), primary_key=True)
     verification_id: Mapped[str]
-    card_hash: Mapped[str | None]
+    card_index: Mapped[str | None] = mapped_column(Indexed(CARD))
     bank_id: Mapped[str]
     last_four: Mapped[str]
     masked_mobile: Mapped[str]
@@ -170,14 +189,14 @@ class Verification(Base):
 class BoundCard(Base):
     """The binding of a wallet and a savings account, which the bank's reference stands for.
 
-    ``card_hash`` knows the card again by its number (see ``servers.payment.cards``); payment never saw that of a
-    card the bank named by itself.
+    ``card_index`` knows the card again by its number, of which nothing else is kept; payment never saw that of a card
+    the bank named by itself.
     """
 
     __tablename__ = "bound_cards"
 
     savings_account_ref: Mapped[str] = mapped_column(primary_key=True)
-    card_hash: Mapped[str | None] = mapped_column(unique=True)
+    card_index: Mapped[str | None] = mapped_column(Indexed(CARD), unique=True)
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"), index=True)
     bank_id: Mapped[str]
     last_four: Mapped[str]
@@ -267,7 +286,7 @@ class OutboxMessage(Base):
     kind: Mapped[Delivery] = mapped_column(EnumText(Delivery))
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
     subject_id: Mapped[str]
-    history_body: Mapped[HistoryData | None] = mapped_column(MessageText(HistoryData))
+    history_body: Mapped[HistoryData | None] = mapped_column(SealedMessage("outbox.history_body", HistoryData))
     attempts: Mapped[int] = mapped_column(default=0)
     due_at: Mapped[datetime]
     delivered_at: Mapped[datetime | None]

@@ -26,14 +26,16 @@ from models.contract.payment_bank import (
     REQUEST_RAISE,
     RESEND_CODE,
 )
-from models.tables.bank import IdempotencyKey
+from models.tables.bank import IdempotencyKey, UsedNonce
 from servers.bank.handlers import account, forms, opening, staff, verification
 from servers.context import PartyContext
 from servers.serving import Server, serve
+from servers.signatures import Verifier
 
 
 def routes(context: PartyContext) -> APIRouter:
-    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index)
+    verifier = Verifier(context.keys, context.store, context.real_time.now, UsedNonce)
+    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index, verifier)
     serve(server, LOOK_UP_CREDIT_ACCOUNT, partial(opening.look_up_credit_account, context))
     serve(server, OPEN_VERIFICATION, partial(verification.open_verification, context))
     serve(server, OPEN_PHONE_VERIFICATION, partial(verification.open_phone_verification, context))

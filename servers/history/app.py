@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from servers.app import make_app
 from servers.context import PartyContext
 from servers.history.routes import routes
-from servers.serving import add_problem_handlers
 
 
 def create_app(context: PartyContext) -> FastAPI:
-    app = FastAPI(title="Kaihu history servers")
-    app.include_router(routes(context))
-    add_problem_handlers(app)
-    return app
+    return make_app("Kaihu history servers", routes(context))

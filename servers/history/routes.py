@@ -7,13 +7,15 @@ from functools import partial
 from fastapi import APIRouter
 
 from models.contract.payment_history import READ_HISTORY
-from models.tables.history import IdempotencyKey
+from models.tables.history import IdempotencyKey, UsedNonce
 from servers.context import PartyContext
 from servers.history import handlers
 from servers.serving import Server, serve
+from servers.signatures import Verifier
 
 
 def routes(context: PartyContext) -> APIRouter:
-    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index)
+    verifier = Verifier(context.keys, context.store, context.real_time.now, UsedNonce)
+    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index, verifier)
     serve(server, READ_HISTORY, partial(handlers.read_history, context))
     return server.router

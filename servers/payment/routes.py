@@ -12,7 +12,7 @@ from models.contract import client_payment as client
 from models.contract import paper_form as form
 from models.contract.problems import ProblemError
 from models.contract.wire import Endpoint, Message, ReplyT, RequestT
-from models.tables.payment import IdempotencyKey
+from models.tables.payment import IdempotencyKey, UsedNonce
 from servers.context import PartyContext
 from servers.payment.handlers import (
     account,
@@ -27,12 +27,14 @@ from servers.payment.handlers import (
     verification,
 )
 from servers.serving import Call, Server, serve
+from servers.signatures import Verifier
 
 
 def make_router(context: PartyContext) -> APIRouter:
     """All routes of the payment server."""
     router = APIRouter()
-    server = Server(router, context.store, context.clock, IdempotencyKey, context.keys.own.index)
+    verifier = Verifier(context.keys, context.store, context.real_time.now, UsedNonce)
+    server = Server(router, context.store, context.clock, IdempotencyKey, context.keys.own.index, verifier)
 
     def answer(
         endpoint: Endpoint[RequestT, ReplyT],

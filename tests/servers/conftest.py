@@ -18,19 +18,28 @@ from models.domain.people import Person
 from servers.bridge import BridgeTransport
 from servers.client import PartyClient
 from servers.host import WorldHost
+from servers.keys import SERVERS
+from servers.signatures import address_of
 
 STARTS_AT = datetime(2026, 3, 13, 1, 41, tzinfo=UTC)
 T = TypeVar("T")
 
 
 class AnyonesTransport(httpx.AsyncBaseTransport):
-    """Carries everyone's calls, those that one server makes of another among them: tests speak in any part."""
+    """Carries everyone's calls, those that one server makes of another among them: tests speak in any part.
+
+    A server's calls are signed with its key, as its own are.
+    """
 
     def __init__(self, host: WorldHost) -> None:
         self._host = host
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        return await self._transport_of(request.extensions["endpoint"].sender).handle_async_request(request)
+        endpoint: Endpoint[Any, Any] = request.extensions["endpoint"]
+        if endpoint.sender in SERVERS:
+            request.url = httpx.URL(address_of(endpoint.receiver)).copy_with(raw_path=request.url.raw_path)
+            self._host.on_loop.signer_of(endpoint.sender).sign(request)
+        return await self._transport_of(endpoint.sender).handle_async_request(request)
 
     def _transport_of(self, sender: Party) -> BridgeTransport:
         if sender is Party.CLIENT:
@@ -48,7 +57,7 @@ class Wire:
         self._runner = asyncio.Runner()
         transport = AnyonesTransport(host)
         self._http = httpx.AsyncClient(transport=transport, base_url="http://kaihu.example", timeout=10)
-        self._client = PartyClient(transport, "http://kaihu.example")
+        self._client = PartyClient(transport, "http://kaihu.example", sign=lambda _request: None)
         self.token = ""
 
     def sign_in(self, wallet_id: str) -> None:

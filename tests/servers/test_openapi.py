@@ -25,6 +25,6 @@ def test_that_an_endpoint_says_its_key_its_problems_and_its_path(
     parameters = {parameter["name"]: parameter for parameter in operation.get("parameters", [])}
     assert (IDEMPOTENCY_HEADER in parameters) is endpoint.changing
     assert PROBLEM_MEDIA_TYPE in operation["responses"]["default"]["content"]
-    assert "422" not in operation["responses"]
+    assert PROBLEM_MEDIA_TYPE in operation["responses"]["422"]["content"]
     for name in endpoint.path.split("{")[1:]:
         assert parameters[name.partition("}")[0]]["in"] == "path"

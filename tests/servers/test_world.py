@@ -253,7 +253,7 @@ def test_that_a_slow_bank_is_given_up_in_time(tmp_path: Path) -> None:
         wire.sign_in(MAIN.wallet_id)
         wire.call(START)
         wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(delay=60))
-        bank = wire.host.on_loop._clients[Party.BANK]
+        bank = wire.host.on_loop.client_of(Party.PAYMENT, Party.BANK)
         bank._http.timeout = httpx.Timeout(0.05)
         with pytest.raises(ProblemError) as caught:
             wire.call(SUBMIT_PARTIAL_NAME, fill_gaps(wire), key="again")
