@@ -18,6 +18,9 @@ class PaymentCalls(Protocol):
         """The person looks at where the application stands now. A call whose answer is owed is over if a newer view
         has come since it was first made: the same again is then meant as another one, not as another try."""
 
+    async def enter(self, password: str | None) -> ApplicationView:
+        """Open the session that the wallet's password was wanting for. Without one, the problem says how that stands."""
+
     async def read(self) -> ApplicationView: ...
 
     async def await_news(self, after: int) -> ApplicationView | None:

@@ -18,11 +18,20 @@ class PaymentGateway(Gateway):
 
     def __init__(self, transport: httpx.AsyncBaseTransport, entropy: Entropy) -> None:
         super().__init__(transport, entropy, "http://payment")
+        self._opening = contract.OpenSession()
 
     async def sign_in(self, wallet_id: str | None = None, *, device_id: str | None = None) -> None:
         """Open a session that counts for ``wallet_id``, or without a wallet for the phone ``device_id``; every later
         call is made in it."""
-        asked = contract.OpenSession(wallet_id=wallet_id, device_id=device_id)
+        self._opening = contract.OpenSession(wallet_id=wallet_id, device_id=device_id)
+        await self._open(self._opening)
+
+    async def enter(self, password: str | None) -> ApplicationView:
+        """Sign in as was tried last, with the wallet's ``password``."""
+        await self._open(self._opening.model_copy(update={"password": password}))
+        return await self.read()
+
+    async def _open(self, asked: contract.OpenSession) -> None:
         self._token = (await self._call(contract.OPEN_SESSION, asked)).token
 
     async def read(self) -> ApplicationView:

@@ -128,6 +128,7 @@ PLAIN: dict[str, object] = {
         "This is too easy to guess. Choose digits that are not all alike, not in a row, and no part of your "
         "document number, mobile number or birth date.",
     ),
+    "password-needed": QT_TRANSLATE_NOOP("problem", "Enter your wallet password to sign in."),
     "retry-too-early": QT_TRANSLATE_NOOP("problem", "It is too early to apply again."),
     "limit-exceeded": QT_TRANSLATE_NOOP("problem", "This is more than your available limit."),
     "repayment-exceeds-used": QT_TRANSLATE_NOOP("problem", "This is more than you owe."),

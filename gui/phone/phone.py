@@ -14,14 +14,18 @@ from gui.flow.session import ClientMemory, Session
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.formats import format_time
 from gui.kit.language import translate
+from gui.kit.state_view import StateKind
 from gui.phone.banners import CrashBanner, MessageBanner
+from gui.phone.launch_notice import LaunchNotice
 from gui.phone.retry import RetryNotice
+from gui.phone.signed_out import signed_out_words
 from gui.phone.typing import takes_text, type_into
 from gui.phone.visit import Visit
 from gui.tasks import TaskRunner
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemError
 from models.discretion import anonymous
+from models.domain.application import ApplicationState
 from models.domain.people import Person
 from models.ports import Cancel, TextMessage, World
 
@@ -44,13 +48,14 @@ class CodeTaker(Protocol):
 class Phone(QObject):
     """Shows one person's client of ``world`` in ``frame``. Made on a running event loop.
 
-    ``screen_shown`` carries the id of the screen that appeared, ``signed_in`` the id of the person;
+    ``screen_shown`` carries the id of the screen that appeared; ``taken`` the id of the person whose phone it has
+    become, also where the wallet asks for its password first;
     ``screen_changed`` tells that the screen shows another state, ``message_shown`` that an SMS dropped.
     """
 
     screen_shown = Signal(str)
     screen_changed = Signal()
-    signed_in = Signal(str)
+    taken = Signal(str)
     message_shown = Signal()
     _message_came = Signal(object)
     _clock_changed = Signal()
@@ -65,6 +70,7 @@ class Phone(QObject):
         self._crash_banner = CrashBanner(frame)
         self._message_banner = MessageBanner(frame, self._fill_in)
         self._retry = RetryNotice(frame, self._sign_in_again)
+        self._signed_out = LaunchNotice(frame, "phone.signed_out", signed_out_words, self._sign_in_again)
         self._tasks = TaskRunner(self.show_crash)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
@@ -88,6 +94,11 @@ class Phone(QObject):
     def application(self) -> ApplicationView | None:
         """The newest view of the application of whoever is signed in."""
         return self._visit.navigator.application if self._visit is not None else None
+
+    @property
+    def state(self) -> ApplicationState | None:
+        """Where the application of whoever has the phone stands, as far as the phone knows."""
+        return self._visit.navigator.state if self._visit is not None else None
 
     @property
     def idle(self) -> bool:
@@ -129,15 +140,25 @@ class Phone(QObject):
             return
         if self._memory is not None:
             self._memory.keep(person=person.id)
-        self._show_waiting_code()
-        self.signed_in.emit(person.id)
+        self.taken.emit(person.id)
 
     async def _begin_visit(self, session: Session) -> None:
         visit = Visit(self.world, session, self.frame, self.show_crash, self._sign_in_again)
         self._visit = visit
         visit.navigator.on_shown(lambda spec: self._on_screen_shown(spec.id))
+        visit.navigator.on_signed_in(self._show_waiting_code)
+        visit.navigator.on_left(self._leave)
         visit.host.on_changed(self._on_screen_changed)
         await visit.begin()
+
+    def _leave(self) -> None:
+        """Sign in nobody."""
+        self._tasks.run("phone.sign_in", self._sign_out)
+
+    async def _sign_out(self) -> None:
+        await self._end_visit()
+        self._signed_out.show_as(StateKind.EMPTY)
+        self.screen_changed.emit()
 
     def _offer_retry(self, problem: Problem | None) -> None:
         """Say that nobody could be signed in; without a ``problem`` for no reason that has a name."""
@@ -184,7 +205,8 @@ class Phone(QObject):
     def show_crash(self, _error: BaseException | None = None) -> None:
         """Say that something unexpected happened; what it was is in the log."""
         spec = self._visit.host.spec if self._visit is not None else None
-        self._crash_banner.show_crash(on_the_way=spec is not None and not spec.home)
+        signed_in = self.application is not None
+        self._crash_banner.show_crash(on_the_way=signed_in and spec is not None and not spec.home)
 
     async def close(self) -> None:
         """Stop every task and let go of the world, which stays open."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from gui.flow.navigator import Navigator
 from gui.flow.presenter import ScreenContext
+from gui.flow.problem import Problem
 from gui.flow.registry import ScreenRegistry
 from gui.flow.session import Session
 from gui.gateway.payment import PaymentGateway
@@ -21,6 +22,8 @@ from models.ports import World
 
 log = logging.getLogger(__name__)
 NEWS = "phone.news"
+PASSWORD_FIRST = (ProblemType.PASSWORD_NEEDED, ProblemType.PASSWORD_LOCKED)
+"""What a wallet answers that wants its password before it opens a session."""
 RECONNECT_SECONDS = 1.0
 """Real seconds until a long poll that got no answer is tried again."""
 
@@ -46,12 +49,21 @@ class Visit:
         self.host = ScreenHost(frame, context)
         self.navigator.on_shown(self.host.show)
         self.navigator.on_application(self.host.application_changed)
+        self.navigator.on_signed_in(self._listen)
 
     async def begin(self) -> None:
-        """Sign in, show where the application stands, and listen for news. Raises ``ProblemError``."""
-        await self._gateway.sign_in(self.session.wallet_id, device_id=self.session.device_id)
+        """Sign in and show where the application stands; where the wallet wants its password first, ask for that.
+
+        From the first view on, news are listened for. Raises ``ProblemError``.
+        """
+        try:
+            await self._gateway.sign_in(self.session.wallet_id, device_id=self.session.device_id)
+        except ProblemError as error:
+            if error.problem not in PASSWORD_FIRST:
+                raise
+            self.navigator.refuse(Problem.of(error))
+            return
         self.navigator.apply(await self._gateway.read())
-        self._listen()
 
     def close(self) -> None:
         """Stop everything; what is under way is no longer heard of."""

@@ -73,7 +73,7 @@ class Actor:
     @property
     def state(self) -> ApplicationState | None:
         """Where the application stands, as far as the phone knows."""
-        return self.phone.application.state if self.phone.application is not None else None
+        return self.phone.state
 
     async def do(self, step: Step) -> None:
         """Do one step. Raises ``Stuck`` when a person could not, or the screen is not the expected one."""

@@ -25,10 +25,10 @@ class Looks:
 
     def look(self, actor: Actor) -> None:
         """Write down what is shown, if it is not what was shown before: first where something was done."""
-        application, screen = actor.phone.application, actor.phone.screen_id
-        if application is None or screen is None:
+        known, screen = actor.state, actor.phone.screen_id
+        if known is None or screen is None:
             return
-        state = application.state.value
+        state = known.value
         shown: list[tuple[QWidget, str]] = [(actor.phone.frame, screen)]
         if actor.clerk is not None:
             shown.insert(0 if actor.at_clerk else 1, (actor.clerk.window, CLERK_DESK))

@@ -128,6 +128,7 @@ PROBLEMS: dict[str, object] = {
     "case-decided": QT_TRANSLATE_NOOP("message", "decided already"),
     "reason-missing": QT_TRANSLATE_NOOP("message", "reason missing"),
     "wrong-state": QT_TRANSLATE_NOOP("message", "not possible now"),
+    "password-needed": QT_TRANSLATE_NOOP("message", "wallet password needed"),
     "unauthenticated": QT_TRANSLATE_NOOP("message", "not signed in"),
     "not-found": QT_TRANSLATE_NOOP("message", "not found"),
     "invalid-request": QT_TRANSLATE_NOOP("message", "request not valid"),
@@ -140,6 +141,7 @@ PROBLEMS: dict[str, object] = {
 """The problems by their slugs, short enough for an arrow; the screens say them in sentences."""
 
 STATES: dict[str, object] = {
+    "signed_out": QT_TRANSLATE_NOOP("state", "Not signed in"),
     "not_started": QT_TRANSLATE_NOOP("state", "Not started"),
     "record_entry": QT_TRANSLATE_NOOP("state", "Record asked for"),
     "record_locked": QT_TRANSLATE_NOOP("state", "Record locked"),

@@ -57,7 +57,7 @@ def read_run(file: Path) -> Plan:
         steps = tuple(step for event in events if (step := _step(event, file)) is not None)
     except ValidationError as error:
         raise ScenarioError(f"{file.name} cannot be played again: {error}") from error
-    leaf, title = _about(started)
+    leaf, title, password_at_sign_in = _about(started)
     try:
         scenario = Scenario.model_validate(
             {
@@ -65,6 +65,7 @@ def read_run(file: Path) -> Plan:
                 "leaf": leaf,
                 "title": title,
                 "person": started.person,
+                "password_at_sign_in": password_at_sign_in,
                 "starts_at": started.at,
                 "seed": started.seed,
                 "expected_end": ended.expected,
@@ -141,13 +142,14 @@ def _act(action: Action, file: Path) -> Step:
     )
 
 
-def _about(started: RunStarted) -> tuple[str, Title]:
-    """Leaf and title: the scenario's where it is still known, else the person's and its name."""
+def _about(started: RunStarted) -> tuple[str, Title, bool]:
+    """Leaf, title and whether the password is asked for at sign-in: the scenario's where it is still known, else the
+    person's and its name."""
     if any(scenario.id == started.scenario for scenario in load_scenarios()):
         known = scenario_by_id(started.scenario)
-        return known.leaf, known.title
+        return known.leaf, known.title, known.password_at_sign_in
     try:
-        leaf = person_by_id(started.person).leaf
+        person = person_by_id(started.person)
     except KeyError as error:
         raise ScenarioError(f"There is no person {started.person!r} to play the run.") from error
-    return leaf, Title(en=started.scenario, zh=started.scenario)
+    return person.leaf, Title(en=started.scenario, zh=started.scenario), person.password_at_sign_in

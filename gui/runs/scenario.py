@@ -34,12 +34,14 @@ class Title(Record):
 
 class Scenario(Record):
     """One scenario: ``leaf`` of the decision tree where the person stands at the beginning, ``starts_at`` on the clock,
-    ``seed`` unless another is given."""
+    ``seed`` unless another is given. ``password_at_sign_in`` says that it begins at the screen that asks for the wallet
+    password, because the person's wallet (``assets/people``) does not open without."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     leaf: Literal["A", "B", "C", "D", "E"]
     title: Title
     person: str
+    password_at_sign_in: bool = False
     starts_at: AwareDatetime
     seed: int
     expected_end: ApplicationState
@@ -53,9 +55,14 @@ def parse_scenario(text: str, name: str) -> Scenario:
     except ValidationError as error:
         raise ScenarioError(f"{name} is no scenario: {_fault(error)}") from error
     try:
-        person_by_id(scenario.person)
+        person = person_by_id(scenario.person)
     except KeyError as error:
         raise ScenarioError(f"{name} is no scenario: person: nobody is called {scenario.person!r}") from error
+    if scenario.password_at_sign_in is not person.password_at_sign_in:
+        asks = "asks for its password" if person.password_at_sign_in else "asks for no password"
+        raise ScenarioError(
+            f"{name} is no scenario: password_at_sign_in: the wallet of {person.id} {asks} at sign-in"
+        )
     for number, step in enumerate(scenario.steps, start=1):
         if isinstance(step, Type | Paste):
             try:

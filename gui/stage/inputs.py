@@ -33,7 +33,7 @@ ADDRESSES = {
     InputKind.MOBILE: ("bind_card.mobile", "record_entry.mobile", "paper_form.mobile"),
     InputKind.ADDRESS: ("paper_form.address",),
     InputKind.EMAIL: ("paper_form.email",),
-    InputKind.PASSWORD: ("confirm_card.password", "set_password.password"),
+    InputKind.PASSWORD: ("sign_in.password", "confirm_card.password", "set_password.password"),
     InputKind.REPEAT: ("set_password.repeat",),
     InputKind.CODE: ("verify_code.code",),
 }

@@ -44,7 +44,7 @@ class Show:
         self.phone.screen_shown.connect(self._show_inputs)
         self.phone.message_shown.connect(self._show_inputs)
         self.phone.screen_changed.connect(self._mark_ready)
-        self.phone.signed_in.connect(people.show_person)
+        self.phone.taken.connect(people.show_person)
         self.clerk = Clerk(world, self.phone.show_crash)
         self.clerk.waiting_changed.connect(bar.set_waiting)
         bar.clerk_requested.connect(self._on_clerk_requested)

@@ -21,8 +21,10 @@ class Leaf(StrEnum):
 
 
 class ApplicationState(StrEnum):
-    """Where an application stands. The payment server reports it; the screen follows from it."""
+    """Where an application stands. The payment server reports it, but for the first; the screen follows from it."""
 
+    SIGNED_OUT = "signed_out"
+    """There is no session yet, as the client knows by itself: the wallet asks for its password first."""
     NOT_STARTED = "not_started"
     """Nothing was asked for yet; the wallet may not even be open."""
     RECORD_ENTRY = "record_entry"

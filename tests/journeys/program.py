@@ -73,11 +73,11 @@ if WHEN != "opening":
         if WHEN == "call":
             self.phone.screen_shown.connect(lambda _screen: close_in_a_call(self.phone))
         elif WHEN == "switch":
-            self.phone.signed_in.connect(lambda _person: switch())
+            self.phone.taken.connect(lambda _person: switch())
         elif WHEN == "looks":
-            self.phone.signed_in.connect(lambda _person: say_looks())
+            self.phone.taken.connect(lambda _person: say_looks())
         else:
-            self.phone.signed_in.connect(say)
+            self.phone.taken.connect(say)
 
     Show.__init__ = watched
 else:

@@ -25,6 +25,7 @@ EVERY_STATE = (
     "clerk-approves",
     "traditional",
     "traditional-declined",
+    "sign-in-password",
 )
 """Scenarios that come through every state between them."""
 

@@ -55,6 +55,7 @@ KEY_STATES = {
     "record_entry": ("record_filled", "record_wrong"),
     "review_status": ("in_review", "approved", "declined_age"),
     "set_password": ("new_password_trivial",),
+    "sign_in": ("sign_in_half", "sign_in_locked"),
     "verify_code": ("code", "code_short"),
     "wallet_home": ("wallet_new", "wallet_card_entry", "wallet_in_use"),
 }

@@ -110,15 +110,19 @@ class FakeGateway:
 
 
 class Phone:
-    """A presenter's surroundings, beginning where ``first`` stands. ``crashes`` must stay empty."""
+    """A presenter's surroundings, beginning where ``first`` stands, or with what keeps the server from opening a
+    session. ``crashes`` must stay empty."""
 
-    def __init__(self, first: ApplicationView) -> None:
+    def __init__(self, first: ApplicationView | Problem) -> None:
         self.gateway = FakeGateway()
         self.clock = FakeClock()
         self.crashes: list[Exception] = []
         self.tasks = TaskRunner(self.crashes.append)
         self.navigator = Navigator(ScreenRegistry.discover("gui.screens"))
-        self.navigator.apply(first)
+        if isinstance(first, Problem):
+            self.navigator.refuse(first)
+        else:
+            self.navigator.apply(first)
         self.context = ScreenContext(self.gateway, self.tasks, self.clock, self.navigator)
 
     def show(self, presenter: Presenter[Any]) -> FakeView:

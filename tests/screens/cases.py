@@ -17,9 +17,10 @@ from tests.screens.entry_cases import ENTRY_CASES
 from tests.screens.input_cases import INPUT_CASES
 from tests.screens.paper_cases import PAPER_CASES
 from tests.screens.shown import show_in
+from tests.screens.sign_in_cases import SIGN_IN_CASES
 from tests.screens.wallet_cases import WALLET_CASES
 
-CASES = ENTRY_CASES | INPUT_CASES | ACCOUNT_CASES | PAPER_CASES | WALLET_CASES | ANSWER_CASES
+CASES = SIGN_IN_CASES | ENTRY_CASES | INPUT_CASES | ACCOUNT_CASES | PAPER_CASES | WALLET_CASES | ANSWER_CASES
 ROUNDS_OF_LAYOUT = 8
 """A widget that grew asks the one around it to lay itself out anew, which may ask in turn."""
 

@@ -28,6 +28,7 @@ PRESSED = {
     "raise_asking": "limit_raise.submit",
     "raise_switching": "limit_raise.link.wealth",
     "record_sending": "record_entry.submit",
+    "sign_in_sending": "sign_in.submit",
     "wallet_opening": "wallet_home.open_account",
 }
 """What is under way in some states, by what was pressed."""

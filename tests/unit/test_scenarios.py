@@ -147,6 +147,15 @@ def test_that_an_unknown_scenario_is_answered_with_the_nearest(unknown: str, sai
             "step 1: fault: no message on payment-bank is called 'bind'; there are: .*binding_result",
         ),
         ({"person": "nobody"}, "person: nobody is called 'nobody'"),
+        ({"password_at_sign_in": "yes, always"}, "password_at_sign_in: .*boolean"),
+        (
+            {"password_at_sign_in": True},
+            "password_at_sign_in: the wallet of wang-xiaoming asks for no password at sign-in",
+        ),
+        (
+            {"person": "ye-qing"},
+            "password_at_sign_in: the wallet of ye-qing asks for its password at sign-in",
+        ),
         ({"starts_at": "2026-11-24T01:41:00"}, "starts_at"),
         ({"surprise": 1}, "surprise"),
     ],
