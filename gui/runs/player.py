@@ -27,6 +27,7 @@ from gui.runs.run_folder import write_run
 from gui.runs.scenario import Scenario
 from gui.runs.steps import told
 from gui.runs.storyboard import PlayedRun
+from models.domain.masks import mask_name
 from models.domain.people import person_by_id
 from models.ports import OpenWorld, World
 from models.run.events import RunEnded
@@ -162,7 +163,7 @@ class _Player:
             await self._put_away(self._actor.phone)
         return PlayedRun(
             title=scenario.title.text(plan.language),
-            person=self._person.title(plan.language),
+            person=mask_name(self._person.name),
             events=self._recorder.events,
             pictures=self._looks.pictures,
             names=self._looks.names | self._actor.names,

@@ -55,7 +55,7 @@ STYLE = Path(__file__).with_name("storyboard.css")
 
 @dataclass(frozen=True)
 class PlayedRun:
-    """What a storyboard is written from.
+    """What a storyboard is written from. ``person`` is a masked name: a page is made to be sent on.
 
     ``pictures`` are PNG files by their names in the events; ``names`` what an action's element or a screen is
     called in the language of the run, by the event's number.
