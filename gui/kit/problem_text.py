@@ -173,6 +173,13 @@ PLAIN: dict[str, object] = {
     "unreachable": QT_TRANSLATE_NOOP(
         "problem", "{platform} does not answer. Nothing is lost; check the connection and try again."
     ),
+    "signature-refused": QT_TRANSLATE_NOOP(
+        "problem", "Something went wrong on our side. Nothing was changed; try again."
+    ),
+    "body-too-large": QT_TRANSLATE_NOOP("problem", "This is too long for {platform}. Enter less."),
+    "unsupported-media": QT_TRANSLATE_NOOP(
+        "problem", "{platform} could not read this. Check what you entered."
+    ),
     "internal-error": QT_TRANSLATE_NOOP(
         "problem", "Something went wrong on our side. What you entered is kept; try again."
     ),

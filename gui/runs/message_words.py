@@ -136,6 +136,9 @@ PROBLEMS: dict[str, object] = {
     "idempotency-key-missing": QT_TRANSLATE_NOOP("message", "key missing"),
     "request-in-progress": QT_TRANSLATE_NOOP("message", "still in progress"),
     "unreachable": QT_TRANSLATE_NOOP("message", "no answer"),
+    "signature-refused": QT_TRANSLATE_NOOP("message", "signature refused"),
+    "body-too-large": QT_TRANSLATE_NOOP("message", "content too large"),
+    "unsupported-media": QT_TRANSLATE_NOOP("message", "content not readable"),
     "internal-error": QT_TRANSLATE_NOOP("message", "internal error"),
 }
 """The problems by their slugs, short enough for an arrow; the screens say them in sentences."""

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter
 
 from models.contract.payment_bank import LOOK_UP_CREDIT_ACCOUNT, CreditAccountLookup, LookUpCreditAccount
 from models.contract.problems import ProblemType
-from models.contract.wire import IDEMPOTENCY_HEADER
-from models.tables.bank import REVISION, Base, IdempotencyKey
+from models.contract.wire import IDEMPOTENCY_HEADER, Party
+from models.tables.bank import REVISION, Base, IdempotencyKey, UsedNonce
+from servers.app import make_app
 from servers.clock import WorldClock
+from servers.entropy import RandomEntropy
+from servers.keys import WorldKeys
 from servers.serving import Call, Handler, Server, serve
+from servers.signatures import Signer, Verifier, address_of
 from servers.store import Store
+from servers.surroundings import RealTime
 from tests.servers.bank_desk import MAIN, BankDesk, problem_of, record_of
+from tests.servers.ciphers import new_cipher
 from tests.servers.conftest import Wire
 
+CHANCE = RandomEntropy(random.SystemRandom())
+KEYS = WorldKeys.new(CHANCE)
 REQUEST = LookUpCreditAccount(record=record_of(MAIN))
 
 
@@ -33,19 +42,22 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def client_of(store: Store, clock: WorldClock, handler: Handler[LookUpCreditAccount]) -> httpx.AsyncClient:
     """Calls an app that answers the lookup with ``handler``."""
-    server = Server(APIRouter(), store, clock, IdempotencyKey, "secret")
+    verifier = Verifier(KEYS.ring_of(Party.BANK), store, RealTime().now, UsedNonce)
+    server = Server(APIRouter(), store, clock, IdempotencyKey, "secret", verifier)
     serve(server, LOOK_UP_CREDIT_ACCOUNT, handler)
-    app = FastAPI()
-    app.include_router(server.router)
-    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://bank")
+    transport = httpx.ASGITransport(make_app("Bank", server.router))
+    return httpx.AsyncClient(transport=transport, base_url=address_of(Party.BANK))
 
 
 async def ask(client: httpx.AsyncClient) -> httpx.Response:
-    return await client.post(
+    request = client.build_request(
+        "POST",
         LOOK_UP_CREDIT_ACCOUNT.path,
         content=REQUEST.model_dump_json(),
         headers={IDEMPOTENCY_HEADER: "lookup", "content-type": "application/json"},
     )
+    Signer(KEYS.ring_of(Party.PAYMENT), CHANCE, RealTime().now).sign(request)
+    return await client.send(request)
 
 
 def test_that_a_key_whose_call_still_runs_is_refused_until_that_has_its_outcome(

@@ -149,14 +149,15 @@ def test_that_a_changing_call_without_key_is_refused(signed_in: Wire) -> None:
     ("url", "options", "status"),
     [
         ("/no-such-path", {}, 404),
-        (SUBMIT_PARTIAL_NAME.path, {"content": b"{not json"}, 422),
+        (SUBMIT_PARTIAL_NAME.path, {"content": b"{not json"}, 400),
         (SUBMIT_PARTIAL_NAME.path, {"json": {"name_part": "x" * 99, "document_part": "1"}}, 422),
     ],
 )
 def test_that_every_error_is_a_problem_document_without_the_input(
     signed_in: Wire, url: str, options: dict[str, object], status: int
 ) -> None:
-    response = signed_in.raw(SUBMIT_PARTIAL_NAME, url, headers={IDEMPOTENCY_HEADER: "k"}, **options)
+    headers = {IDEMPOTENCY_HEADER: "k", "content-type": "application/json"}
+    response = signed_in.raw(SUBMIT_PARTIAL_NAME, url, headers=headers, **options)
     assert response.status_code == status
     assert response.headers["content-type"].startswith(PROBLEM_MEDIA_TYPE)
     assert "xxx" not in response.text
