@@ -14,9 +14,12 @@ from models.discretion import log_loop_crash
 from models.ports import Cancel, Entropy, Inspector, Reporter, TextMessage
 from servers.bridge import PEOPLE, BridgeTransport, hop
 from servers.clock import WorldClock
+from servers.examination import clear_away
+from servers.folder_lock import FolderLock
 from servers.links import LinkBoard
+from servers.refusals import refused_for
 from servers.surroundings import Surroundings
-from servers.world import ServersWorld, WorldSettings
+from servers.world import PARTIES, ServersWorld, WorldSettings
 from servers.world_files import WorldFiles
 
 T = TypeVar("T")
@@ -25,7 +28,8 @@ T = TypeVar("T")
 class WorldHost:
     """Implements ``models.ports.World`` and its snapshots. Make one with ``WorldHost.open``."""
 
-    def __init__(self, settings: WorldSettings) -> None:
+    def __init__(self, settings: WorldSettings, lock: FolderLock) -> None:
+        self._lock = lock
         self.on_loop = ServersWorld(settings)
         """The world itself; touch it on the servers' loop only."""
         self.loop = asyncio.new_event_loop()
@@ -47,19 +51,26 @@ class WorldHost:
         """Open the world in ``folder``, or make it there. Blocks: call it off the GUI's thread.
 
         ``starts_at`` gives a clock that stands still there; a clock stored in the folder goes before it.
-        Raises ``servers.store.OutdatedSchema`` when the folder is of another version.
+        Raises ``models.ports.WorldRefused`` when it cannot be opened, and leaves it as it is.
         """
-        folder.mkdir(parents=True, exist_ok=True)
-        if fresh:
-            WorldFiles(folder).start_anew()
-        host = cls(WorldSettings(folder, seed, played, starts_at, surroundings or Surroundings()))
-        host._thread.start()
-        try:
-            host._wait_for(host._start)
-        except BaseException:
-            host.close()
-            raise
-        return host
+        lock = FolderLock(folder)
+        with refused_for(folder):
+            try:
+                if fresh:
+                    clear_away(WorldFiles(folder), PARTIES)
+                host = cls(
+                    WorldSettings(folder, seed, played, starts_at, surroundings or Surroundings()), lock
+                )
+            except BaseException:
+                lock.release()
+                raise
+            host._thread.start()
+            try:
+                host._wait_for(host._start, seconds=None)
+            except BaseException:
+                host.close()
+                raise
+            return host
 
     @property
     def played(self) -> bool:
@@ -145,6 +156,7 @@ class WorldHost:
         finally:
             self.loop.call_soon_threadsafe(self.loop.stop)
             self._thread.join(timeout=5)
+            self._lock.release()
 
     async def _start(self) -> None:
         await self.on_loop.start()
@@ -162,5 +174,5 @@ class WorldHost:
             self.loop.run_until_complete(self.loop.shutdown_asyncgens())
             self.loop.close()
 
-    def _wait_for(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        return asyncio.run_coroutine_threadsafe(work(), self.loop).result(timeout=30)
+    def _wait_for(self, work: Callable[[], Coroutine[Any, Any, T]], seconds: float | None = 30) -> T:
+        return asyncio.run_coroutine_threadsafe(work(), self.loop).result(seconds)

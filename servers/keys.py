@@ -6,6 +6,8 @@ environment, and nothing is written.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
 import os
 from collections.abc import Mapping
@@ -48,6 +50,13 @@ class Keyring:
     own: PartyKeys
     public: Mapping[Party, Ed25519PublicKey]
 
+    @property
+    def fingerprint(self) -> str:
+        """Tells the keys that data are sealed with from all others, and says nothing of them."""
+        return hmac.digest(
+            bytes.fromhex(self.own.index), bytes.fromhex(self.own.sealing), hashlib.sha256
+        ).hex()
+
 
 @dataclass(frozen=True, slots=True)
 class WorldKeys:
@@ -89,8 +98,8 @@ class WorldKeys:
         return json.dumps({party.value: asdict(keys) for party, keys in self.by_party.items()}, indent=1)
 
 
-def load_keys(folder: Path, entropy: Entropy, environment: Mapping[str, str] = os.environ) -> WorldKeys:
-    """The keys of the world in ``folder``: from the environment, or from their file, which is made where there is none.
+def read_keys(folder: Path, environment: Mapping[str, str] = os.environ) -> WorldKeys | None:
+    """The keys of the world in ``folder``: from the environment, or from their file. ``None`` when there are none.
 
     Raises ``KeysUnreadable``.
     """
@@ -98,9 +107,18 @@ def load_keys(folder: Path, entropy: Entropy, environment: Mapping[str, str] = o
     if given is not None:
         return WorldKeys.parse(given)
     file = folder / KEYS_FILE
-    if file.exists():
+    try:
         return WorldKeys.parse(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        raise KeysUnreadable("the keys cannot be read") from None
+
+
+def make_keys(folder: Path, entropy: Entropy) -> WorldKeys:
+    """Fresh keys for the world in ``folder``, in their file."""
     keys = WorldKeys.new(entropy)
+    file = folder / KEYS_FILE
     fresh = file.with_name(f"{KEYS_FILE}.new")
     fresh.unlink(missing_ok=True)
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
-from models.ports import Refusal
+from models.ports import Refusal, WorldRefused
 
 NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 CANNOT_WRITE: Final = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR)
@@ -40,3 +43,15 @@ def refusal_of(error: BaseException) -> Refusal | None:
         if error.errno in CANNOT_WRITE:
             return Refusal.READ_ONLY
     return None
+
+
+@contextmanager
+def refused_for(file: Path) -> Iterator[None]:
+    """Raise what says something of the disk, or of ``file`` on it, as ``WorldRefused``; the rest goes through."""
+    try:
+        yield
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        reason = refusal_of(error)
+        if reason is None:
+            raise
+        raise WorldRefused(reason, file) from error

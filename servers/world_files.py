@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
 from servers.clock import ClockReading
-from servers.keys import KEYS_FILE
+from servers.keys import KEYS_FILE, SERVERS
 from servers.store import Store
 
 CLOCK_FILE = "clock.json"
@@ -17,6 +18,10 @@ INBOX_FILE = "phone-messages.jsonl"
 OPENINGS_FILE = "openings"
 RESTORING_FILE = "restoring"
 CHANCE_FILE = "chance.json"
+JOURNALS = ("-wal", "-shm", "-journal")
+"""How the names of the files end that SQLite keeps beside a database."""
+UNFINISHED = (".new", ".migrating", ".migrating-journal")
+"""How the names end of what a killed process was writing in a database's place."""
 PRISTINE_FOLDER = "pristine"
 """The world as it was when it was made; Reset goes back to it."""
 
@@ -29,17 +34,25 @@ class WorldFiles:
         self.inbox = folder / INBOX_FILE
         self.pristine = folder / PRISTINE_FOLDER
 
-    def database(self, party: str) -> Path:
-        return self.folder / f"{party}.db"
+    def database(self, party: str, folder: Path | None = None) -> Path:
+        """The database of ``party``, or that of the copy in ``folder``."""
+        return (folder or self.folder) / f"{party}.db"
+
+    def own_files(self) -> list[Path]:
+        """Every file of the world that is there, but for those of its beginning."""
+        names = (CLOCK_FILE, INBOX_FILE, OPENINGS_FILE, RESTORING_FILE, KEYS_FILE)
+        return [
+            file
+            for file in (*_databases(self.folder), *(self.folder / name for name in names))
+            if file.exists()
+        ]
 
     def start_anew(self) -> None:
         """Remove everything that belongs to the world that was; what is not the world's stays."""
-        for file in [*self.folder.glob("*.db"), *self.folder.glob("*.db-*")]:
+        for file in self.own_files():
             file.unlink()
-        for name in (CLOCK_FILE, INBOX_FILE, OPENINGS_FILE, RESTORING_FILE, KEYS_FILE):
-            (self.folder / name).unlink(missing_ok=True)
         for copy in (self.pristine, _before(self.pristine)):
-            shutil.rmtree(copy, ignore_errors=True)
+            _remove_copy(copy)
 
     def count_opening(self) -> int:
         """How often this world has been opened, this time included."""
@@ -110,7 +123,7 @@ class WorldFiles:
         _replace(self.folder / RESTORING_FILE, str(source.resolve()))
         for copy in source.glob("*.db"):
             database = self.folder / copy.name
-            for suffix in ("-wal", "-shm"):
+            for suffix in JOURNALS:
                 database.with_name(database.name + suffix).unlink(missing_ok=True)
             _replace_by_copy(database, copy)
         for name in (CLOCK_FILE, INBOX_FILE):
@@ -121,10 +134,30 @@ class WorldFiles:
 
     def finish_copying_in(self) -> None:
         """End what a killed process began; when its source is gone, the world begins anew."""
+        origin = self.origin()
+        if origin != self.folder:
+            self.copy_in(origin)
+
+    def origin(self) -> Path:
+        """Where the world's databases are: in a copy, when a process was killed that was putting it in place."""
         note = self.folder / RESTORING_FILE
-        if note.exists():
-            source = Path(note.read_text(encoding="utf-8"))
-            self.copy_in(source if source.is_dir() else self.pristine)
+        if not note.exists():
+            return self.folder
+        source = Path(note.read_text(encoding="utf-8"))
+        return source if source.is_dir() else self.pristine
+
+
+def _databases(folder: Path) -> list[Path]:
+    """Where the databases in ``folder`` and their journals would be."""
+    return [folder / f"{party}.db{end}" for party in SERVERS for end in ("", *JOURNALS, *UNFINISHED)]
+
+
+def _remove_copy(copy: Path) -> None:
+    """Remove a copy of the world, and its folder unless something else is in it too."""
+    for file in (*_databases(copy), *(copy / name for name in (CLOCK_FILE, INBOX_FILE, CHANCE_FILE))):
+        file.unlink(missing_ok=True)
+    with suppress(OSError):
+        copy.rmdir()
 
 
 def _before(copy: Path) -> Path:
@@ -135,11 +168,19 @@ def _before(copy: Path) -> Path:
 def _replace(file: Path, text: str) -> None:
     """Write ``file`` in one step: a process that is killed leaves the old one or the new one."""
     fresh = file.with_name(f"{file.name}.new")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(file)
+    try:
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(file)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 def _replace_by_copy(file: Path, source: Path) -> None:
     fresh = file.with_name(f"{file.name}.new")
-    shutil.copyfile(source, fresh)
-    fresh.replace(file)
+    try:
+        shutil.copyfile(source, fresh)
+        fresh.replace(file)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
