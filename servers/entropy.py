@@ -55,6 +55,7 @@ class EntropyStreams:
         """Go back to where the streams stood, so that what was drawn then is drawn again."""
         if self._seed is not None and state:
             for owner, (version, numbers, gauss) in json.loads(state).items():
+                self.stream(owner)
                 self._sources[owner].setstate((version, tuple(numbers), gauss))
 
     def _restart(self, owner: str) -> None:
