@@ -217,3 +217,31 @@ def test_that_the_long_poll_brings_news_or_nothing() -> None:
         assert server.keys == [None, None]
 
     run(test)
+
+
+def test_that_the_password_is_sent_with_the_wallet_that_was_to_be_signed_in() -> None:
+    async def test() -> None:
+        needed = refusal(ProblemType.PASSWORD_NEEDED, 401, field="password", remaining=5)
+        server = Server(needed, httpx.Response(200, json={"token": "secret"}), ok())
+        gateway = server.gateway
+        assert (await refused(lambda: gateway.sign_in("wallet-1"))).problem is ProblemType.PASSWORD_NEEDED
+        assert await gateway.enter("936274") == NEXT
+        _, entered, read = server.requests
+        assert entered.content == b'{"wallet_id":"wallet-1","device_id":null,"password":"936274"}'
+        assert read.headers["authorization"] == "Bearer secret"
+        assert len(set(server.keys)) == 3, "another password is another intent"
+
+    run(test)
+
+
+def test_that_a_password_whose_answer_was_lost_goes_out_under_the_same_key() -> None:
+    async def test() -> None:
+        wrong = refusal(ProblemType.PASSWORD_WRONG, field="password", remaining=4)
+        server = Server(httpx.ReadTimeout("late"), wrong, wrong)
+        for _ in range(3):
+            await refused(lambda: server.gateway.enter("936274"))
+        first, second, third = server.keys
+        assert first == second
+        assert third != second
+
+    run(test)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gui.flow.navigator import Navigator
+from gui.flow.problem import Problem
 from gui.flow.registry import ScreenRegistry
 from gui.flow.spec import ScreenSpec
 from models.contract.application_view import ApplicationView
+from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, challenge
 
@@ -120,3 +122,33 @@ def test_that_exactly_one_screen_is_the_home() -> None:
         ScreenRegistry([NAME, CARD])
     with pytest.raises(ValueError, match="home"):
         ScreenRegistry([HOME, spec("second", ApplicationState.ACTIVE, home=True)])
+
+
+def test_that_a_refusal_shows_the_screen_before_there_is_a_session_until_the_first_view() -> None:
+    door = spec("door", ApplicationState.SIGNED_OUT)
+    walk, heard = Navigator(ScreenRegistry([door, HOME, NAME])), list[str]()
+    walk.on_shown(lambda shown: heard.append(shown.id))
+    walk.on_signed_in(lambda: heard.append("signed in"))
+    assert walk.state is None
+    walk.refuse(Problem(ProblemType.PASSWORD_NEEDED))
+    assert walk.state is ApplicationState.SIGNED_OUT
+    walk.apply(NEW)
+    walk.apply(AT_NAME_ENTRY)
+    assert walk.state is ApplicationState.NAME_ENTRY
+    assert heard == ["door", "home", "signed in", "name"]
+
+
+def test_that_signing_in_is_told_only_once_the_first_screen_could_be_made() -> None:
+    walk, heard = navigator(), list[str]()
+
+    def fail_once(shown: ScreenSpec) -> None:
+        heard.append(shown.id)
+        if len(heard) == 1:
+            raise RuntimeError
+
+    walk.on_shown(fail_once)
+    walk.on_signed_in(lambda: heard.append("signed in"))
+    with pytest.raises(RuntimeError):
+        walk.apply(NEW)
+    walk.apply(NEW)
+    assert heard == ["home", "home", "signed in"]

@@ -10,13 +10,16 @@ from gui.kit.code_field import CodeField
 from gui.kit.form_view import FormView
 from gui.kit.language import translate
 from gui.kit.lock_text import locked_text, locked_title, tries_left_text, try_again_text
-from gui.kit.metrics import SPACE_L
+from gui.kit.metrics import SPACE_L, scaled
 from gui.kit.notice import Notice, Tone
 from gui.kit.password_pad import PasswordPad
 from gui.kit.problem_notice import ProblemNotice
 from gui.kit.problem_text import problem_text
 from gui.screens.sign_in.presenter import SignInPresenter, SignInState
 from models.domain.passwords import PASSWORD_DIGITS
+
+_SPARED = 72
+"""The height of a notice of two lines: what is told must not take away the pad that answers it."""
 
 
 class SignInView(FormView[SignInPresenter]):
@@ -38,7 +41,7 @@ class SignInView(FormView[SignInPresenter]):
         self.page.body().setSpacing(SPACE_L)
         for part in (self._lock, self._problem, self._password):
             self.page.body().addWidget(part)
-        self._pad_place = self.page.set_pad(self._pad)
+        self._pad_place = self.page.set_pad(self._pad, spared=scaled(_SPARED))
         self.page.set_primary(self._submit)
         self.page.back_requested.connect(presenter.leave)
         self._password.text_edited.connect(presenter.edit_password)
@@ -78,7 +81,7 @@ class SignInView(FormView[SignInPresenter]):
         self._lock.setVisible(state.locked_until is not None)
         if state.locked_until is None:
             self.page.set_title(translate("sign_in", "Enter your wallet password"))
-            self.page.set_intro(translate("sign_in", "This wallet opens with it."))
+            self.page.set_intro(translate("sign_in", "This wallet asks for it before it opens."))
             return
         self.page.set_title(locked_title())
         self.page.set_intro("")
