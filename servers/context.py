@@ -53,12 +53,14 @@ class PartyDefinition:
     """One party: its tables, what it knows at the world's beginning, its app, and what it takes up again.
 
     ``seed`` fills an empty database from the people's data. ``start`` re-arms due work from the database; it is
-    called after every start, restore and reset.
+    called after every start, restore and reset. ``knows`` says whether a person was seeded, which somebody who came with a
+    later version of the program was not.
     """
 
     party: Party
     metadata: MetaData
     revision: str
     seed: Callable[[Session, tuple[Person, ...], datetime], None]
+    knows: Callable[[Session, Person], bool]
     create_app: Callable[[PartyContext], FastAPI]
     start: Callable[[PartyContext], None]

@@ -58,6 +58,18 @@ def examine_database(file: Path, definition: PartyDefinition) -> Stamp:
         return stamp
 
 
+def is_current(folder: Path, definitions: Iterable[PartyDefinition], keys: WorldKeys) -> bool:
+    """Whether the databases of a copy of the world are all there, of the present revision and sealed with ``keys``."""
+    for definition in definitions:
+        try:
+            stamp = examine_database(folder / f"{definition.party}.db", definition)
+        except WorldRefused:
+            return False
+        if stamp != Stamp(definition.revision, keys.ring_of(definition.party).fingerprint):
+            return False
+    return True
+
+
 def find_keys(folder: Path, stamps: Mapping[str, Stamp]) -> WorldKeys | None:
     """The keys of the world whose databases have these ``stamps``; ``None`` for one that needs none yet.
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from models.tables.sealed import TextCipher, use_cipher
-from servers.stamps import is_stamped, write_stamp
+from servers.stamps import read_revision, write_stamp
 from servers.surroundings import Place, Point, Watcher, watch_nothing
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Store:
 
         def transaction(session: Session) -> None:
             connection = session.connection()
-            if not is_stamped(connection):
+            if read_revision(connection) is None:
                 self._metadata.create_all(connection)
                 write_stamp(connection, self._revision, self._fingerprint)
                 seed(session)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from models.contract.wire import Party
 from models.discretion import keep_libraries_discreet
@@ -19,10 +20,10 @@ from models.ports import Reporter
 from servers.bank.party import PARTY as BANK
 from servers.bridge import PartyTransport, Switchboard
 from servers.client import PartyClient
-from servers.clock import WorldClock
+from servers.clock import ClockReading, WorldClock
 from servers.context import PartyContext, PartyDefinition
 from servers.entropy import EntropyStreams
-from servers.examination import examine, find_keys
+from servers.examination import examine, find_keys, is_current
 from servers.gate import Gate
 from servers.history.party import PARTY as HISTORY
 from servers.inspector import DatabaseInspector
@@ -36,6 +37,7 @@ from servers.signatures import Signer, address_of
 from servers.sms import SmsNetwork
 from servers.store import Store
 from servers.surroundings import Surroundings
+from servers.upgrade import upgrade
 from servers.world_files import WorldFiles
 
 PARTIES: tuple[PartyDefinition, ...] = (PAYMENT, BANK, HISTORY)
@@ -100,6 +102,8 @@ class ServersWorld:
         self.files.finish_copying_out()
         self.files.finish_copying_in()
         self._keys = self._found_keys or make_keys(self.files.folder, self._streams.stream("keys"))
+        databases = {self.files.database(each.party): each for each in PARTIES}
+        upgrade(databases, self._stamps, lambda each: self._cipher_of(each.party), self.clock.now())
         self.gate = Gate(one_at_a_time=self.played)
         self.schedule = Schedule(self.clock, self.gate, by_hand=self.played)
         self._ending.push_async_callback(self.schedule.close)
@@ -113,6 +117,8 @@ class ServersWorld:
         self.store_clock()
         if not self.files.pristine.exists():
             self.files.copy_out(self._stores, self._streams.state(), self.files.pristine)
+        elif not is_current(self.files.pristine, PARTIES, self._keys):
+            self._make_beginning(self.files.read_clock(self.files.pristine) or self.clock.reading())
         self._start_parties()
         self._ending.callback(self.store_clock)
         self._ending.callback(self.clock.on_changed(self.store_clock))
@@ -140,6 +146,10 @@ class ServersWorld:
     def signer_of(self, party: Party) -> Signer:
         """What ``party`` signs its calls with."""
         return self._signers[party]
+
+    def app_of(self, party: Party) -> ASGIApp:
+        """The web application that ``party`` is."""
+        return self._apps[party]
 
     def description(self, party: Party) -> dict[str, Any]:
         """What ``party`` says of its endpoints, in OpenAPI."""
@@ -182,7 +192,11 @@ class ServersWorld:
         begun, real_time = self.files.read_clock(self.files.pristine), self.settings.surroundings.real_time
         if begun is None or begun.time(real_time) - datetime.fromisoformat(begun.at) < BEGINNING_LASTS:
             return
-        chance = self.files.chance_of(self.files.pristine)
+        self._make_beginning(begun)
+
+    def _make_beginning(self, begun: ClockReading) -> None:
+        """Put a beginning, as of the clock ``begun``, in the place of the one that is there."""
+        chance, real_time = self.files.chance_of(self.files.pristine), self.settings.surroundings.real_time
         with tempfile.TemporaryDirectory(prefix="kaihu-world-") as folder, ExitStack() as closing:
             files, stores = WorldFiles(Path(folder)), []
             clock = WorldClock(begun, real_time=real_time)

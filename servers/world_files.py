@@ -106,8 +106,9 @@ class WorldFiles:
             before.rename(self.pristine)
 
     def chance_of(self, source: Path) -> str:
-        """The state of the entropy streams when the copy ``source`` was made."""
-        return (source / CHANCE_FILE).read_text(encoding="utf-8")
+        """The state of the entropy streams when the copy ``source`` was made; empty when it does not say."""
+        file = source / CHANCE_FILE
+        return file.read_text(encoding="utf-8") if file.exists() else ""
 
     def check_copy(self, source: Path, stores: list[Store]) -> None:
         """Raise ``FileNotFoundError`` unless ``source`` is a whole copy."""

@@ -6,7 +6,7 @@ from models.contract.wire import Party
 from models.tables.bank import REVISION, Base
 from servers.bank import form_course, outbox, review
 from servers.bank.app import create_app
-from servers.bank.seed import seed
+from servers.bank.seed import knows, seed
 from servers.context import PartyContext, PartyDefinition
 
 
@@ -22,6 +22,7 @@ PARTY = PartyDefinition(
     metadata=Base.metadata,
     revision=REVISION,
     seed=seed,
+    knows=knows,
     create_app=create_app,
     start=start,
 )

@@ -10,6 +10,7 @@ import random
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.contract.history_data import GROUP_OF_KIND, AccountKind, HistoryData
@@ -18,6 +19,7 @@ from models.domain.cards import CardKind, recognise
 from models.domain.people import Person, SeededAccount
 from models.domain.shops import load_shops
 from models.tables.bank import Binding, Card, CreditAccount, Customer
+from models.tables.sealed import index_text
 from servers.bank import credit, decision
 from servers.bank.cards import ACTIVE, can_be_bound
 from servers.entropy import RandomEntropy
@@ -54,6 +56,12 @@ def seed(session: Session, people: tuple[Person, ...], now: datetime) -> None:
             session.add(_credit_account(person, cards, now))
         if person.virtual_account is not None:
             _add_virtual_account(session, person, person.virtual_account, cards, now)
+
+
+def knows(session: Session, person: Person) -> bool:
+    """Whether the person is a customer."""
+    document = index_text(person.document_type, person.document_number)
+    return session.scalar(select(Customer.id).where(Customer.document_index == document)) is not None
 
 
 def _card(person: Person, index: int, customer: Customer) -> Card:

@@ -6,7 +6,7 @@ from models.contract.wire import Party
 from models.tables.history import REVISION, Base
 from servers.context import PartyContext, PartyDefinition
 from servers.history.app import create_app
-from servers.history.seed import seed
+from servers.history.seed import knows, seed
 
 
 def start(context: PartyContext) -> None:
@@ -18,6 +18,7 @@ PARTY = PartyDefinition(
     metadata=Base.metadata,
     revision=REVISION,
     seed=seed,
+    knows=knows,
     create_app=create_app,
     start=start,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.contract.history_data import AccountKind, MailHistory, SocialHistory, WealthHistory
@@ -21,6 +22,15 @@ def seed(session: Session, people: tuple[Person, ...], now: datetime) -> None:
             items = _items(account, linked)
             if items is not None:
                 session.add(items)
+
+
+def knows(session: Session, person: Person) -> bool:
+    """Whether the person's accounts are open, if there are any."""
+    if not person.accounts:
+        return True
+    first = person.accounts[0]
+    asked = select(Account.id).where(Account.kind == AccountKind(first.kind), Account.account == first.account)
+    return session.scalar(asked) is not None
 
 
 def _items(account: Account, linked: LinkedAccount) -> Base | None:

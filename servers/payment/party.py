@@ -9,7 +9,7 @@ from models.tables.payment import REVISION, Base
 from servers.context import PartyContext, PartyDefinition
 from servers.payment import locks, outbox
 from servers.payment.app import create_app
-from servers.payment.seed import seed
+from servers.payment.seed import knows, seed
 
 
 def start(context: PartyContext) -> None:
@@ -27,6 +27,7 @@ PARTY = PartyDefinition(
     metadata=Base.metadata,
     revision=REVISION,
     seed=seed,
+    knows=knows,
     create_app=create_app,
     start=start,
 )

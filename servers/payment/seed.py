@@ -3,16 +3,18 @@ other services of people who have no wallet yet."""
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.contract.history_data import AccountKind, ExchangeHistory, LoginHistory, PersonalData
 from models.domain.cards import last_four, recognise
 from models.domain.people import Person
 from models.tables.payment import BoundCard, KnownAccount, LinkableAccount, Wallet, WalletRecord
+from servers.password_cost import TRIFLING
 from servers.payment import passwords
-from servers.payment.cards import card_hash
 
 SINCE_BOUND = timedelta(days=90)
 """How long before the beginning the cards of ``bound_card`` were bound: never in the application that is watched."""
@@ -29,6 +31,14 @@ def seed(session: Session, people: tuple[Person, ...], now: datetime) -> None:
             session.add_all(_linkable_accounts(person))
             if person.bound_card is not None and person.bound_card_reference is not None:
                 session.add(_bound_card(person, person.bound_card, person.bound_card_reference, now))
+
+
+def knows(session: Session, person: Person) -> bool:
+    """Whether the person's wallet is there, or the accounts that it would find."""
+    if person.wallet_open:
+        return session.get(Wallet, person.wallet_id) is not None
+    asked = select(KnownAccount.account).where(KnownAccount.mobile_index == person.mobile)
+    return not person.accounts or session.scalar(asked) is not None
 
 
 def _wallet(person: Person, now: datetime) -> Wallet:
@@ -53,8 +63,13 @@ def _wallet(person: Person, now: datetime) -> Wallet:
 
 def _password(person: Person) -> str | None:
     password = person.wallet_password
+    if password is None:
+        return None
     # There is no chance at the beginning, but every wallet's salt must be its own.
-    return None if password is None else passwords.kept(password, person.wallet_id)
+    salt = hashlib.sha256(person.wallet_id.encode()).digest()
+    # Everyone can read these passwords in the people's data, so that work would protect nothing, and the world would be
+    # ready later for it. The first right try renews what is kept, at the cost of the world.
+    return passwords.kept(password, salt, TRIFLING)
 
 
 def _balance(person: Person) -> int:
@@ -78,7 +93,7 @@ def _linkable_accounts(person: Person) -> list[LinkableAccount]:
 def _known_accounts(person: Person) -> list[KnownAccount]:
     return [
         KnownAccount(
-            mobile=person.mobile,
+            mobile_index=person.mobile,
             kind=AccountKind(account.kind),
             account=account.account,
             linked=account.linked,
@@ -93,7 +108,7 @@ def _bound_card(person: Person, number: str, reference: str, now: datetime) -> B
         raise ValueError(f"{person.id} has a bound card of an unknown bank")
     return BoundCard(
         savings_account_ref=reference,
-        card_hash=card_hash(number),
+        card_index=number,
         wallet_id=person.wallet_id,
         bank_id=product.bank_id,
         last_four=last_four(number),

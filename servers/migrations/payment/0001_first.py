@@ -1,0 +1,4 @@
+"""The payment server's tables as they were first."""
+
+revision = "0001"
+down_revision = None
