@@ -5,9 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import MetaData
+from sqlalchemy.types import TypeEngine
+
 from models.domain import masks
+from models.tables.sealed import Indexed, SealedColumn, TextCipher
 from servers.world_files import WorldFiles
 
 MASKS: dict[str, Callable[[str], str]] = {
@@ -35,14 +40,22 @@ SHOWN = {
     *("balance", "amount", "credit_limit", "used", "report", "decision", "decided"),
 }
 """Columns that say nothing personal, the account's own figures among them. So are those that end in ``_at`` and
-``_id``; of every other column it is shown only that there is something."""
+``_id``, unless they are sealed or indexed; of every other column it is shown only that there is something."""
 
 
 class DatabaseInspector:
-    """Implements ``models.ports.Inspector`` on read-only connections; may be called from any thread."""
+    """Implements ``models.ports.Inspector`` on read-only connections; may be called from any thread.
+
+    What is sealed is opened and masked like everything else. Of indices and hashes nothing is shown.
+    """
 
     def __init__(self, files: WorldFiles) -> None:
         self._files = files
+        self._readers: dict[str, _Reader] = {}
+
+    def add(self, party: str, metadata: MetaData, cipher: TextCipher) -> None:
+        """Read the database of ``party``, whose tables are those of ``metadata``, from now on with ``cipher``."""
+        self._readers[party] = _Reader(metadata, cipher)
 
     def tables(self, party: str) -> list[str]:
         with closing(self._connect(party)) as connection:
@@ -55,14 +68,34 @@ class DatabaseInspector:
         with closing(self._connect(party)) as connection:
             connection.row_factory = sqlite3.Row
             found = connection.execute(f'SELECT * FROM "{table}" ORDER BY rowid').fetchall()  # noqa: S608  a known table
-        return [{key: _masked(key, row[key]) for key in row.keys()} for row in found]  # noqa: SIM118
+        reader = self._readers[party]
+        return [{key: reader.shown(table, key, row[key]) for key in row.keys()} for row in found]  # noqa: SIM118
 
     def _connect(self, party: str) -> sqlite3.Connection:
         return sqlite3.connect(f"{self._files.database(party).as_uri()}?mode=ro", uri=True)
 
 
-def _masked(column: str, value: Any) -> Any:
-    if value is None or column in SHOWN or column.endswith(("_at", "_id")):
-        return value
-    mask = MASKS.get(column)
-    return mask(str(value)) if mask else "…"
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Shows the values of one database."""
+
+    metadata: MetaData
+    cipher: TextCipher
+
+    def shown(self, table: str, column: str, value: Any) -> Any:
+        """``value`` as it may be seen. Raises ``SealBroken`` for a seal that other keys made."""
+        kind = self._type_of(table, column)
+        if value is None:
+            return None
+        is_plain = not isinstance(kind, (SealedColumn, Indexed))
+        if is_plain and (column in SHOWN or column.endswith(("_at", "_id"))):
+            return value
+        mask = MASKS.get(column)
+        if mask is None or isinstance(kind, Indexed):
+            return "…"
+        return mask(self.cipher.unseal(value, kind.place) if isinstance(kind, SealedColumn) else str(value))
+
+    def _type_of(self, table: str, column: str) -> TypeEngine[Any] | None:
+        known = self.metadata.tables.get(table)
+        found = None if known is None else known.columns.get(column)
+        return None if found is None else found.type

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.tables.sealed import Sealed
 from models.tables.types import UtcDateTime
 
 
@@ -15,6 +16,6 @@ class IdempotencyKeyColumns:
     key: Mapped[str] = mapped_column(primary_key=True)
     fingerprint: Mapped[str]
     status: Mapped[int]
-    body: Mapped[str]
+    body: Mapped[str] = mapped_column(Sealed("idempotency_keys.body"))
     reply_name: Mapped[str]
     at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,4 +1,4 @@
-"""Column types that every party's tables use."""
+"""Column types that every party's tables use. Those that seal are in ``models.tables.sealed``."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Verification codes (step 6): how long one counts, how often it may be tried, when the next may be sent.
 
-The numbers are our reading. A code is kept as a hash, salted with the verification that it was sent for.
+The numbers are our reading. A code is kept as a keyed hash of it, the verification and the application that it was sent
+for: a million codes are tried at once, but not without the key, and of no other application is it ever the right one.
 
 The minute lies between a code and its resend. Another card is verified at once (our reading): a mistyped one has
 mostly failed a check before any code was sent, and who did choose the wrong one of their own cards should not wait
@@ -9,13 +10,14 @@ for having corrected it. The day's limit counts both, over all cards and applica
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from datetime import datetime, timedelta
 from typing import Final
 
 from models.contract.problems import ProblemError, ProblemType
 from models.tables.bank import SentCode, Verification
+from models.tables.sealed import index_text
+from servers.sealing import Cipher
 
 VALIDITY: Final = timedelta(minutes=5)
 TRIES: Final = 5
@@ -24,11 +26,11 @@ RESENDS_A_DAY: Final = 5
 DAY: Final = timedelta(days=1)
 
 
-def new_code(verification: Verification, code: str, now: datetime) -> SentCode:
+def new_code(cipher: Cipher, verification: Verification, code: str, now: datetime) -> SentCode:
     """The record of a code that is sent now; it puts the verification's older codes out of use."""
     return SentCode(
         verification_id=verification.id,
-        code_hash=_hash(verification, code),
+        code_hash=_hash(cipher, verification, code),
         sent_at=now,
         expires_at=now + VALIDITY,
         tries_left=TRIES,
@@ -56,7 +58,9 @@ def check_resend_time(sent: SentCode, now: datetime) -> None:
         raise ProblemError(ProblemType.RESEND_TOO_SOON, 429, retry_at=resend_at(sent))
 
 
-def try_code(verification: Verification, sent: SentCode, code: str, now: datetime) -> ProblemError | None:
+def try_code(
+    cipher: Cipher, verification: Verification, sent: SentCode, code: str, now: datetime
+) -> ProblemError | None:
     """Try ``code``: count the try, and return the problem unless it is the code that was sent and still counts.
 
     A code is used up by the binding that it led to: until that was reported, the same code is confirmed again, or a
@@ -68,7 +72,7 @@ def try_code(verification: Verification, sent: SentCode, code: str, now: datetim
         return ProblemError(ProblemType.CODE_EXPIRED, field="code", remaining=0, retry_at=resend_at(sent))
     if sent.tries_left == 0:
         return _exhausted(sent)
-    if hmac.compare_digest(sent.code_hash, _hash(verification, code)):
+    if hmac.compare_digest(sent.code_hash, _hash(cipher, verification, code)):
         verification.confirmed_at = now
         return None
     sent.tries_left -= 1
@@ -81,5 +85,7 @@ def _exhausted(sent: SentCode) -> ProblemError:
     return ProblemError(ProblemType.CODE_EXHAUSTED, field="code", remaining=0, retry_at=resend_at(sent))
 
 
-def _hash(verification: Verification, code: str) -> str:
-    return hashlib.sha256(f"{verification.id}:{code}".encode()).hexdigest()
+def _hash(cipher: Cipher, verification: Verification, code: str) -> str:
+    return cipher.index(
+        index_text(verification.id, verification.application_id, code), "sent_codes.code_hash"
+    )

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.contract.paper_form import FormState
 from models.domain.documents import DocumentType
 from models.tables.bank import Card, Case, CreditApplication, Customer, VirtualAccount
+from models.tables.sealed import index_text
 from servers.bank.cards import can_be_bound
 
 
@@ -48,7 +49,7 @@ def find_form(session: Session, application_id: str) -> CreditApplication | None
 def forms_of(session: Session, document_type: DocumentType, document_number: str) -> list[CreditApplication]:
     """The forms with this document, newest first."""
     asked = select(CreditApplication).where(
-        CreditApplication.document_type == document_type, CreditApplication.document_number == document_number
+        CreditApplication.document_index == index_text(document_type, document_number)
     )
     return list(session.scalars(asked.order_by(CreditApplication.submitted_at.desc(), CreditApplication.id)))
 
@@ -80,7 +81,5 @@ def mobiles_of(session: Session, customer: Customer) -> set[str]:
 
 def savings_account_of(session: Session, customer: Customer, mobile: str | None = None) -> Card | None:
     """The customer's first savings account that is in use; with ``mobile``, the first with that number."""
-    asked = select(Card).where(Card.customer_id == customer.id).order_by(Card.id)
-    if mobile is not None:
-        asked = asked.where(Card.mobile == mobile)
-    return next(filter(can_be_bound, session.scalars(asked)), None)
+    cards = session.scalars(select(Card).where(Card.customer_id == customer.id).order_by(Card.id))
+    return next((card for card in cards if can_be_bound(card) and mobile in (None, card.mobile)), None)

@@ -19,6 +19,7 @@ from models.tables.bank import (
     Verification,
     VirtualAccount,
 )
+from models.tables.sealed import index_text
 
 _WAITING = (
     select(OutboxMessage)
@@ -31,7 +32,7 @@ def find_customer(session: Session, record: RealNameRecord) -> Customer | None:
     """The customer with the record's document."""
     return session.scalars(
         select(Customer).where(
-            Customer.document_type == record.document_type, Customer.document_number == record.document_number
+            Customer.document_index == index_text(record.document_type, record.document_number)
         )
     ).one_or_none()
 
@@ -41,7 +42,7 @@ def find_credit_account(session: Session, customer: Customer) -> CreditAccount |
 
 
 def find_card(session: Session, card_number: str) -> Card | None:
-    return session.scalars(select(Card).where(Card.card_number == card_number)).one_or_none()
+    return session.scalars(select(Card).where(Card.card_index == card_number)).one_or_none()
 
 
 def find_card_by_reference(session: Session, reference: str) -> Card | None:
@@ -120,7 +121,7 @@ def find_account_of(session: Session, customer: Customer) -> VirtualAccount | No
 
 def is_card_number_taken(session: Session, card_number: str) -> bool:
     """Whether a virtual or another card has this number."""
-    virtual = select(func.count()).where(VirtualAccount.card_number == card_number)
+    virtual = select(func.count()).where(VirtualAccount.card_index == card_number)
     return bool(session.scalar(virtual)) or find_card(session, card_number) is not None
 
 

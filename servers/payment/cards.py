@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from models.contract.client_payment import SavingsAccountInformation
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.cards import CardKind, digits_only, has_valid_check_digit, recognise
@@ -31,11 +29,3 @@ def check_savings_account(request: SavingsAccountInformation) -> tuple[str, str]
     if not request.terms_accepted:
         raise ProblemError(ProblemType.TERMS_NOT_ACCEPTED, field="terms_accepted")
     return number, mobile
-
-
-def card_hash(number: str) -> str:
-    """What payment keeps of a card number, to know the card again.
-
-    Card numbers are few enough to try them all against a quick hash; scrypt takes milliseconds for each.
-    """
-    return hashlib.scrypt(number.encode(), salt=b"kaihu bound card", n=2**11, r=8, p=1, dklen=32).hex()

@@ -22,6 +22,7 @@ from models.tables.payment import (
     WalletRecord,
     WalletSession,
 )
+from models.tables.sealed import index_text
 
 _SIGNED_IN = (
     select(Wallet, Application)
@@ -42,7 +43,7 @@ def find_signed_in(session: Session, token_hash: str) -> tuple[Wallet, Applicati
 
 def find_wallet_of_device(session: Session, device_id: str) -> Wallet | None:
     """The wallet of a phone, open or not."""
-    return session.scalars(select(Wallet).where(Wallet.device_id == device_id)).one_or_none()
+    return session.scalars(select(Wallet).where(Wallet.device_index == device_id)).one_or_none()
 
 
 def find_open_wallet(session: Session, document_type: DocumentType, document_number: str) -> Wallet | None:
@@ -52,8 +53,7 @@ def find_open_wallet(session: Session, document_type: DocumentType, document_num
         .join(WalletRecord)
         .where(
             Wallet.opened_at.is_not(None),
-            WalletRecord.document_type == document_type,
-            WalletRecord.document_number == document_number,
+            WalletRecord.document_index == index_text(document_type, document_number),
         )
     )
     return session.scalars(asked).one_or_none()
@@ -94,14 +94,14 @@ def confirmable_card(session: Session, wallet: Wallet) -> BoundCard | None:
     return None if wallet.password is None else newest_card(session, wallet.id)
 
 
-def find_card(session: Session, hashed: str) -> BoundCard | None:
-    """The bound card with this ``card_hash``."""
-    return session.scalars(select(BoundCard).where(BoundCard.card_hash == hashed)).one_or_none()
+def find_card(session: Session, card_number: str) -> BoundCard | None:
+    """The bound card with this number."""
+    return session.scalars(select(BoundCard).where(BoundCard.card_index == card_number)).one_or_none()
 
 
 def known_accounts(session: Session, mobile: str) -> Sequence[KnownAccount]:
     """The accounts at other services that go by ``mobile``."""
-    asked = select(KnownAccount).where(KnownAccount.mobile == mobile)
+    asked = select(KnownAccount).where(KnownAccount.mobile_index == mobile)
     return session.scalars(asked.order_by(KnownAccount.kind, KnownAccount.account)).all()
 
 

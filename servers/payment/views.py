@@ -148,7 +148,7 @@ def _verification(verification: Verification) -> VerificationView:
         expires_at=verification.expires_at,
         resend_at=verification.resend_at,
         remaining=verification.tries_left,
-        of_account=verification.card_hash is None,
+        of_account=verification.card_index is None,
     )
 
 

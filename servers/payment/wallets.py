@@ -19,7 +19,7 @@ def of_device(context: PartyContext, session: Session, device_id: str) -> Wallet
     """The wallet of a phone, before and after it is opened; a new place for one at the first time."""
     wallet = repository.find_wallet_of_device(session, device_id)
     if wallet is None:
-        wallet = Wallet(id=context.entropy.identifier("wallet"), device_id=device_id)
+        wallet = Wallet(id=context.entropy.identifier("wallet"), device_index=device_id)
         session.add(wallet)
         session.flush()
     return wallet

@@ -120,7 +120,7 @@ def test_that_a_password_of_the_birth_date_is_refused_by_the_server_and_a_better
     assert phone.messages("password_set") == 2, "one that is repeated otherwise is not sent"
     assert phone.state == "active"
     books.show_one_opening()
-    mine = [row for row in world.world.inspector.rows("payment", "wallets") if row["device_id"]]
+    mine = [row for row in world.world.inspector.rows("payment", "wallets") if row["device_index"]]
     assert all(row["opened_at"] for row in mine)
 
 

@@ -105,7 +105,7 @@ def test_that_a_document_that_has_a_wallet_opens_no_second_one_and_tells_no_more
     assert phone.messages("full_real_name") == 1
     assert phone.codes_received() == 0
     assert books.untouched
-    mine = [row for row in world.world.inspector.rows("payment", "wallets") if row["device_id"]]
+    mine = [row for row in world.world.inspector.rows("payment", "wallets") if row["device_index"]]
     assert [row["opened_at"] for row in mine] == [None]
 
 
@@ -140,7 +140,7 @@ def test_that_a_record_stated_wrongly_is_stated_again_and_leads_to_one_opening(
     assert phone.messages("full_real_name") == phone.messages("real_name_record") == 2
     books.show_one_opening()
     rows = world.world.inspector.rows
-    (wallet,) = (row for row in rows("payment", "wallets") if row["device_id"])
+    (wallet,) = (row for row in rows("payment", "wallets") if row["device_index"])
     (record,) = (row for row in rows("payment", "wallet_records") if row["wallet_id"] == wallet["id"])
     assert record["document_type"] == "resident_id", "the record is the corrected one"
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from models.contract.problems import ProblemType
+from models.contract.wire import Party
 from models.domain.people import person_by_id
-from models.tables.bank import Verification
-from servers.bank.codes import new_code
+from models.tables.bank import SentCode, Verification
+from servers.bank.codes import new_code, try_code
+from servers.sealing import Cipher
 from tests.servers.bank_desk import DAY_SECONDS, MAIN, BankDesk, problem_of
+from tests.servers.ciphers import new_cipher
 from tests.servers.conftest import STARTS_AT, Wire
 
 
@@ -27,11 +32,50 @@ def test_that_a_code_goes_to_the_phone_on_record_and_confirms_the_card(wire: Wir
     assert verified.bank_id == "heron"
 
 
-def test_that_a_code_is_kept_as_a_hash_that_differs_by_verification() -> None:
-    one, other = (new_code(Verification(id=f"verification-{n}"), "123456", STARTS_AT) for n in (1, 2))
-    assert one.code_hash != other.code_hash
-    assert len(one.code_hash) == 64
-    assert "123456" not in one.code_hash
+CIPHER = new_cipher(Party.BANK)
+
+
+def code_of(
+    verification_id: str, application_id: str, cipher: Cipher = CIPHER
+) -> tuple[Verification, SentCode]:
+    """The same code each time, sent for the check of an application."""
+    verification = Verification(id=verification_id, application_id=application_id)
+    return verification, new_code(cipher, verification, "123456", STARTS_AT)
+
+
+def test_that_a_code_is_kept_as_a_keyed_hash_that_no_other_check_and_no_other_application_has() -> None:
+    others = (code_of("v-1", "a-2"), code_of("v-2", "a-1"), code_of("a-1", "v-1"))
+    hashes = {sent.code_hash for _, sent in (code_of("v-1", "a-1"), *others)}
+    hashes.add(code_of("v-1", "a-1", new_cipher(Party.BANK, seed=8))[1].code_hash)
+    assert len(hashes) == 5
+    assert {len(kept) for kept in hashes} == {64}
+    assert not any("123456" in kept for kept in hashes)
+
+
+@pytest.mark.parametrize(
+    ("verification_id", "application_id"), [("v-1", "a-2"), ("v-2", "a-1"), ("a-1", "v-1")]
+)
+def test_that_a_code_never_counts_for_another_application_even_where_its_row_was_moved(
+    verification_id: str, application_id: str
+) -> None:
+    mine, sent = code_of("v-1", "a-1")
+    moved_to, _ = code_of(verification_id, application_id)
+    problem = try_code(CIPHER, moved_to, sent, "123456", STARTS_AT)
+    assert problem is not None
+    assert problem.problem is ProblemType.CODE_WRONG
+    assert moved_to.confirmed_at is None
+    assert try_code(CIPHER, mine, sent, "123456", STARTS_AT) is None
+    assert mine.confirmed_at == STARTS_AT
+
+
+def test_that_the_code_of_one_application_is_wrong_in_another_of_the_same_card(wire: Wire) -> None:
+    mine, other = BankDesk(wire), BankDesk(wire, application_id="application-2")
+    facts, others = mine.verify(), other.verify()
+    of_mine, of_other = mine.codes()
+    assert problem_of(lambda: other.confirm(others, of_mine))[0] is ProblemType.CODE_WRONG
+    assert problem_of(lambda: other.confirm(facts, of_mine))[0] is ProblemType.NOT_FOUND
+    assert mine.confirm(facts, of_mine).savings_account_ref
+    assert other.confirm(others, of_other).savings_account_ref
 
 
 def test_that_a_code_may_be_written_with_spaces_and_full_width_digits(wire: Wire) -> None:

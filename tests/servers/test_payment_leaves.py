@@ -31,6 +31,7 @@ from models.contract.wire import Endpoint
 from models.domain.application import ApplicationState as State
 from models.domain.application import Leaf
 from models.ports import Fault, Link
+from tests.servers.at_rest import readable_in
 from tests.servers.conftest import Wire
 from tests.servers.payment_steps import CONFIRMED, NEW_PASSWORD, REVIEW_SECONDS, Phone, opened_accounts
 
@@ -122,6 +123,15 @@ def test_that_every_leaf_ends_with_one_account_in_use(wire: Wire, person: str) -
     assert [entry.amount for entry in view.account.entries] == [-1_000, 1_000]
     assert view.wallet.is_open
     assert len(view.wallet.cards) == len(opened_accounts(wire)) == 1
+
+
+@EVERY_WAY
+def test_that_no_leaf_leaves_anything_personal_to_be_read_in_the_files(wire: Wire, person: str) -> None:
+    phone = Phone(wire, person)
+    for step in WAYS[person][1]:
+        take(phone, step)
+    to_the_end(wire, phone)
+    assert readable_in(wire) == set()
 
 
 @EVERY_WAY

@@ -49,7 +49,7 @@ def new_password(password: str = NEW_PASSWORD) -> NewWalletPassword:
 
 def wallets(wire: Wire) -> list[dict[str, Any]]:
     """The wallets of phones that had none."""
-    return [row for row in wire.host.inspector.rows("payment", "wallets") if row["device_id"] is not None]
+    return [row for row in wire.host.inspector.rows("payment", "wallets") if row["device_index"] is not None]
 
 
 @WITHOUT_WALLET

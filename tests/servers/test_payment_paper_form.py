@@ -11,6 +11,8 @@ from models.contract.paper_form import LEAVE_FORM, OPEN_FORM, SUBMIT_FORM
 from models.contract.problems import ProblemType
 from models.contract.wire import Party
 from models.domain.application import ApplicationState, DeclineReason, Leaf
+from models.domain.people import load_people
+from tests.servers.at_rest import drawn_numbers, readable_in
 from tests.servers.clerk_steps import DAY, MONDAY_AT_NINE, TO_MONDAY, Clerk, form_of
 from tests.servers.conftest import STARTS_AT, Wire
 from tests.servers.paper_steps import decided, forms_at_the_bank, submit, submitted
@@ -164,6 +166,12 @@ def test_that_payment_keeps_nothing_that_was_filled_in(wire: Wire) -> None:
     for personal in (b"only.here@mail.example", b"13711112222"):
         assert personal not in kept[Party.PAYMENT]
         assert personal in kept[Party.BANK]
+
+
+def test_that_an_approved_form_leaves_nothing_personal_to_be_read_in_the_files(wire: Wire) -> None:
+    decided(wire, approved=True)
+    assert len(drawn_numbers(wire)) > len(load_people())
+    assert readable_in(wire) == set()
 
 
 def test_that_a_form_cannot_be_handed_in_or_left_twice(wire: Wire) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 import pytest
@@ -13,7 +12,6 @@ from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 from models.ports import Fault, Link
-from servers.payment.cards import card_hash
 from tests.servers.conftest import Wire
 from tests.servers.payment_steps import Phone
 
@@ -25,11 +23,6 @@ BOUND = person_by_id("li-jing").cards[0]
 
 def with_check_digit(body: str) -> str:
     return body + str(luhn.calc_check_digit(body))
-
-
-def test_that_a_card_number_is_kept_as_a_hash_that_takes_its_time() -> None:
-    slow = hashlib.scrypt(DEBIT.encode(), salt=b"kaihu bound card", n=2**11, r=8, p=1, dklen=32)
-    assert card_hash(DEBIT) == slow.hex()
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ async def resend_code(
         codes.check_resend_time(repository.newest_code(session, verification), now)
         customer = verification.card.customer
         codes.check_daily_limit(repository.codes_sent_since(session, customer, now - codes.DAY))
-        return call.finish(session, _issue(session, verification, code, now)), verification.mobile
+        return call.finish(session, _issue(context, session, verification, code, now)), verification.mobile
 
     facts, mobile = await context.store.run(transaction)
     await _send(context, facts, mobile, code)
@@ -95,7 +95,7 @@ async def confirm_code(
     def transaction(session: Session) -> SavingsAccountVerified | ProblemError:
         verification = _verification(session, call, request.application_id)
         sent = repository.newest_code(session, verification)
-        problem = codes.try_code(verification, sent, digits_only(request.code), now)
+        problem = codes.try_code(context.cipher, verification, sent, digits_only(request.code), now)
         if problem is not None:
             return call.finish(session, problem)
         card = verification.card
@@ -142,7 +142,7 @@ async def _open(
         )
         session.add(verification)
         session.flush()
-        return call.finish(session, _issue(session, verification, code, now)), to.mobile
+        return call.finish(session, _issue(context, session, verification, code, now)), to.mobile
 
     facts, mobile = await context.store.run(transaction)
     await _send(context, facts, mobile, code)
@@ -156,8 +156,10 @@ def _verification(session: Session, call: Call, application_id: str) -> Verifica
     return found
 
 
-def _issue(session: Session, verification: Verification, code: str, now: datetime) -> VerificationFacts:
-    sent: SentCode = codes.new_code(verification, code, now)
+def _issue(
+    context: PartyContext, session: Session, verification: Verification, code: str, now: datetime
+) -> VerificationFacts:
+    sent: SentCode = codes.new_code(context.cipher, verification, code, now)
     session.add(sent)
     return VerificationFacts(
         verification_id=verification.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import hmac
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +15,7 @@ from models.domain.application import ApplicationState
 from models.domain.cards import digits_only
 from models.domain.codes import CODE_DIGITS
 from models.tables.payment import BoundCard, Delivery, Verification
+from models.tables.sealed import index_text
 from servers.context import PartyContext
 from servers.payment import changes, outbox, wallets
 from servers.payment.accounts import result_state
@@ -39,7 +40,7 @@ async def submit_code(context: PartyContext, call: Call, request: VerificationCo
 
     A wallet that is not open yet is opened by it (leaves D and E).
     """
-    attempt = await changes.run(context, call, partial(_note_attempt, request))
+    attempt = await changes.run(context, call, partial(_note_attempt, context, request))
     try:
         verified = await BankClient(context).confirm_code(
             attempt.request, attempt.verification_id, attempt.key
@@ -55,14 +56,16 @@ async def submit_code(context: PartyContext, call: Call, request: VerificationCo
     return outcome
 
 
-def _note_attempt(request: VerificationCode, change: Change) -> _Attempt:
+def _note_attempt(context: PartyContext, request: VerificationCode, change: Change) -> _Attempt:
     """Write the attempt down before it goes out: the same code after a lost answer is the same attempt."""
     verification = current_verification(change)
     code = digits_only(request.code)
     if len(code) != CODE_DIGITS:
         raise ProblemError(ProblemType.INVALID_REQUEST, field="code")
-    code_hash = hashlib.sha256(f"{verification.verification_id}:{code}".encode()).hexdigest()
-    if verification.attempt_key is None or verification.attempt_hash != code_hash:
+    asked = index_text(verification.application_id, verification.verification_id, code)
+    code_hash = context.cipher.index(asked, "verifications.attempt_hash")
+    is_same = hmac.compare_digest(verification.attempt_hash or "", code_hash)
+    if verification.attempt_key is None or not is_same:
         verification.attempt_key = f"confirmation:{change.call.key}"
         verification.attempt_hash = code_hash
     mobile = wallets.record_of(change.wallet).mobile
@@ -93,7 +96,7 @@ def _bind(attempt: _Attempt, verified: SavingsAccountVerified, change: Change) -
     card = _card(change, verification, verified)
     if card.wallet_id != wallet.id:
         give_up_card(change)
-        field = None if verification.card_hash is None else "card_number"
+        field = None if verification.card_index is None else "card_number"
         return change.refused(ProblemError(ProblemType.CARD_BOUND_ELSEWHERE, 409, field=field), visible=True)
     application = change.move(
         Event.CARD_BOUND, ApplicationState.PASSWORD_SETTING if opening else ApplicationState.BOUND
@@ -115,8 +118,8 @@ def _card(change: Change, verification: Verification, verified: SavingsAccountVe
     if card is None:
         card = BoundCard(savings_account_ref=verified.savings_account_ref, wallet_id=change.wallet.id)
         change.session.add(card)
-    if card.wallet_id == change.wallet.id and verification.card_hash is not None:
-        card.card_hash = verification.card_hash
+    if card.wallet_id == change.wallet.id and verification.card_index is not None:
+        card.card_index = verification.card_index
     return card
 
 

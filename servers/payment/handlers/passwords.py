@@ -36,7 +36,7 @@ async def submit_password(context: PartyContext, call: Call, request: WalletPass
         change.require(Event.CARD_BOUND, ApplicationState.PASSWORD_ENTRY)
         if not request.terms_accepted:
             raise ProblemError(ProblemType.TERMS_NOT_ACCEPTED, field="terms_accepted")
-        if passwords.is_right(wallet, passwords.read(request.password)):
+        if passwords.is_right(context, wallet, passwords.read(request.password)):
             return _confirm(context, change)
         problem = passwords.count_miss(wallet, change.now)
         change.move(Event.PASSWORD_MISSED, password_state(wallet, change.now))
@@ -88,7 +88,7 @@ async def set_password(context: PartyContext, call: Call, request: NewWalletPass
         password, record = passwords.read(request.password), record_of(change.wallet)
         if is_trivial(password, record.document_number, record.mobile):
             raise ProblemError(ProblemType.PASSWORD_TRIVIAL, field="password")
-        change.wallet.password = passwords.kept(password, context.entropy.token())
+        passwords.keep(context, change.wallet, password)
         change.move(Event.PASSWORD_SET)
         return change.done()
 

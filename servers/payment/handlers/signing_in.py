@@ -67,7 +67,7 @@ def _refusal(
     if password is None:
         left = passwords.tries_left(wallet)
         return ProblemError(ProblemType.PASSWORD_NEEDED, 401, field="password", remaining=left)
-    if passwords.is_right(wallet, password):
+    if passwords.is_right(context, wallet, password):
         if wallet.password_misses:
             wallet.password_misses = 0
             wallet.version += 1

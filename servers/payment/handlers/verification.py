@@ -15,7 +15,7 @@ from models.tables.payment import Verification
 from servers.context import PartyContext
 from servers.payment import changes, repository
 from servers.payment.bank_client import BankClient
-from servers.payment.cards import card_hash, check_savings_account
+from servers.payment.cards import check_savings_account
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event
 from servers.payment.wallets import record_of
@@ -27,25 +27,23 @@ async def submit_savings_account(
 ) -> Outcome:
     """Step 5: check what payment can check, then let the bank check the rest and send a code (step 6)."""
 
-    def check(change: Change) -> tuple[OpenVerification, str]:
+    def check(change: Change) -> OpenVerification:
         application = change.require(Event.CODE_SENT, ApplicationState.CARD_ENTRY)
         number, mobile = check_savings_account(request)
-        hashed = card_hash(number)
-        bound = repository.find_card(change.session, hashed)
+        bound = repository.find_card(change.session, number)
         if bound is not None and bound.wallet_id != change.wallet.id:
             raise ProblemError(ProblemType.CARD_BOUND_ELSEWHERE, 409, field="card_number")
-        asked = OpenVerification(
+        return OpenVerification(
             application_id=application.id,
             record=record_of(change.wallet),
             card_number=number,
             mobile=mobile,
         )
-        return asked, hashed
 
-    asked, hashed = await changes.run(context, call, check)
+    asked = await changes.run(context, call, check)
     sent = await BankClient(context).open_verification(asked, call.key)
-    digits = last_four(asked.card_number)
-    return await changes.run(context, call, partial(_code_sent, asked.record, sent, digits, hashed))
+    number = asked.card_number
+    return await changes.run(context, call, partial(_code_sent, asked.record, sent, last_four(number), number))
 
 
 async def confirm_found_account(
@@ -67,9 +65,9 @@ async def confirm_found_account(
 
 
 def _code_sent(
-    record: RealNameRecord, sent: VerificationFacts, digits: str, hashed: str | None, change: Change
+    record: RealNameRecord, sent: VerificationFacts, digits: str, number: str | None, change: Change
 ) -> Outcome:
-    """Keep the code that is out, for the card with this hash or, without one, to the phone on record.
+    """Keep the code that is out, for the card with this number or, without one, to the phone on record.
 
     Of two that were asked for at once the later counts, as it does at the bank. One that was asked for another
     ``record`` than the wallet's does not: it would open the wallet of somebody else.
@@ -82,7 +80,7 @@ def _code_sent(
         change.session.flush()
     application.verification = Verification(
         verification_id=sent.verification_id,
-        card_hash=hashed,
+        card_index=number,
         bank_id=sent.bank_id,
         last_four=digits,
         masked_mobile=sent.masked_mobile,
@@ -142,7 +140,7 @@ def give_up_card(change: Change) -> None:
     """Go back to the account found if its code is out, to the card otherwise."""
     application = change.require(Event.CARD_CHANGED)
     verification = application.verification
-    of_account = verification is not None and verification.card_hash is None
+    of_account = verification is not None and verification.card_index is None
     change.move(
         Event.CARD_CHANGED, ApplicationState.ACCOUNT_FOUND if of_account else ApplicationState.CARD_ENTRY
     )
