@@ -29,9 +29,9 @@ class News:
 
     def changed(self, topic: str, told: str | None = None) -> None:
         """Wake everyone who waits for ``topic`` but ``told``, whose own call's reply says it; call it after the commit."""
-        for listener in tuple(self._waiting[topic]):
+        for listener in tuple(self._waiting.get(topic, ())):
             if told is None or listener.name != told:
-                self._waiting[topic].remove(listener)
+                self._forget(topic, listener)
                 if not listener.future.done():
                     listener.future.set_result(None)
 
@@ -51,6 +51,13 @@ class News:
         except TimeoutError:
             return False
         finally:
-            if listener in self._waiting[topic]:
-                self._waiting[topic].remove(listener)
+            self._forget(topic, listener)
         return True
+
+    def _forget(self, topic: str, listener: _Listener) -> None:
+        """Nobody waits for a topic any longer than somebody does: there is one a wallet."""
+        waiting = self._waiting.get(topic)
+        if waiting is not None and listener in waiting:
+            waiting.remove(listener)
+            if not waiting:
+                del self._waiting[topic]

@@ -20,7 +20,7 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
     """``bench``: 0 when everything was measured, whatever the figures are; 1 when something could not be."""
     parser = argparse.ArgumentParser(
         prog="main.py bench",
-        description="Measures start-up, frame gaps, the main journey and its smoothness, each side by side with a reference that "
+        description="Measures start-up, frame gaps, the main journey and its smoothness, openings a second and the memory of many, each side by side with a reference that "
         "imports nothing of the program, and writes the figures to a file. The machine should have nothing else to do.",
     )
     parser.add_argument(
@@ -29,12 +29,23 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
     parser.add_argument(
         "--out", metavar="FILE", type=Path, default=OUT, help=f"the file for the figures (default: {OUT})"
     )
+    parser.add_argument(
+        "--openings",
+        metavar="N",
+        type=int,
+        default=10_000,
+        help="how many accounts are opened to see that memory stays flat (default: 10000)",
+    )
     options = parser.parse_args(arguments)
     # What is measured runs in processes of its own, which end with the exception.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        figures = measure(max(1, options.pairs), lambda line: print(line, file=sys.stderr, flush=True))
+        figures = measure(
+            max(1, options.pairs),
+            max(10, options.openings),
+            lambda line: print(line, file=sys.stderr, flush=True),
+        )
     except (MeasureFailed, subprocess.TimeoutExpired) as error:
         print(f"The bench could not be run: {error}", file=sys.stderr)
         return 1

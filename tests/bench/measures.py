@@ -21,7 +21,10 @@ HERE = Path(__file__).resolve().parent
 SUBJECT = HERE / "subject"
 REFERENCE = HERE / "reference"
 LIMIT_SECONDS = 120
-"""After so many seconds a measured process counts as hung."""
+"""After so many seconds a measured process counts as hung; the one of the many openings may take longer."""
+OPENINGS = 100
+"""How many accounts are opened in a pair."""
+MEMORY_SECONDS = 1_800
 WATCHED_SECONDS = 2.0
 """How long the bare window is watched for frame gaps: about as long as the servers take to start."""
 
@@ -32,9 +35,15 @@ class MeasureFailed(Exception):
     """A measured process ended badly; the text is the end of what it said."""
 
 
-def measure(pairs: int, tell: Tell) -> list[Figure]:
-    """Every figure, from ``pairs`` pairs of processes each."""
-    return [*_start_up(pairs, tell), *_journey(pairs, tell), *_smoothness(pairs, tell)]
+def measure(pairs: int, many_openings: int, tell: Tell) -> list[Figure]:
+    """Every figure, from ``pairs`` pairs of processes each, but for the memory that ``many_openings`` take."""
+    return [
+        *_start_up(pairs, tell),
+        *_journey(pairs, tell),
+        *_smoothness(pairs, tell),
+        *_openings(pairs, tell),
+        *_memory(many_openings, tell),
+    ]
 
 
 def _start_up(pairs: int, tell: Tell) -> Iterable[Figure]:
@@ -92,6 +101,27 @@ def _smoothness(pairs: int, tell: Tell) -> Iterable[Figure]:
     yield _figure("longest hold of the GUI's thread in the main flow", "ms", longest, "under 50 ms")
 
 
+def _openings(pairs: int, tell: Tell) -> Iterable[Figure]:
+    rates: list[tuple[float, float]] = []
+    for number in range(1, pairs + 1):
+        tell(f"openings a second, pair {number} of {pairs}")
+        _, ours = _timed(SUBJECT / "openings.py", str(OPENINGS))
+        counts = [str(ours[name]) for name in ("calls", "hops", "commits")]
+        _, bare = _timed(REFERENCE / "bare_openings.py", str(OPENINGS), *counts)
+        rates.append((OPENINGS / ours["seconds"], OPENINGS / bare["seconds"]))
+    yield _figure("openings a second, against bare handlers", "/s", rates, "ratio at least 0.5")
+
+
+def _memory(count: int, tell: Tell) -> Iterable[Figure]:
+    """What the process holds after all openings, against what it held after the first tenth of them."""
+    tell(f"memory over {count} openings, which takes a few minutes")
+    tenth = max(1, count // 10)
+    _, ours = _timed(SUBJECT / "openings.py", str(count), str(tenth), limit=MEMORY_SECONDS)
+    first, last = ours["memory"][0], ours["memory"][-1]
+    name = f"memory after {count} openings, against {tenth}"
+    yield Figure(name, last, "MB", first, last / first, "flat")
+
+
 def _frames(name: str, ours: list[float], bare: list[float]) -> Figure:
     """The 99th percentile of all frames of all pairs."""
     value, reference = (quantiles(frames, n=100)[98] for frames in (ours, bare))
@@ -126,14 +156,14 @@ def _figure(name: str, unit: str, pairs: list[tuple[float, float]], aim: str) ->
     )
 
 
-def _timed(script: Path, *arguments: str) -> tuple[float, Any]:
+def _timed(script: Path, *arguments: str, limit: int = LIMIT_SECONDS) -> tuple[float, Any]:
     """When the process started, in ``time.perf_counter``'s time, and the JSON that it printed last."""
     started = time.perf_counter()
-    said = _run([str(script), *arguments], {})
+    said = _run([str(script), *arguments], {}, limit)
     return started, json.loads(said.strip().splitlines()[-1])
 
 
-def _run(arguments: list[str], extra: dict[str, str]) -> str:
+def _run(arguments: list[str], extra: dict[str, str], limit: int = LIMIT_SECONDS) -> str:
     """What Python says when it is run with ``arguments``. Raises ``MeasureFailed`` when it ends badly."""
     surroundings = {**os.environ, "PYTHONPATH": str(REPO), **extra}
     # Without compiled files every start would compile the program anew, which no installed program does.
@@ -144,7 +174,7 @@ def _run(arguments: list[str], extra: dict[str, str]) -> str:
         env=surroundings,
         capture_output=True,
         text=True,
-        timeout=LIMIT_SECONDS,
+        timeout=limit,
         check=False,
     )
     if done.returncode != 0 or not done.stdout.strip():

@@ -43,10 +43,10 @@ class Opening:
         self._host = host
         self._loop = asyncio.get_running_loop()
         self._codes: defaultdict[str, asyncio.Future[str]] = defaultdict(self._loop.create_future)
-        host.on_text_message(lambda message: self._loop.call_soon_threadsafe(self._on_text_message, message))
+        host.on_text_message(self._on_text_message)
 
     def _on_text_message(self, message: TextMessage) -> None:
-        self._codes[message.to].set_result(message.code)
+        self._loop.call_soon_threadsafe(lambda: self._codes[message.to].set_result(message.code))
 
     async def apply(self, person: Person) -> PaymentGateway:
         """Everything up to the review, which takes its time."""
