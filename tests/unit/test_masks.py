@@ -9,6 +9,28 @@ from hypothesis import strategies as st
 from models.domain.masks import mask_card, mask_document, mask_mobile, mask_name
 
 digits = "0123456789"
+WIDE = str.maketrans(digits, "０１２３４５６７８９")
+anything = st.text(min_size=1, max_size=32)
+names = st.one_of(
+    st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1, max_size=6),
+    st.from_regex(r"[A-Z]{1,12}( [A-Z]{1,12}){0,3}", fullmatch=True),
+    st.from_regex(r"[\u4e00-\u9fa5]{1,8}·[\u4e00-\u9fa5]{1,8}", fullmatch=True),
+    st.sampled_from(["𠮷玉青", "王", "A", "·王"]),
+)
+documents = st.one_of(
+    st.from_regex(r"[0-9]{17}[0-9X]", fullmatch=True),
+    st.from_regex(r"(E[A-Z]?|[A-Z])[0-9]{7,8}", fullmatch=True),
+    st.from_regex(r"[0-9]{8}([0-9]{2})?", fullmatch=True),
+    st.from_regex(r"[\u4e00-\u9fa5]字第[0-9]{6,8}号", fullmatch=True),
+)
+
+
+def shown(masked: str, whole: str) -> list[int]:
+    """Where ``masked`` shows what ``whole`` has there; it has to be as long, and to show nothing else."""
+    assert len(masked) == len(whole)
+    places = [at for at, sign in enumerate(masked) if sign != "*"]
+    assert all(masked[at] == whole[at] for at in places)
+    return places
 
 
 def test_that_values_are_masked_as_in_the_figures() -> None:
@@ -61,6 +83,36 @@ def test_that_only_the_last_four_digits_of_a_card_are_readable(number: str) -> N
     assert masked[-4:] == number[-4:]
 
 
-@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=2, max_size=6))
-def test_that_the_first_character_of_a_name_is_hidden(name: str) -> None:
-    assert mask_name(name) == "*" + name[1:]
+@given(names)
+def test_that_the_first_character_of_a_name_is_hidden_and_only_that(name: str) -> None:
+    assert shown(mask_name(name), name) == list(range(1, len(name)))
+
+
+@given(documents)
+def test_that_no_document_shows_more_than_four_at_either_end(number: str) -> None:
+    telling = [at for at, sign in enumerate(number) if sign.isascii()]
+    seen = [telling.index(at) for at in shown(mask_document(number), number) if at in telling]
+    assert all(place < 4 or place >= len(telling) - 4 for place in seen)
+    assert len(seen) <= min(8, len(telling) // 2, len(telling) - 4)
+
+
+@given(st.text(digits, min_size=6, max_size=18))
+def test_that_a_document_in_wide_digits_is_masked_as_in_narrow_ones(number: str) -> None:
+    wide = number.translate(WIDE)
+    assert shown(mask_document(wide), wide) == shown(mask_document(number), number)
+
+
+@given(anything)
+def test_that_whatever_is_masked_has_something_hidden(text: str) -> None:
+    plain = text.replace("*", "x")
+    for mask in (mask_name, mask_document, mask_mobile, mask_card):
+        assert len(shown(mask(plain), plain)) < len(plain)
+
+
+@given(st.text(digits, min_size=1, max_size=19))
+def test_that_no_length_of_a_number_shows_more_than_its_ends(number: str) -> None:
+    hidden_least = min(4, len(number))
+    for mask, head in ((mask_mobile, 3), (mask_card, 0)):
+        seen = shown(mask(number), number)
+        assert all(place < head or place >= len(number) - 4 for place in seen)
+        assert len(number) - len(seen) >= hidden_least
