@@ -19,7 +19,8 @@ from servers.keys import SERVERS
 from servers.replies import reply_of
 from servers.signatures import Verifier
 
-KEY_PATTERN: Final = r"^[\x21-\x7e]{1,255}$"
+KEY_LIMIT: Final = 255
+KEY_PATTERN: Final = rf"^[\x21-\x7e]{{1,{KEY_LIMIT}}}$"
 """An idempotency key: visible ASCII, not without end."""
 
 logger = logging.getLogger(__name__)

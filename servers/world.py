@@ -120,8 +120,8 @@ class ServersWorld:
         elif not is_current(self.files.pristine, PARTIES, self._keys):
             self._make_beginning(self.files.read_clock(self.files.pristine) or self.clock.reading())
         self._start_parties()
-        self._ending.callback(self.store_clock)
-        self._ending.callback(self.clock.on_changed(self.store_clock))
+        self._ending.callback(self._keep_clock)
+        self._ending.callback(self.clock.on_changed(self._keep_clock))
 
     async def stop(self) -> None:
         """End everything that runs, in order."""
@@ -215,6 +215,13 @@ class ServersWorld:
 
     def store_clock(self) -> None:
         self.files.write_clock(self.clock.reading())
+
+    def _keep_clock(self) -> None:
+        """Store the clock where it goes on whether that succeeds or not: the one that is stored tells the time too."""
+        try:
+            self.store_clock()
+        except OSError as error:
+            logger.warning("the clock cannot be stored: %s", anonymous(error))
 
     def _open_party(self, definition: PartyDefinition) -> None:
         party, cipher = definition.party, self._cipher_of(definition.party)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.contract.history_data import AccountKind
 from models.contract.score import ScoreReport
-from models.contract.wire import Instant, Message
+from models.contract.wire import Fen, Instant, Message, Short
 from models.domain.application import ApplicationState, DeclineReason, Leaf, RaiseOutcome
 from models.domain.documents import DocumentType
 
@@ -168,7 +168,7 @@ class PaperFormView(Message):
     card that is mailed.
     """
 
-    bank_id: str
+    bank_id: Short
     submitted_at: Instant
     desk_at: Instant
     decided_at: Instant | None = None
@@ -176,8 +176,8 @@ class PaperFormView(Message):
     delivered_at: Instant | None = None
     reason: DeclineReason | None = None
     retry_at: Instant | None = None
-    limit: int = 0
-    last_four: str = ""
+    limit: Fen = 0
+    last_four: Short = ""
 
 
 class ApplicationView(Message):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.contract.payment_bank import AccountFacts
-from models.contract.wire import Endpoint, Message, Nothing, Party
+from models.contract.wire import Endpoint, Message, Nothing, Party, Short
 from models.domain.application import ReviewDecision
 
 
@@ -13,7 +13,7 @@ class ReviewResult(Message):
     ``application_id`` is unset for an account that no application of the payment server opened, but came upon.
     """
 
-    application_id: str | None
+    application_id: Short | None
     decision: ReviewDecision
     account: AccountFacts
 

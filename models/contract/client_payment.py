@@ -6,7 +6,7 @@ from pydantic import Field
 
 from models.contract.application_view import ApplicationView
 from models.contract.history_data import AccountKind
-from models.contract.wire import Endpoint, Message, Nothing, Party, RequestT
+from models.contract.wire import Amount, Endpoint, Message, Nothing, Party, RequestT
 from models.domain.documents import DocumentType
 
 
@@ -81,13 +81,13 @@ class Purchase(Message):
     """``amount`` in fen at the shop ``shop_id`` of ``assets/shops.json``."""
 
     shop_id: str = Field(max_length=32)
-    amount: int = Field(gt=0)
+    amount: Amount
 
 
 class Repayment(Message):
     """``amount`` in fen from the bound card."""
 
-    amount: int = Field(gt=0)
+    amount: Amount
 
 
 def _call(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from models.contract.wire import Message
+from pydantic import Field
+
+from models.contract.wire import Count, Fen, Line, Message
 
 
 class HistoryGroup(StrEnum):
@@ -38,51 +41,51 @@ GROUP_OF_KIND = {
 class ExchangeHistory(Message):
     """Payments made with the wallet: ``count``, ``frequency`` a month, ``total`` in fen."""
 
-    count: int
-    frequency: int
-    total: int
+    count: Count
+    frequency: Count
+    total: Fen
 
 
 class LoginHistory(Message):
     """Sign-ins to the wallet: ``count``, ``frequency`` a month, ``duration`` in minutes."""
 
-    count: int
-    frequency: int
-    duration: int
+    count: Count
+    frequency: Count
+    duration: Count
 
 
 class SocialHistory(Message):
     """``online_time`` in hours, ``contacts`` and ``messages`` as counts."""
 
-    online_time: int
-    contacts: int
-    messages: int
+    online_time: Count
+    contacts: Count
+    messages: Count
 
 
 class MailHistory(Message):
     """``count`` of mails and their ``size`` in megabytes."""
 
-    count: int
-    size: int
+    count: Count
+    size: Count
 
 
 class WealthHistory(Message):
     """``invested`` and ``earned``, totals in fen."""
 
-    invested: int
-    earned: int
+    invested: Fen
+    earned: Fen
 
 
 class PersonalData(Message):
     """The items of ¶81 that the wallet holds; the score uses the birth date and the education."""
 
     birth_date: date | None = None
-    native_place: str | None = None
-    education: str | None = None
-    schools: tuple[str, ...] = ()
-    home_address: str | None = None
-    contact_address: str | None = None
-    close_relatives: int | None = None
+    native_place: Line | None = None
+    education: Line | None = None
+    schools: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
+    home_address: Line | None = None
+    contact_address: Line | None = None
+    close_relatives: Count | None = None
 
 
 class HistoryData(Message):

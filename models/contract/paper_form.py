@@ -11,7 +11,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from models.contract.application_view import ApplicationView, PaperFormView
-from models.contract.wire import Endpoint, Message, Nothing, Party
+from models.contract.wire import Endpoint, Message, Nothing, Party, Short
 from models.domain.documents import DocumentType
 
 
@@ -29,7 +29,7 @@ class PaperForm(Message):
 class ForwardForm(Message):
     """The form of ``application_id`` on its way to the bank."""
 
-    application_id: str
+    application_id: Short
     form: PaperForm
 
 
@@ -51,7 +51,7 @@ class FormFacts(PaperFormView):
 class FormResult(Message):
     """The bank tells the payment server how the form of ``application_id`` stands now."""
 
-    application_id: str
+    application_id: Short
     facts: FormFacts
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field
-
 from models.contract.history_data import HistoryData
 from models.contract.score import ScoreReport
-from models.contract.wire import Endpoint, Instant, Message, Nothing, Party
+from models.contract.wire import Amount, Count, Endpoint, Fen, Instant, Message, Nothing, Party, Short
 from models.domain.application import DeclineReason, RaiseOutcome
 from models.domain.documents import DocumentType
 
@@ -16,10 +14,10 @@ from models.domain.documents import DocumentType
 class RealNameRecord(Message):
     """The complete real-name record (¶80). It travels between servers only."""
 
-    name: str
+    name: Short
     document_type: DocumentType
-    document_number: str
-    mobile: str
+    document_number: Short
+    mobile: Short
 
 
 class AccountState(StrEnum):
@@ -37,9 +35,9 @@ class PhoneOnRecord(Message):
     ``last_four`` are those of that account's card; ``mobile`` is masked.
     """
 
-    bank_id: str
-    last_four: str
-    masked_mobile: str
+    bank_id: Short
+    last_four: Short
+    masked_mobile: Short
 
 
 class AccountFacts(Message):
@@ -51,15 +49,15 @@ class AccountFacts(Message):
     of two facts the one with the higher version is the later.
     """
 
-    account_id: str
-    bank_id: str
+    account_id: Short
+    bank_id: Short
     state: AccountState
-    last_four: str
-    valid_until: str
-    limit: int = 0
-    used: int = 0
-    available: int = 0
-    maximum_limit: int
+    last_four: Short
+    valid_until: Short
+    limit: Fen = 0
+    used: Fen = 0
+    available: Fen = 0
+    maximum_limit: Fen
     created_at: Instant
     review_due_at: Instant
     referred_at: Instant | None = None
@@ -67,7 +65,7 @@ class AccountFacts(Message):
     reason: DeclineReason | None = None
     retry_at: Instant | None = None
     report: ScoreReport | None = None
-    version: int = 0
+    version: Count = 0
 
 
 class CreditAccountLookup(Message):
@@ -88,41 +86,41 @@ class LookUpCreditAccount(Message):
 class OpenVerification(Message):
     """Step 5 and 6: check the savings account and send a code to the phone the bank has on record."""
 
-    application_id: str
+    application_id: Short
     record: RealNameRecord
-    card_number: str
-    mobile: str
+    card_number: Short
+    mobile: Short
 
 
 class OpenPhoneVerification(Message):
     """Leaves A and D: send a code to the phone on record of the person's credit account, or of their virtual one."""
 
-    application_id: str
+    application_id: Short
     record: RealNameRecord
 
 
 class VerificationFacts(Message):
     """A code that was sent: where to, until when it counts, when the next may be asked for, tries left."""
 
-    verification_id: str
-    bank_id: str
-    masked_mobile: str
+    verification_id: Short
+    bank_id: Short
+    masked_mobile: Short
     sent_at: Instant
     expires_at: Instant
     resend_at: Instant
-    tries_left: int
+    tries_left: Count
 
 
 class ResendCode(Message):
-    application_id: str
+    application_id: Short
 
 
 class ConfirmCode(Message):
     """``mobile`` is the number in the real-name record, of which the bank says whether the code went there."""
 
-    application_id: str
-    code: str
-    mobile: str
+    application_id: Short
+    code: Short
+    mobile: Short
 
 
 class SavingsAccountVerified(Message):
@@ -132,9 +130,9 @@ class SavingsAccountVerified(Message):
     the code went to the number in the real-name record, which the person has at hand then.
     """
 
-    savings_account_ref: str
-    bank_id: str
-    last_four: str
+    savings_account_ref: Short
+    bank_id: Short
+    last_four: Short
     mobile_confirmed: bool
 
 
@@ -142,10 +140,10 @@ class ReportBinding(Message):
     """Step 7: the binding result, with the history data. The savings account is one that a code of this application
     confirmed, or one that is bound to the wallet already (leaf B)."""
 
-    application_id: str
-    wallet_id: str
+    application_id: Short
+    wallet_id: Short
     record: RealNameRecord
-    savings_account_ref: str
+    savings_account_ref: Short
     bound_at: Instant
     history: HistoryData
 
@@ -153,7 +151,7 @@ class ReportBinding(Message):
 class RequestRaise(Message):
     """Step 9: score again with the history data gathered now."""
 
-    raise_id: str
+    raise_id: Short
     history: HistoryData
 
 
@@ -161,8 +159,8 @@ class RaiseDecided(Message):
     """What became of a raise: limits in fen; ``retry_at`` says when the next may be asked for."""
 
     outcome: RaiseOutcome
-    old_limit: int
-    new_limit: int
+    old_limit: Fen
+    new_limit: Fen
     retry_at: Instant | None = None
     report: ScoreReport
     account: AccountFacts
@@ -171,8 +169,8 @@ class RaiseDecided(Message):
 class MoveMoney(Message):
     """A purchase or a repayment: ``amount`` in fen, ``counterparty`` the shop's id or the ``savings_account_ref``."""
 
-    amount: int = Field(gt=0)
-    counterparty: str
+    amount: Amount
+    counterparty: Short
 
 
 LOOK_UP_CREDIT_ACCOUNT = Endpoint(

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 from urllib.parse import quote
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 Instant = AwareDatetime
 """A moment: aware, in UTC, from the clock."""
+
+Fen = Annotated[int, Field(ge=0, le=10**13)]
+"""Money, up to a hundred billion yuan: no sum of a few leaves 64 bits."""
+Amount = Annotated[int, Field(gt=0, le=10**13)]
+"""Money that moves."""
+Count = Annotated[int, Field(ge=0, le=10**9)]
+Short = Annotated[str, Field(max_length=64)]
+"""An identifier, a name, a number written as text."""
+Line = Annotated[str, Field(max_length=200)]
 
 IDEMPOTENCY_HEADER = "Idempotency-Key"
 MESSAGE_HEADER = "Message-Name"
@@ -49,8 +58,8 @@ class Endpoint(Generic[RequestT, ReplyT]):
     ``step`` and ``reply_step`` are the steps of the protocol (0 where the source has none), ``name`` and
     ``reply_name`` what the message log calls request and reply. ``sender`` to ``receiver`` is the request's way.
     A ``changing`` call carries an idempotency key. A ``quiet`` call is a question without news, such as a
-    long poll; the message log leaves it out unless it brings something. ``query`` names the whole numbers that go into the query. An endpoint
-    that is ``anyones`` asks for no token.
+    long poll; the message log leaves it out unless it brings something. ``query`` names the whole numbers that go into the query. An
+    endpoint that is ``anyones`` asks for no token.
     """
 
     sender: Party
