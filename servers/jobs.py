@@ -9,12 +9,17 @@ import itertools
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from models.discretion import anonymous
-from models.ports import Cancel
+from models.ports import Cancel, Refusal
 from servers.clock import WorldClock
 from servers.gate import Gate
+from servers.refusals import refusal_of
+
+UNTIL_THERE_IS_ROOM: Final = timedelta(seconds=10)
+"""After how long a job is done again that a full disk kept from its end."""
 
 logger = logging.getLogger(__name__)
 
@@ -139,6 +144,8 @@ class Schedule:
                 await job.work()
         except Exception as error:  # noqa: BLE001  a crash of one job ends that job alone
             logger.error("job %s crashed: %s", job.name.split(":")[0], anonymous(error))
+            if refusal_of(error) is Refusal.DISK_FULL:
+                self.at(self._clock.now() + UNTIL_THERE_IS_ROOM, job.name, job.work)
 
 
 class Jobs:

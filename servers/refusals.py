@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
+from models.contract.problems import ProblemError, ProblemType
 from models.ports import Refusal, WorldRefused
 
 NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -29,8 +30,17 @@ OF_SQLITE: Final = {
 """By the primary result code, the low byte of the one that is given."""
 
 
+PROBLEMS: Final = {
+    Refusal.DISK_FULL: (ProblemType.STORAGE_FULL, 507),
+    Refusal.DAMAGED: (ProblemType.STORAGE_DAMAGED, 500),
+}
+"""What a call ends with when it turns up only while the world is open."""
+
+
 def refusal_of(error: BaseException) -> Refusal | None:
     """Why a world is refused that ``error`` came from; ``None`` when it says nothing of the disk or the file."""
+    if isinstance(error, ProblemError):
+        error = error.__cause__ or error
     if isinstance(error, DBAPIError):
         error = error.orig or error
     if isinstance(error, sqlite3.Error):
@@ -50,8 +60,20 @@ def refused_for(file: Path) -> Iterator[None]:
     """Raise what says something of the disk, or of ``file`` on it, as ``WorldRefused``; the rest goes through."""
     try:
         yield
-    except (OSError, sqlite3.Error, DBAPIError) as error:
+    except (OSError, sqlite3.Error, DBAPIError, ProblemError) as error:
         reason = refusal_of(error)
         if reason is None:
             raise
         raise WorldRefused(reason, file) from error
+
+
+@contextmanager
+def told_as_problem() -> Iterator[None]:
+    """Raise what a full disk or a damaged database does to a transaction as ``ProblemError``; nothing of it was done."""
+    try:
+        yield
+    except DBAPIError as error:
+        reason = refusal_of(error)
+        if reason not in PROBLEMS:
+            raise
+        raise ProblemError(*PROBLEMS[reason]) from error

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from models.tables.sealed import TextCipher, use_cipher
+from servers.refusals import told_as_problem
 from servers.stamps import read_revision, write_stamp
 from servers.surroundings import Place, Point, Watcher, watch_nothing
 
@@ -45,12 +46,15 @@ class Store:
         self._fingerprint = cipher.fingerprint
 
     async def run(self, transaction: Callable[[Session], T]) -> T:
-        """What ``transaction`` returns, once it is committed; an exception rolls it back and goes on."""
+        """What ``transaction`` returns, once it is committed; an exception rolls it back and goes on.
+
+        Raises ``STORAGE_FULL`` or ``STORAGE_DAMAGED`` when it cannot be kept.
+        """
         return self.run_now(transaction)
 
     def run_now(self, transaction: Callable[[Session], T]) -> T:
         """``run`` for plain functions on the servers' loop, such as the start of a party."""
-        with Session(self._engine) as session, session.begin():
+        with told_as_problem(), Session(self._engine) as session, session.begin():
             result = transaction(session)
             session.flush()
             self._watcher(Point(Place.COMMITTING, self.path.stem))
@@ -59,7 +63,7 @@ class Store:
 
     def write(self, *statements: Executable) -> tuple[int, ...]:
         """Run ``statements`` in one transaction, without the session that others need; the rows that each changed."""
-        with self._engine.begin() as connection:
+        with told_as_problem(), self._engine.begin() as connection:
             changed = tuple(connection.execute(statement).rowcount for statement in statements)
             self._watcher(Point(Place.COMMITTING, self.path.stem))
         self._watcher(Point(Place.COMMITTED, self.path.stem))
@@ -67,7 +71,7 @@ class Store:
 
     def read(self, statement: Select[*Columns]) -> Row[*Columns] | None:
         """The first row of ``statement``, without the session that a transaction needs."""
-        with self._engine.connect().execution_options(**{READS_ONLY: True}) as connection:
+        with told_as_problem(), self._engine.connect().execution_options(**{READS_ONLY: True}) as connection:
             return connection.execute(statement).first()
 
     def prepare(self, seed: Callable[[Session], None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import tempfile
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from models.contract.wire import Party
-from models.discretion import keep_libraries_discreet
+from models.discretion import anonymous, keep_libraries_discreet
 from models.domain.people import load_people
 from models.ports import Reporter
 from servers.bank.party import PARTY as BANK
@@ -39,6 +40,8 @@ from servers.store import Store
 from servers.surroundings import Surroundings
 from servers.upgrade import upgrade
 from servers.world_files import WorldFiles
+
+logger = logging.getLogger(__name__)
 
 PARTIES: tuple[PartyDefinition, ...] = (PAYMENT, BANK, HISTORY)
 BEGINNING_LASTS = timedelta(minutes=10)

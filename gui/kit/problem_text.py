@@ -180,6 +180,14 @@ PLAIN: dict[str, object] = {
     "unsupported-media": QT_TRANSLATE_NOOP(
         "problem", "{platform} could not read this. Check what you entered."
     ),
+    "storage-full": QT_TRANSLATE_NOOP(
+        "problem",
+        "There is no room left for the data of {platform}, so nothing was done. Make room on the disk and try again.",
+    ),
+    "storage-damaged": QT_TRANSLATE_NOOP(
+        "problem",
+        "The data of {platform} are damaged, so nothing was done. Begin anew, or try again later.",
+    ),
     "internal-error": QT_TRANSLATE_NOOP(
         "problem", "Something went wrong on our side. What you entered is kept; try again."
     ),

@@ -138,6 +138,8 @@ PROBLEMS: dict[str, object] = {
     "unreachable": QT_TRANSLATE_NOOP("message", "no answer"),
     "signature-refused": QT_TRANSLATE_NOOP("message", "signature refused"),
     "body-too-large": QT_TRANSLATE_NOOP("message", "content too large"),
+    "storage-full": QT_TRANSLATE_NOOP("message", "no room left"),
+    "storage-damaged": QT_TRANSLATE_NOOP("message", "data damaged"),
     "unsupported-media": QT_TRANSLATE_NOOP("message", "content not readable"),
     "internal-error": QT_TRANSLATE_NOOP("message", "internal error"),
 }

@@ -73,6 +73,9 @@ class ProblemType(StrEnum):
     """The call is not known to come from the server that it should come from."""
     BODY_TOO_LARGE = "body-too-large"
     UNSUPPORTED_MEDIA = "unsupported-media"
+    STORAGE_FULL = "storage-full"
+    """There is no room to keep what would have been done, so nothing was."""
+    STORAGE_DAMAGED = "storage-damaged"
 
 
 NOTHING_KNOWN = frozenset(
