@@ -18,8 +18,8 @@ from gui.kit.problem_text import problem_text
 from gui.screens.sign_in.presenter import SignInPresenter, SignInState
 from models.domain.passwords import PASSWORD_DIGITS
 
-_SPARED = 72
-"""The height of a notice of two lines: what is told must not take away the pad that answers it."""
+_SPARED = 64
+"""Nearly the height of a notice of three lines: what is told must not take away the pad that answers it."""
 
 
 class SignInView(FormView[SignInPresenter]):
@@ -80,8 +80,10 @@ class SignInView(FormView[SignInPresenter]):
     def _render_head(self, state: SignInState) -> None:
         self._lock.setVisible(state.locked_until is not None)
         if state.locked_until is None:
-            self.page.set_title(translate("sign_in", "Enter your wallet password"))
-            self.page.set_intro(translate("sign_in", "This wallet asks for it before it opens."))
+            self.page.set_title(translate("sign_in", "Sign in"))
+            # A problem takes its place, so that the pad has room on a small phone.
+            intro = translate("sign_in", "This wallet asks for its password first.")
+            self.page.set_intro(intro if state.problem is None else "")
             return
         self.page.set_title(locked_title())
         self.page.set_intro("")

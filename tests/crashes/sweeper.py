@@ -1,0 +1,286 @@
+"""Kills the process at every point of a way, each time anew, and lets another one go on with what is left.
+
+The way is walked once, step by step, in a process without threads. Before each step it closes its databases and forks
+for every point of the step: the child works on a copy of the folder and dies by SIGKILL at its point. Then another
+child, whose servers are new, opens that copy, walks the rest of the way and looks what has become of it. The copies
+lie one after the other where the folder itself does, as the databases' paths are fixed.
+
+What a restart does follows from the files it finds. So where a death leaves, to the byte, what an earlier one of the
+same step has left, it is not taken up once more: half of the points, since what is not committed leaves nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import hashlib
+import os
+import shutil
+import signal
+import sqlite3
+import traceback
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine
+
+from models.domain.people import person_by_id
+from servers.store import Store
+from servers.surroundings import Place, Point, RealTime, Surroundings
+from servers.world import ServersWorld, WorldSettings
+from tests.crashes.leavings import check
+from tests.crashes.people import Goal, Phone, Step, settle
+
+STARTS_AT: Final = datetime(2026, 3, 13, 1, 41, tzinfo=UTC)
+LOGS: Final = frozenset({".db-wal", ".db-shm"})
+LONGEST_WAY: Final = 60
+"""No way has more steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Whose way it is and where to. One that is ``swept_late`` is so only from where the account can be used."""
+
+    person: str
+    goal: Goal = Goal.OPENING
+    swept_late: bool = False
+
+
+WAYS: Final = {
+    "A": Way("sun-hao"),
+    "B": Way("li-jing"),
+    "C": Way("wang-xiaoming"),
+    "D": Way("qian-yu"),
+    "E": Way("wu-ge"),
+    "clerk": Way("xu-lan"),
+    "use": Way("wang-xiaoming", Goal.USE, swept_late=True),
+    "form": Way("wang-xiaoming", Goal.FORM),
+}
+
+
+class Watcher:
+    """Counts the points that are reached, and ends the process at the one it is told."""
+
+    def __init__(self) -> None:
+        self.reached: list[Point] = []
+        self._fatal = 0
+
+    def arm(self, fatal: int) -> None:
+        """Die at the point with this number, counted from 1 and from now."""
+        self.reached.clear()
+        self._fatal = fatal
+
+    def __call__(self, point: Point) -> None:
+        self.reached.append(point)
+        if len(self.reached) == self._fatal:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+@dataclass
+class Swept:
+    """What a sweep has gone over: the points by step, those of restarts, and what was wrong after which death."""
+
+    points: list[Point] = field(default_factory=list)
+    leavings: int = 0
+    """How many different states the deaths left."""
+    problems: list[str] = field(default_factory=list)
+
+    def count(self, *places: Place) -> int:
+        return sum(point.place in places for point in self.points)
+
+
+class Sweeper:
+    """Sweeps one way, in the empty ``folder``."""
+
+    def __init__(self, folder: Path, way: Way) -> None:
+        self._world = folder / "world"
+        self._before = folder / "before"
+        self._pristine = folder / "pristine"
+        self._left = folder / "left"
+        self._scratch = folder / "scratch"
+        self._report = folder / "report"
+        self._way = way
+        self._runner = asyncio.Runner()
+        self._watcher = Watcher()
+        self.swept = Swept()
+
+    def sweep(self) -> Swept:
+        keep_engines()
+        # A rehearsal, by which the children inherit all statements compiled.
+        self._walk(lambda phone, step: self._runner.run(do(phone, step)))
+        self._walk(self._sweep_step)
+        return self.swept
+
+    def _walk(self, take: Callable[[Phone, Step | None], None]) -> None:
+        """Walk the way in a new world; ``None`` is the step of signing in."""
+        self._world.mkdir()
+        world = open_world(self._world, self._watcher)
+        self._runner.run(world.start())
+        # What a reset goes back to never changes: the copies need none of their own.
+        if not self._pristine.exists():
+            world.files.pristine.rename(self._pristine)
+        shutil.rmtree(world.files.pristine, ignore_errors=True)
+        world.files.pristine.symlink_to(self._pristine)
+        phone = Phone(world, person_by_id(self._way.person), self._way.goal)
+        take(phone, None)
+        while (step := phone.next_step()) is not None:
+            take(phone, step)
+        self._runner.run(world.stop())
+        shutil.rmtree(self._world)
+
+    def _sweep_step(self, phone: Phone, step: Step | None) -> None:
+        """Die at each point of the step, and then do it."""
+        close(phone.world)
+        late = self._way.swept_late and (step is None or phone.view.account is None)
+        count = 0 if late else self._die_at_each(phone, step)
+        self._watcher.arm(0)
+        self._runner.run(do(phone, step))
+        if not late:
+            assert len(self._watcher.reached) == count, "two runs of a step differ"
+            self.swept.points.extend(self._watcher.reached)
+
+    def _die_at_each(self, phone: Phone, step: Step | None) -> int:
+        """Die at each point of the step, and have what is left taken up; how many points there were."""
+        self._world.rename(self._before)
+        known: set[str] = set()
+        fatal = 1
+        while self._dies(phone, step, fatal):
+            shutil.rmtree(self._left, ignore_errors=True)
+            self._world.rename(self._left)
+            left = digest(self._left, self._scratch)
+            if left not in known:
+                known.add(left)
+                self._take_up(phone, step, fatal)
+            fatal += 1
+        self.swept.leavings += len(known)
+        shutil.rmtree(self._world)
+        self._before.rename(self._world)
+        return fatal - 1
+
+    def _dies(self, phone: Phone, step: Step | None, fatal: int) -> bool:
+        def work() -> None:
+            self._watcher.arm(fatal)
+            self._runner.run(do(phone, step))
+
+        self._put(self._before)
+        return self._in_child(work)
+
+    def _take_up(self, phone: Phone, step: Step | None, fatal: int) -> None:
+        """Take up what was left twice: by a phone that was started anew as well, and by one that lived on, and repeats
+        the call that it was not answered."""
+        name = "sign_in" if step is None else "waiting" if step.endpoint is None else step.endpoint.name
+        for repeated in [None] if step is None or step.endpoint is None else [None, step]:
+            if not self._goes_on(phone.token, repeated):
+                problem = self._report.read_text(encoding="utf-8")
+                how = "the same again" if repeated else "anew"
+                self.swept.problems.append(f"{name}, point {fatal}, {how}: {problem}")
+
+    def _goes_on(self, token: str, repeated: Step | None) -> bool:
+        def work() -> None:
+            asyncio.run(go_on(self._world, self._way, token, repeated))
+
+        self._put(self._left)
+        if self._in_child(work):
+            raise AssertionError("a restart was killed")
+        return not self._report.read_text(encoding="utf-8")
+
+    def _put(self, copied: Path) -> None:
+        """Put a copy of the folder in the world's place."""
+        shutil.rmtree(self._world, ignore_errors=True)
+        shutil.copytree(copied, self._world, symlinks=True)
+
+    def _in_child(self, work: Callable[[], None]) -> bool:
+        """Do ``work`` in a child; whether it was killed. What goes wrong there is reported."""
+        child = os.fork()
+        if child == 0:
+            problem = ""
+            try:
+                work()
+            except BaseException:  # noqa: BLE001  whatever it is, the parent is to hear of it
+                problem = traceback.format_exc(limit=-6)
+            self._report.write_text(problem, encoding="utf-8")
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+
+
+def open_world(folder: Path, watcher: Watcher) -> ServersWorld:
+    """The world in ``folder``; live, with its clock standing and its chance fixed."""
+    standing = RealTime(monotonic=lambda: 0.0, now=lambda: STARTS_AT)
+    around = Surroundings(real_time=standing, watcher=watcher)
+    return ServersWorld(WorldSettings(folder, seed=7, starts_at=STARTS_AT, surroundings=around))
+
+
+def close(world: ServersWorld) -> None:
+    """Close every database; the next use opens it anew."""
+    for store in world._stores:
+        store.close()
+
+
+async def do(phone: Phone, step: Step | None) -> None:
+    if step is None:
+        await phone.sign_in()
+    else:
+        await phone.take(step)
+
+
+async def go_on(folder: Path, way: Way, token: str, repeated: Step | None) -> None:
+    """Start the servers anew, walk the rest of the way, and check what is left in the end."""
+    world = open_world(folder, Watcher())
+    await world.start()
+    await settle(world)
+    phone = Phone(world, person_by_id(way.person), way.goal)
+    if repeated is None:
+        await phone.sign_in()
+    else:
+        phone.token = token
+        await phone.look()
+        await phone.take(repeated)
+    for _ in range(LONGEST_WAY):
+        step = phone.next_step()
+        if step is None:
+            break
+        await phone.take(step)
+    else:
+        raise AssertionError(f"the way does not end: {phone.view.state}")
+    assert phone.resends == 0, "a code that the bank had sent did not come"
+    await world.stop()
+    check(folder, phone)
+
+
+def keep_engines() -> None:
+    """Give every store of the same file the same engine, with what it has compiled, but none of its connections."""
+    connect, engines = Store._connect, dict[Path, Engine]()
+
+    def kept(store: Store) -> Engine:
+        if store.path not in engines:
+            engines[store.path] = connect(store)
+        return engines[store.path]
+
+    Store._connect = kept  # type: ignore[method-assign]
+
+
+def digest(folder: Path, scratch: Path) -> str:
+    """What tells the files in ``folder`` from any others; the copy ``scratch`` is used for looking."""
+    shutil.rmtree(scratch, ignore_errors=True)
+    shutil.copytree(folder, scratch, symlinks=True)
+    content = hashlib.sha256()
+    for file in sorted(scratch.glob("*")):
+        if file.suffix == ".db":
+            # What is in the log of the database is moved into it.
+            with closing(sqlite3.connect(file)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if file.is_file() and file.suffix not in LOGS:
+            content.update(file.name.encode() + file.read_bytes())
+    return content.hexdigest()
+
+
+def settle_in() -> None:
+    """Leave what is there for good out of every collection, which a child would pay for."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()

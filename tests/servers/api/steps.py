@@ -1,0 +1,187 @@
+"""What a phone can ask of the payment server, each with what the model says to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from models.contract import client_payment as api
+from models.contract.client_payment import (
+    FoundAccountConfirmation,
+    LinkAccount,
+    NewWalletPassword,
+    Purchase,
+    Repayment,
+    VerificationCode,
+)
+from models.contract.history_data import AccountKind
+from models.contract.problems import ProblemType as P
+from models.contract.wire import Endpoint, Message, Nothing
+from models.domain.people import person_by_id
+from tests.servers.api.model import Customer
+from tests.servers.payment_steps import NEW_PASSWORD, Phone
+
+SOMEBODY_ELSE: Final = person_by_id("gu-lan")
+TRIVIAL: Final = "111111"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One call: what the phone sends as things stand, and the problem it is to end with, if any."""
+
+    endpoint: Endpoint[Any, Any]
+    expected: Callable[[Customer], P | None]
+    message: Callable[[Phone, Customer], Message] = lambda _phone, _customer: Nothing()
+
+
+def _code(phone: Phone, which: str) -> VerificationCode:
+    codes = [message.code for message in phone.wire.host.text_messages(phone.person.cards[0].mobile)]
+    last = codes[-1] if codes else "000000"
+    if which == "right":
+        return VerificationCode(code=last)
+    if which == "earlier" and len(codes) > 1:
+        return VerificationCode(code=codes[-2])
+    return VerificationCode(code=f"{(int(last) + 1) % 1_000_000:06}")
+
+
+def _card(flaw: P | None = None, **changes: Any) -> Step:
+    return Step(
+        api.SUBMIT_SAVINGS_ACCOUNT,
+        lambda customer: customer.submit_card(flaw),
+        lambda phone, _customer: phone.savings_account(**changes),
+    )
+
+
+def _record(right: bool = True, mobile_valid: bool = True, **changes: Any) -> Step:
+    return Step(
+        api.SUBMIT_FULL_NAME,
+        lambda customer: customer.state_record(right, mobile_valid),
+        lambda phone, _customer: phone.full_name(**changes),
+    )
+
+
+def _name(right: bool, name: str | None = None, document: str | None = None) -> Step:
+    return Step(
+        api.SUBMIT_PARTIAL_NAME,
+        lambda customer: customer.state_name(right),
+        lambda phone, _customer: phone.parts(name, document),
+    )
+
+
+def _try(which: str) -> Step:
+    return Step(
+        api.SUBMIT_CODE,
+        lambda customer: customer.submit_code(which == "right"),
+        lambda phone, _customer: _code(phone, which),
+    )
+
+
+def _left(customer: Customer) -> int:
+    return 0 if customer.heard is None else customer.heard.limit - customer.heard.used
+
+
+def _owed(customer: Customer) -> int:
+    return 0 if customer.heard is None else customer.heard.used
+
+
+def _buy(amount: Callable[[Customer], int]) -> Step:
+    """Amounts are above 0: what would be none is a fen."""
+    return Step(
+        api.MAKE_PURCHASE,
+        lambda customer: customer.move_money(max(1, amount(customer))),
+        lambda _phone, customer: Purchase(shop_id="teahouse", amount=max(1, amount(customer))),
+    )
+
+
+def _repay(amount: Callable[[Customer], int]) -> Step:
+    return Step(
+        api.MAKE_REPAYMENT,
+        lambda customer: customer.move_money(-max(1, amount(customer))),
+        lambda _phone, customer: Repayment(amount=max(1, amount(customer))),
+    )
+
+
+def _link(kind: AccountKind, linked: bool = True) -> Step:
+    def message(phone: Phone, _customer: Customer) -> Message:
+        accounts = [account.account for account in phone.person.accounts if account.kind == kind]
+        return LinkAccount(kind=kind, account=accounts[0] if accounts else "nobody's")
+
+    endpoint = api.LINK_ACCOUNT if linked else api.UNLINK_ACCOUNT
+    return Step(endpoint, lambda customer: customer.link(kind, linked), message)
+
+
+def _password(right: bool = True, accepted: bool = True) -> Step:
+    return Step(
+        api.SUBMIT_PASSWORD,
+        lambda customer: customer.submit_password(right, accepted),
+        lambda phone, _customer: (phone.password() if right else phone.wrong_password()).model_copy(
+            update={"terms_accepted": accepted}
+        ),
+    )
+
+
+STEPS: Final[dict[str, Step]] = {
+    "start": Step(api.START, Customer.start),
+    "state the name": _name(True),
+    "state a wrong name": _name(False, name="无"),
+    "state wrong digits": _name(False, document="0"),
+    "state the record": _record(),
+    "state another's record": _record(right=False, name="云不知"),
+    "state a record without a mobile": _record(mobile_valid=False, mobile="1"),
+    "change the record": Step(api.CHANGE_RECORD, Customer.change_record),
+    "confirm the account": Step(
+        api.CONFIRM_FOUND_ACCOUNT,
+        lambda customer: customer.confirm_found_account(True),
+        lambda _phone, _customer: FoundAccountConfirmation(terms_accepted=True),
+    ),
+    "confirm without the terms": Step(
+        api.CONFIRM_FOUND_ACCOUNT,
+        lambda customer: customer.confirm_found_account(False),
+        lambda _phone, _customer: FoundAccountConfirmation(terms_accepted=False),
+    ),
+    "give the card": _card(),
+    "mistype the card": _card(P.CARD_CHECK_DIGIT, card_number="9530044020177351065"),
+    "give another's card": _card(P.CARD_NOT_YOURS, card_number=SOMEBODY_ELSE.cards[0].number),
+    "give another mobile": _card(P.MOBILE_MISMATCH, mobile="13800009999"),
+    "give the card without the terms": _card(P.TERMS_NOT_ACCEPTED, terms_accepted=False),
+    "change the card": Step(api.CHANGE_CARD, Customer.change_card),
+    "use the bound card": Step(api.USE_BOUND_CARD, Customer.use_bound_card),
+    "ask for another code": Step(api.RESEND, Customer.resend),
+    "give the code": _try("right"),
+    "give a wrong code": _try("wrong"),
+    "give an earlier code": _try("earlier"),
+    "give half a code": Step(
+        api.SUBMIT_CODE,
+        lambda customer: customer.submit_code(right=False, whole=False),
+        lambda _phone, _customer: VerificationCode(code="123"),
+    ),
+    "give the password": _password(),
+    "give a wrong password": _password(right=False),
+    "give the password without the terms": _password(accepted=False),
+    "set a password": Step(
+        api.SET_PASSWORD,
+        lambda customer: customer.set_password(trivial=False),
+        lambda _phone, _customer: NewWalletPassword(password=NEW_PASSWORD),
+    ),
+    "set a trivial password": Step(
+        api.SET_PASSWORD,
+        lambda customer: customer.set_password(trivial=True),
+        lambda _phone, _customer: NewWalletPassword(password=TRIVIAL),
+    ),
+    "leave the binding result": Step(api.LEAVE_BINDING_RESULT, Customer.leave_binding_result),
+    "leave the review's result": Step(api.LEAVE_REVIEW_RESULT, Customer.leave_review_result),
+    "buy a tea": _buy(lambda _customer: 2_800),
+    "spend all that is left": _buy(_left),
+    "spend a fen too much": _buy(lambda customer: _left(customer) + 1),
+    "repay 10 yuan": _repay(lambda _customer: 1_000),
+    "repay all": _repay(_owed),
+    "repay a fen too much": _repay(lambda customer: _owed(customer) + 1),
+    "open a raise": Step(api.OPEN_RAISE, Customer.open_raise),
+    "link mail": _link(AccountKind.MAIL),
+    "link wealth": _link(AccountKind.WEALTH),
+    "unlink mail": _link(AccountKind.MAIL, linked=False),
+    "submit the raise": Step(api.SUBMIT_RAISE, Customer.submit_raise),
+    "leave the raise": Step(api.CLOSE_RAISE, Customer.close_raise),
+}
+"""By what a failure will call them."""
