@@ -31,9 +31,7 @@ class Folders:
     data: Path
 
 
-def play_watched(
-    scenario: Scenario, phone: PhoneDriver, folders: Folders, patch: pytest.MonkeyPatch
-) -> Net:
+def play_watched(scenario: Scenario, phone: PhoneDriver, folders: Folders, patch: pytest.MonkeyPatch) -> Net:
     """Play ``scenario`` to its declared end, write its run, and return what was caught."""
     net = Net(person_by_id(scenario.person))
     watch_calls(net, patch)

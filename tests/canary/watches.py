@@ -45,7 +45,10 @@ class _Logs(logging.Handler):
 def logs_watched(net: Net) -> Iterator[None]:
     """Every record of every logger, as if somebody had asked for everything."""
     handler = _Logs(net)
-    loggers = [logging.getLogger(), *(logging.getLogger(name) for name in list(logging.root.manager.loggerDict))]
+    loggers = [
+        logging.getLogger(),
+        *(logging.getLogger(name) for name in list(logging.root.manager.loggerDict)),
+    ]
     before = [(logger, logger.level) for logger in loggers if logger.level or logger is logging.root]
     logging.root.addHandler(handler)
     for logger, _ in before:
@@ -64,7 +67,9 @@ def watch_calls(net: Net, patch: pytest.MonkeyPatch) -> None:
 
     async def watched_carry(self: Switchboard, request: httpx.Request) -> httpx.Response:
         net.watch_for("token", request.headers.get("authorization", "").partition(" ")[2])
-        net.catch("addresses of calls", request.url.host, _without_accounts(net, f"{request.url} {request!r}"))
+        net.catch(
+            "addresses of calls", request.url.host, _without_accounts(net, f"{request.url} {request!r}")
+        )
         response = await carry(self, request)
         if response.status_code >= 400:
             net.catch("problem documents", request.url.host, response.text)
