@@ -27,10 +27,13 @@ def readable(data: bytes) -> str:
     """A file as text; of a picture, what is written beside its pixels."""
     if data.startswith(_PNG):
         return "\n".join(chunk.decode("latin-1") for chunk in _chunks(data))
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "\n".join(data.decode(encoding, "replace") for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+    decoded = [data.decode("utf-8", "replace")]
+    if b"\0" in data:
+        # Two bytes a sign may begin at any byte.
+        decoded += [
+            part.decode(order, "replace") for order in ("utf-16-le", "utf-16-be") for part in (data, data[1:])
+        ]
+    return "\n".join(decoded)
 
 
 def _chunks(data: bytes) -> Iterator[bytes]:

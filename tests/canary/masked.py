@@ -34,7 +34,7 @@ def numbers_of(person: Person) -> list[Number]:
 
 
 def tokens_in(text: str) -> set[str]:
-    """What could be a number or its mask in ``text``, which is in lower case and without gaps between digits."""
+    """What could be a number or its mask in ``text``, which is in lower case."""
     return set(_TOKEN.findall(text))
 
 

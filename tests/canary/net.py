@@ -57,7 +57,7 @@ class Net:
                 if whole.holds(canary.value):
                     for where in _holding(texts, canary):
                         found[Leak(canary.kind, channel, where)] = None
-            shown = {token for token in tokens_in(whole.joined) if len(token) >= 2}
+            shown = _tokens(whole)
             for number in self.numbers:
                 if any(shows_too_much(token, number) for token in shown):
                     for where in _showing(texts, number):
@@ -73,5 +73,10 @@ def _showing(texts: dict[str, str], number: Number) -> Iterable[str]:
     return [
         where
         for text, where in texts.items()
-        if any(shows_too_much(token, number) for token in tokens_in(Text(text).joined))
+        if any(shows_too_much(token, number) for token in _tokens(Text(text)))
     ]
+
+
+def _tokens(text: Text) -> set[str]:
+    """What could be a number or a mask, written in groups or not."""
+    return tokens_in(text.decoded) | tokens_in(text.joined)

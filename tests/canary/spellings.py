@@ -11,7 +11,8 @@ from urllib.parse import unquote
 
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_BETWEEN = re.compile(r"(?<=[0-9A-Za-z*•●])[\s_./\-\u2010-\u2015\u00b7]{1,2}(?=[0-9A-Za-z*•●])")
+_SIGN = r"[0-9x*•●\u3400-\u9fff]"
+_BETWEEN = re.compile(rf"(?<={_SIGN})[\s_./\-\u2010-\u2015\u00b7]{{1,2}}(?={_SIGN})")
 _DIGITS = re.compile(r"\d+")
 _PICTURE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 _DIGEST = re.compile(r"\b[0-9a-f]{32,}\b")
@@ -20,7 +21,7 @@ SHORT = 8
 
 
 class Text:
-    """A text in the ways it can be read: as it is, decoded, and without what groups its digits."""
+    """A text in the ways it can be read: as it is, decoded, and without what groups its digits or characters."""
 
     def __init__(self, raw: str) -> None:
         raw = _PICTURE.sub("", raw)

@@ -19,11 +19,11 @@ from gui.runs.actor import Actor
 from gui.runs.hand import Hand
 from gui.runs.recorder import Recorder
 from models.contract.problems import ProblemError
+from models.discretion import ROOT
 from models.ports import MessageRecord, TextMessage
 from servers.bridge import Switchboard
 from tests.canary.net import Net
 
-ROOT = Path(__file__).resolve().parents[2]
 OURS = tuple(str(ROOT / folder) for folder in ("gui", "servers", "models"))
 IMPERSONAL = ("amount:", "trivial_password")
 """What a scenario types that is nobody's: sums, and the first guess at a password, which the rules of passwords name."""
