@@ -53,6 +53,7 @@ class Switchboard:
         self._watcher = watcher
         self._transports: dict[Party, httpx.ASGITransport] = {}
         self._numbers = itertools.count(1)
+        self._duplicates: set[asyncio.Task[None]] = set()
         self.reporter: Reporter | None = None
 
     def connect(self, party: Party, app: ASGIApp) -> None:
@@ -77,20 +78,41 @@ class Switchboard:
         log.request()
         token = _cause.set(log.number)
         try:
+            if fault.duplicate_after is not None:
+                self._deliver_again(endpoint, request, fault.duplicate_after)
             if fault.status is not None:
                 response = _answer_in_place(fault.status, request)
-            elif endpoint.sender in PEOPLE:
-                async with self._gate.turn():
-                    response = await self._dispatch(endpoint.receiver, request)
             else:
-                response = await self._dispatch(endpoint.receiver, request)
+                response = await self._deliver(endpoint, request)
         finally:
             _cause.reset(token)
+        if fault.reply_delay:
+            await asyncio.sleep(fault.reply_delay)
         self._watcher(Point(Place.ANSWERED, place))
         log.reply(response, lost=fault.lose_reply)
         if fault.lose_reply:
             raise httpx.ReadTimeout("the reply was lost", request=request)
         return response
+
+    async def _deliver(self, endpoint: AnyEndpoint, request: httpx.Request) -> httpx.Response:
+        if endpoint.sender not in PEOPLE:
+            return await self._dispatch(endpoint.receiver, request)
+        async with self._gate.turn():
+            return await self._dispatch(endpoint.receiver, request)
+
+    def _deliver_again(self, endpoint: AnyEndpoint, request: httpx.Request, seconds: float) -> None:
+        async def arrive() -> None:
+            await asyncio.sleep(seconds)
+            await self._deliver(endpoint, request)
+
+        task = asyncio.create_task(arrive())
+        self._duplicates.add(task)
+        task.add_done_callback(self._duplicates.discard)
+
+    def forget_duplicates(self) -> None:
+        """Let nothing arrive once more: the world it was said in is gone."""
+        for task in tuple(self._duplicates):
+            task.cancel()
 
     async def _dispatch(self, receiver: Party, request: httpx.Request) -> httpx.Response:
         response = await self._transports[receiver].handle_async_request(request)

@@ -109,7 +109,9 @@ class Attempts:
                 # The party may release the lock a moment before this counts so.
                 count.release(now)
             if misses != count.misses:
-                raise Violation(CONSERVED, f"{misses} misses of {subject} are counted, {count.misses} were answered")
+                raise Violation(
+                    CONSERVED, f"{misses} misses of {subject} are counted, {count.misses} were answered"
+                )
 
     def _check_bank(self, session: Session) -> None:
         for key, status, body, at in self._new_answers(session, Party.BANK, BankKey):

@@ -54,9 +54,9 @@ def _check_payment(session: Session, at_bank: tuple[dict[str, AccountFacts], set
             raise Violation("both sides agree", what)
     for card in session.scalars(select(payment.BoundCard)):
         if card.savings_account_ref not in bindings:
-            raise Violation("no binding result is lost", f"the bank has not heard of {card.savings_account_ref}")
+            raise Violation(
+                "no binding result is lost", f"the bank has not heard of {card.savings_account_ref}"
+            )
     for application in session.scalars(select(payment.Application)):
         if application.state in WAITING_FOR_NOBODY:
             raise Violation("nobody is stuck", f"{application.id} is {application.state.value}")
-        if application.card_bound_at is not None and application.state is State.BOUND:
-            raise Violation("nobody is stuck", f"{application.id} cannot leave its binding result")

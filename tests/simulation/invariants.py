@@ -67,11 +67,15 @@ class Invariants:
         moved = {account_id: total for account_id, total in session.execute(entries)}
         for account in accounts:
             self._check_figures(account, moved.get(account.id, 0))
-        used = select(bank.Verification.id).where(bank.Verification.confirmed_at > bank.Verification.reported_at)
+        used = select(bank.Verification.id).where(
+            bank.Verification.confirmed_at > bank.Verification.reported_at
+        )
         if (found := session.scalars(used).first()) is not None:
             raise Violation("no used code binds", f"{found} was confirmed after its binding was reported")
         return [
-            _Reported(account.id, account.application_id, account.wallet_id or "", account.savings_card.reference)
+            _Reported(
+                account.id, account.application_id, account.wallet_id or "", account.savings_card.reference
+            )
             for account in accounts
             if account.application_id is not None
         ]
@@ -116,7 +120,11 @@ class Invariants:
 
     def _check_binding(self, session: Session, reported: _Reported) -> None:
         application = session.get(payment.Application, reported.application_id)
-        if application is None or application.card_bound_at is None or application.wallet_id != reported.wallet_id:
+        if (
+            application is None
+            or application.card_bound_at is None
+            or application.wallet_id != reported.wallet_id
+        ):
             what = f"{reported.account_id} was opened for {reported.application_id}, which bound no card"
             raise Violation("no account without a binding result", what)
         if application.state in (State.NAME_ENTRY, State.RECORD_ENTRY, State.CARD_ENTRY, State.CODE_ENTRY):

@@ -45,7 +45,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _pass(self, seconds: float) -> None:
         self._seconds += seconds
 
-    def _make_task(self, _loop: asyncio.AbstractEventLoop, coroutine: Any, **options: Any) -> asyncio.Task[Any]:
+    def _make_task(
+        self, _loop: asyncio.AbstractEventLoop, coroutine: Any, **options: Any
+    ) -> asyncio.Task[Any]:
         task: asyncio.Task[Any] = asyncio.Task(coroutine, loop=self, **options)
         self.tasks[task] = None
         task.add_done_callback(lambda done: self.tasks.pop(done, None))

@@ -102,7 +102,9 @@ def _account(now: Situation) -> Move | None:
             shop = now.chance.choice(load_shops()).id
             amount = view.account.available + 1 if now.slips else within
             return client.MAKE_PURCHASE, client.Purchase(shop_id=shop, amount=amount)
-        case State.RAISE_OPEN if view.limit_raise is not None and view.limit_raise.linkable and now.happens(0.5):
+        case State.RAISE_OPEN if (
+            view.limit_raise is not None and view.limit_raise.linkable and now.happens(0.5)
+        ):
             found = now.chance.choice(view.limit_raise.linkable)
             link = client.LinkAccount(kind=found.kind, account=found.account)
             return (client.UNLINK_ACCOUNT if found.linked else client.LINK_ACCOUNT), link

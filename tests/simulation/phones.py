@@ -116,9 +116,7 @@ class Phone:
         if self.view is None or self._chance.random() < 0.5:
             self.view = await self._call(READ_APPLICATION, Nothing()) or self.view
             return
-        news = await self._call(
-            AWAIT_NEWS, Nothing(), query={"after": self.view.version}, seconds=POLL_WAIT
-        )
+        news = await self._call(AWAIT_NEWS, Nothing(), query={"after": self.view.version}, seconds=POLL_WAIT)
         self.view = news or self.view
 
     async def _move(self, view: ApplicationView) -> None:

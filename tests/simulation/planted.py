@@ -154,7 +154,9 @@ BUGS = (
         "servers.bank.repository:find_account_of",
         _second_account,
     ),
-    Bug("replay", "a repeated key does the work again", "servers.serving:_stored_reply", _replays_do_the_work),
+    Bug(
+        "replay", "a repeated key does the work again", "servers.serving:_stored_reply", _replays_do_the_work
+    ),
     Bug(
         "closed-early",
         "a row of the outbox is closed before the bank has answered",
@@ -163,9 +165,19 @@ BUGS = (
     ),
     Bug("lower-limit", "a raise lowers the limit", "servers.bank.credit:decide_raise", _raise_lowers),
     Bug("repaid-twice", "a repayment is taken off twice", "servers.bank.credit:repay", _repaid_twice),
-    Bug("endless-tries", "tries are not counted down", "servers.payment.handlers.opening:count_miss", _misses_not_counted),
+    Bug(
+        "endless-tries",
+        "tries are not counted down",
+        "servers.payment.handlers.opening:count_miss",
+        _misses_not_counted,
+    ),
     Bug("endless-lock", "a lock never ends", "servers.payment.matching:release_lock", _lock_never_ends),
-    Bug("older-facts", "what is heard last counts, however old it is", "servers.payment.accounts:note", _older_facts_win),
+    Bug(
+        "older-facts",
+        "what is heard last counts, however old it is",
+        "servers.payment.accounts:note",
+        _older_facts_win,
+    ),
     Bug(
         "forgotten-outbox",
         "a restart forgets what still has to reach the bank",

@@ -163,7 +163,9 @@ class _Simulation:
         self._busy[actor] = task
         self.process.outsiders.add(task)
         if self._chance.random() < 0.75:
-            await asyncio.wait({task, self.process.death}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(
+                {task, self.process.death}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED
+            )
 
     async def _acting(self, actor: Phone | Clerk | Intruder) -> None:
         task = asyncio.current_task()

@@ -84,7 +84,9 @@ class Intruder:
             Party.BANK,
             lambda session: [
                 (row.id, row.application_id, row.mobile, row.reported_at)
-                for row in session.scalars(select(Verification).order_by(Verification.opened_at, Verification.id))
+                for row in session.scalars(
+                    select(Verification).order_by(Verification.opened_at, Verification.id)
+                )
             ],
         )
         if not known:
@@ -95,7 +97,9 @@ class Intruder:
             return
         if reported_at is None:
             application_id = f"not-{application_id}"
-        request = ConfirmCode(application_id=application_id, code=self._chance.choice(received[-3:]), mobile=mobile)
+        request = ConfirmCode(
+            application_id=application_id, code=self._chance.choice(received[-3:]), mobile=mobile
+        )
         self._keys += 1
         self._trace.note(f"the intruder tries a code of {verification_id} for {application_id}")
         try:

@@ -33,4 +33,6 @@ class Trace:
         self.note(f"message {record.id} of {record.cause}: {way} {record.name}{outcome}{rest}{lost}")
 
     def text_message(self, message: TextMessage, cause: int | None) -> None:
-        self.note(f"sms of {cause}: {message.sender} → {message.to} {message.code} at {message.at.isoformat()}")
+        self.note(
+            f"sms of {cause}: {message.sender} → {message.to} {message.code} at {message.at.isoformat()}"
+        )

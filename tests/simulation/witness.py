@@ -81,8 +81,14 @@ class Witness:
             if first != body:
                 self._report("the outcome of once", f"{arrival.path} answered {arrival.key} in two ways")
         for part in _parts(content):
-            if {"limit", "used", "available"} <= part.keys() and part["limit"] and (
-                part["used"] + part["available"] != part["limit"] or part["used"] < 0 or part["available"] < 0
+            if (
+                {"limit", "used", "available"} <= part.keys()
+                and part["limit"]
+                and (
+                    part["used"] + part["available"] != part["limit"]
+                    or part["used"] < 0
+                    or part["available"] < 0
+                )
             ):
                 self._report("used plus available is the total", f"{arrival.path}: {part}")
             if {"old_limit", "new_limit"} <= part.keys() and part["new_limit"] < part["old_limit"]:
