@@ -117,6 +117,8 @@ class TextMessage:
     code: str = field(repr=False)
     at: datetime
     valid_seconds: int
+    id: str = ""
+    """By which the phone knows a message that was sent twice."""
 
 
 @dataclass(frozen=True, slots=True)

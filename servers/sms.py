@@ -25,14 +25,22 @@ class SmsNetwork:
         self._listeners: list[Callable[[TextMessage], None]] = []
         self.reporter: Reporter | None = None
 
-    async def send(self, to: str, sender: str, code: str, valid_seconds: int) -> None:
-        """Send a code to the mobile number ``to``. A lost message is lost without a word, as in real life."""
-        message = TextMessage(to, sender, code, self._clock.now(), valid_seconds)
+    async def send(
+        self, to: str, sender: str, code: str, valid_seconds: int, *, message_id: str, repeated: bool = False
+    ) -> None:
+        """Send a code to the mobile number ``to``. A lost message is lost without a word, as in real life.
+
+        One that is ``repeated``, because its sender does not know whether it has gone, comes once: the phone knows it
+        by ``message_id``.
+        """
+        message = TextMessage(to, sender, code, self._clock.now(), valid_seconds, message_id)
         self._watcher(Point(Place.TEXTING, "code"))
         fault = self._links.fault_for(Link.SMS, "code") or Fault()
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.lose_request or fault.lose_reply or fault.status is not None:
+            return
+        if repeated and any(known.id == message_id for known in self.received(to)):
             return
         with self._file.open("a", encoding="utf-8") as inbox:
             inbox.write(json.dumps(asdict(message) | {"at": message.at.isoformat()}) + "\n")

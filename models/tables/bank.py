@@ -121,7 +121,10 @@ class Verification(Base):
 
 
 class SentCode(Base):
-    """One code that was sent, as a keyed hash (see ``servers.bank.codes``). The newest of a verification counts."""
+    """One code that was sent, as a keyed hash (see ``servers.bank.codes``). The newest of a verification counts.
+
+    ``unsent`` is the code itself, until its SMS has gone (see ``servers.bank.texts``).
+    """
 
     __tablename__ = "sent_codes"
 
@@ -131,6 +134,7 @@ class SentCode(Base):
     sent_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     tries_left: Mapped[int]
+    unsent: Mapped[str | None] = mapped_column(Sealed("sent_codes.unsent"))
 
 
 class VirtualAccount(Base):
@@ -165,7 +169,7 @@ class VirtualAccount(Base):
     retry_at: Mapped[datetime | None]
     next_raise_at: Mapped[datetime | None]
     history_record: Mapped[HistoryData] = mapped_column(
-        SealedMessage("virtual_accounts.history_record", HistoryData)
+        SealedMessage("virtual_accounts.history_record", HistoryData), deferred=True
     )
     report: Mapped[ScoreReport | None] = mapped_column(MessageText(ScoreReport))
     version: Mapped[int] = mapped_column(default=1)

@@ -27,6 +27,8 @@ from models.tables.types import EnumText, MessageText, UtcDateTime
 REVISION = "0004"
 CARD = "bound_cards.card"
 """What the number of a card is indexed for, wherever it is."""
+OWN_HISTORY = "own_history"
+"""Columns that are opened only where they are asked for: every call reads the wallet, and hardly any its history data."""
 
 
 class Base(DeclarativeBase):
@@ -67,9 +69,15 @@ class Wallet(Base):
     device_index: Mapped[str | None] = mapped_column(Indexed("wallets.device"), unique=True)
     opened_at: Mapped[datetime | None]
     balance: Mapped[int] = mapped_column(default=0)
-    exchange: Mapped[ExchangeHistory | None] = mapped_column(SealedMessage("wallets.exchange", ExchangeHistory))
-    login: Mapped[LoginHistory | None] = mapped_column(SealedMessage("wallets.login", LoginHistory))
-    personal: Mapped[PersonalData | None] = mapped_column(SealedMessage("wallets.personal", PersonalData))
+    exchange: Mapped[ExchangeHistory | None] = mapped_column(
+        SealedMessage("wallets.exchange", ExchangeHistory), deferred=True, deferred_group=OWN_HISTORY
+    )
+    login: Mapped[LoginHistory | None] = mapped_column(
+        SealedMessage("wallets.login", LoginHistory), deferred=True, deferred_group=OWN_HISTORY
+    )
+    personal: Mapped[PersonalData | None] = mapped_column(
+        SealedMessage("wallets.personal", PersonalData), deferred=True, deferred_group=OWN_HISTORY
+    )
     password: Mapped[str | None] = mapped_column(Sealed("wallets.password"))
     password_misses: Mapped[int] = mapped_column(default=0)
     password_locked_until: Mapped[datetime | None]
@@ -240,7 +248,8 @@ class Movement(Base):
 class LimitRaise(Base):
     """A limit raise that was submitted; ``decided`` is unset until the bank has answered.
 
-    The one with the highest ``number`` is the account's current one.
+    The one with the highest ``number`` is the account's current one. ``request_key`` is the caller's idempotency key:
+    asked again after the answer was booked without the caller, it finds the same raise.
     """
 
     __tablename__ = "limit_raises"
@@ -249,6 +258,7 @@ class LimitRaise(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("virtual_accounts.account_id"))
     number: Mapped[int]
+    request_key: Mapped[str | None]
     submitted_at: Mapped[datetime]
     decided: Mapped[RaiseDecided | None] = mapped_column(MessageText(RaiseDecided))
 

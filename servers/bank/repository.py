@@ -96,6 +96,18 @@ def newest_code(session: Session, verification: Verification) -> SentCode:
     ).one()
 
 
+def unsent_codes(session: Session) -> list[int]:
+    """The numbers of the codes whose SMS has not gone, as far as is known, oldest first."""
+    return list(
+        session.scalars(select(SentCode.id).where(SentCode.unsent.is_not(None)).order_by(SentCode.id))
+    )
+
+
+def code_with_verification(session: Session, number: int) -> tuple[SentCode, Verification]:
+    sent = session.get_one(SentCode, number)
+    return sent, session.get_one(Verification, sent.verification_id)
+
+
 def codes_sent_since(session: Session, customer: Customer, since: datetime) -> list[datetime]:
     """When codes were sent to the customer after ``since``, in whatever application; oldest first."""
     return list(

@@ -144,6 +144,11 @@ def current_raise(session: Session, account: VirtualAccount) -> LimitRaise | Non
     return session.scalars(asked.order_by(LimitRaise.number.desc()).limit(1)).first()
 
 
+def raise_asked_with(session: Session, request_key: str) -> LimitRaise | None:
+    """The limit raise that a call with this idempotency key asked for."""
+    return session.scalars(select(LimitRaise).where(LimitRaise.request_key == request_key)).one_or_none()
+
+
 def undelivered(session: Session) -> Sequence[OutboxMessage]:
     """What still has to reach the bank, oldest first."""
     asked = select(OutboxMessage).where(OutboxMessage.delivered_at.is_(None))

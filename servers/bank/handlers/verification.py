@@ -21,9 +21,10 @@ from models.domain.cards import digits_only, last_four
 from models.domain.codes import CODE_DIGITS
 from models.domain.masks import mask_mobile
 from models.tables.bank import Card, SentCode, Verification
-from servers.bank import codes, repository
+from servers.bank import codes, repository, texts
 from servers.bank.cards import check_card
 from servers.bank.known import accounts_of
+from servers.bank.texts import Text
 from servers.context import PartyContext
 from servers.serving import Call
 
@@ -70,7 +71,7 @@ async def resend_code(
     now = context.clock.now()
     code = context.entropy.digits(CODE_DIGITS)
 
-    def transaction(session: Session) -> tuple[VerificationFacts, str]:
+    def transaction(session: Session) -> tuple[VerificationFacts, Text]:
         verification = _verification(session, call, request.application_id)
         if verification.reported_at is not None:
             raise ProblemError(ProblemType.CODE_USED, 409)
@@ -79,10 +80,10 @@ async def resend_code(
         codes.check_resend_time(repository.newest_code(session, verification), now)
         customer = verification.card.customer
         codes.check_daily_limit(repository.codes_sent_since(session, customer, now - codes.DAY))
-        return call.finish(session, _issue(context, session, verification, code, now)), verification.mobile
+        return _issue(context, call, session, verification, code, now)
 
-    facts, mobile = await context.store.run(transaction)
-    await _send(context, facts, mobile, code)
+    facts, text = await context.store.run(transaction)
+    await texts.send(context, text)
     return facts
 
 
@@ -127,7 +128,7 @@ async def _open(
     now = context.clock.now()
     code = context.entropy.digits(CODE_DIGITS)
 
-    def transaction(session: Session) -> tuple[VerificationFacts, str]:
+    def transaction(session: Session) -> tuple[VerificationFacts, Text]:
         to = find(session, now)
         codes.check_daily_limit(repository.codes_sent_since(session, to.card.customer, now - codes.DAY))
         repository.supersede_verifications(session, application_id)
@@ -142,10 +143,10 @@ async def _open(
         )
         session.add(verification)
         session.flush()
-        return call.finish(session, _issue(context, session, verification, code, now)), to.mobile
+        return _issue(context, call, session, verification, code, now)
 
-    facts, mobile = await context.store.run(transaction)
-    await _send(context, facts, mobile, code)
+    facts, text = await context.store.run(transaction)
+    await texts.send(context, text)
     return facts
 
 
@@ -157,11 +158,12 @@ def _verification(session: Session, call: Call, application_id: str) -> Verifica
 
 
 def _issue(
-    context: PartyContext, session: Session, verification: Verification, code: str, now: datetime
-) -> VerificationFacts:
+    context: PartyContext, call: Call, session: Session, verification: Verification, code: str, now: datetime
+) -> tuple[VerificationFacts, Text]:
+    """Keep the code and its SMS, which goes once this is committed."""
     sent: SentCode = codes.new_code(context.cipher, verification, code, now)
-    session.add(sent)
-    return VerificationFacts(
+    text = texts.keep(session, verification, sent, code)
+    facts = VerificationFacts(
         verification_id=verification.id,
         bank_id=verification.bank_id,
         masked_mobile=mask_mobile(verification.mobile),
@@ -170,7 +172,4 @@ def _issue(
         resend_at=codes.resend_at(sent),
         tries_left=sent.tries_left,
     )
-
-
-async def _send(context: PartyContext, facts: VerificationFacts, mobile: str, code: str) -> None:
-    await context.sms.send(mobile, facts.bank_id, code, int(codes.VALIDITY.total_seconds()))
+    return call.finish(session, facts), text

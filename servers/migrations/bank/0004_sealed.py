@@ -26,6 +26,7 @@ def upgrade() -> None:
     seal("cards", "card_number", "mobile")
     seal("verifications", "mobile")
     op.execute("UPDATE sent_codes SET expires_at = sent_at")
+    op.add_column("sent_codes", column("unsent", nullable=True))
     _add_index("virtual_accounts", "card_index", "virtual_accounts.card", ["card_number"], unique=True)
     seal("virtual_accounts", "card_number", "history_record")
     _add_index(

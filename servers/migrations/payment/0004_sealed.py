@@ -25,6 +25,7 @@ def upgrade() -> None:
     _known_accounts()
     _cards()
     seal("outbox", "history_body")
+    op.add_column("limit_raises", column("request_key", nullable=True))
     make_nonces()
     forget_fingerprints()
 

@@ -52,9 +52,15 @@ async def _set_linked(context: PartyContext, call: Call, request: LinkAccount, *
 
 
 async def submit_raise(context: PartyContext, call: Call, _request: Nothing) -> Outcome:
-    """Gather history data and let the bank score again."""
+    """Gather history data and let the bank score again.
 
-    def note(change: Change) -> str:
+    A call whose answer was booked without it, because the server went down meanwhile, finds the raise by its key.
+    """
+
+    def note(change: Change) -> str | ApplicationView:
+        asked = repository.raise_asked_with(change.session, call.key)
+        if asked is not None and asked.decided is not None:
+            return change.shown()
         account = change.account(change.require(Event.RAISE_DECIDED))
         submitted = _unanswered(change, account)
         if submitted is None:
@@ -63,13 +69,16 @@ async def submit_raise(context: PartyContext, call: Call, _request: Nothing) -> 
                 id=context.entropy.identifier("raise"),
                 account_id=account.account_id,
                 number=repository.next_raise_number(change.session, account),
+                request_key=call.key,
                 submitted_at=change.now,
             )
             change.session.add(submitted)
         return outbox.put(change.session, Delivery.RAISE, change.wallet.id, submitted.id, change.now)
 
-    key = await changes.run(context, call, note)
-    return await outbox.send_and_show(context, call, key)
+    noted = await changes.run(context, call, note)
+    if isinstance(noted, ApplicationView):
+        return noted
+    return await outbox.send_and_show(context, call, noted)
 
 
 def _unanswered(change: Change, account: VirtualAccount) -> LimitRaise | None:
