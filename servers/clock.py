@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from models.ports import Cancel
 from servers.surroundings import RealTime
@@ -25,6 +26,18 @@ class ClockReading:
     taken_at: str
     rate: float = 1.0
     frozen: bool = False
+
+    @classmethod
+    def of(cls, stored: dict[str, Any]) -> ClockReading:
+        """The reading that was ``stored``; the first version stored how many seconds a clock was off, and where it stood.
+
+        Raises ``TypeError`` or ``ValueError`` for what is none.
+        """
+        if stored.keys() != {"offset", "frozen_at"}:
+            return cls(**stored)
+        now = RealTime().now()
+        at = stored["frozen_at"] or (now + timedelta(seconds=stored["offset"])).isoformat()
+        return cls(at, now.isoformat(), frozen=stored["frozen_at"] is not None)
 
     def time(self, real_time: RealTime | None = None) -> datetime:
         """What the clock shows now."""

@@ -71,8 +71,8 @@ class WorldFiles:
         """The stored clock, or that of the copy in ``folder``; ``None`` when there is none or it cannot be read."""
         file = (folder or self.folder) / CLOCK_FILE
         try:
-            return ClockReading(**json.loads(file.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+            return ClockReading.of(json.loads(file.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError, AttributeError):
             return None
 
     def write_clock(self, reading: ClockReading) -> None:

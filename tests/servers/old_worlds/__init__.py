@@ -14,7 +14,7 @@ NAMES = ("0001-0001-0001", "0003-0003-0001")
 def unpack(name: str, target: Path) -> Path:
     """Make the data folder of the old world ``name`` at ``target``."""
     source = FOLDER / name
-    for file in source.rglob("*.*"):
+    for file in (each for each in source.rglob("*") if each.is_file()):
         copy = target / file.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)
         if file.suffix == ".sql":
