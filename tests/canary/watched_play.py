@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import AbstractEventLoop
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from gui.runs.storyboard import PlayedRun
 from gui.testing.phone_driver import PhoneDriver
 from models.domain.masks import mask_name
 from models.domain.people import person_by_id
+from servers.host import WorldHost
 from tests.announced import announced, forget_announcements
 from tests.canary.files import search_data, search_folder
 from tests.canary.net import Net
-from tests.canary.watches import logs_watched, watch_calls, watch_entries, watch_records
+from tests.canary.watches import exceptions_watched, logs_watched, watch_calls, watch_entries, watch_records
 from tests.canary.widgets import look
 
 
@@ -38,7 +40,7 @@ def play_watched(scenario: Scenario, phone: PhoneDriver, folders: Folders, patch
     watch_records(net, patch)
     watch_entries(net, patch)
     forget_announcements()
-    with logs_watched(net):
+    with logs_watched(net), exceptions_watched(net, lambda: _servers_loop(phone)):
         looks = Looks(phone._recorder)
         phone._recorder.started(scenario.id, scenario.person, scenario.seed, "en", "light")
         phone.sign_in(scenario.person)
@@ -60,6 +62,12 @@ def observe(net: Net, phone: PhoneDriver, looks: Looks, temporary: Path) -> None
     look(net)
     _listen(net, phone)
     search_folder(net, "temporary files", temporary)
+
+
+def _servers_loop(phone: PhoneDriver) -> AbstractEventLoop:
+    world = phone.world.world
+    assert isinstance(world, WorldHost)
+    return world.loop
 
 
 def _listen(net: Net, phone: PhoneDriver) -> None:

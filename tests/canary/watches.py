@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 import traceback
+from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -121,8 +122,9 @@ def watch_entries(net: Net, patch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def exceptions_watched(net: Net) -> Iterator[Tracer]:
-    """Every exception that passes through the program's own code, caught there or not."""
+def exceptions_watched(net: Net, servers: Callable[[], AbstractEventLoop] | None = None) -> Iterator[None]:
+    """Every exception that passes through the program's own code, caught there or not; with ``servers``, which gives
+    the loop that they run on, in their thread too."""
 
     def trace(frame: FrameType, _event: str, _detail: Any) -> Tracer | None:
         if not frame.f_code.co_filename.startswith(OURS):
@@ -131,16 +133,21 @@ def exceptions_watched(net: Net) -> Iterator[Tracer]:
         return within
 
     def within(frame: FrameType, event: str, detail: Any) -> Tracer:
-        if event == "exception":
+        # How a coroutine returns is no exception to anybody.
+        if event == "exception" and detail[0] is not StopIteration:
             error = detail[1]
             where = f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}"
             net.catch("exceptions", where, f"{error!s} {error!r}")
         return within
 
-    threading.settrace(trace)
-    sys.settrace(trace)
+    def set_everywhere(tracer: Tracer | None) -> None:
+        threading.settrace(tracer)  # type: ignore[arg-type]  # the stub knows no way back
+        if servers is not None:
+            servers().call_soon_threadsafe(sys.settrace, tracer)
+        sys.settrace(tracer)
+
+    set_everywhere(trace)
     try:
-        yield trace
+        yield
     finally:
-        sys.settrace(None)
-        threading.settrace(None)  # type: ignore[arg-type]  # the stub knows no way back
+        set_everywhere(None)
