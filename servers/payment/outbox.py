@@ -219,7 +219,11 @@ async def _try_again_later(context: PartyContext, key: str) -> None:
         session.get_one(Wallet, row.wallet_id).version += 1
         return row.due_at, row.wallet_id
 
-    postponed = await context.store.run(postpone)
+    try:
+        postponed = await context.store.run(postpone)
+    except ProblemError:
+        # There is no room even to note the try; the message itself is kept.
+        postponed = context.clock.now() + pause_after(1), None
     if postponed is None:
         return
     due_at, changed_wallet = postponed
