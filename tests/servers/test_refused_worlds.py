@@ -1,0 +1,336 @@
+"""A world that cannot be opened says why, and every file of it stays as it is."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.contract.client_payment import START, SUBMIT_CODE, SUBMIT_PARTIAL_NAME, SUBMIT_SAVINGS_ACCOUNT
+from models.contract.problems import ProblemType
+from models.contract.wire import Party
+from models.domain.application import ApplicationState
+from models.ports import Refusal, WorldRefused
+from servers.folder_lock import LOCK_FILE, FolderLock
+from servers.host import WorldHost
+from servers.keys import KEYS_FILE
+from tests.servers.conftest import STARTS_AT, Wire
+from tests.servers.payment_steps import Phone
+
+ROOT = Path(__file__).parents[2]
+NOBODY = 65534
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a world in which an application was begun; copy it."""
+    folder = tmp_path_factory.mktemp("made") / "world"
+    wire = open_played(folder)
+    Phone(wire).to_name_entry()
+    close(wire)
+    return folder
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made, tmp_path / "world")
+
+
+def open_played(folder: Path, *, fresh: bool = False) -> Wire:
+    return Wire(WorldHost.open(folder, fresh=fresh, seed=7, played=True, starts_at=STARTS_AT))
+
+
+def close(wire: Wire) -> None:
+    wire.close()
+    wire.host.close()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of the folder, but for the lock, in which there is nothing."""
+    files = [file for file in folder.rglob("*") if file.is_file() and file.name != LOCK_FILE]
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
+
+
+def refusal(folder: Path, *, fresh: bool = False) -> WorldRefused:
+    """Why the world is refused; fails when it is not, or when a file was changed."""
+    before = contents(folder)
+    with pytest.raises(WorldRefused) as caught:
+        close(open_played(folder, fresh=fresh))
+    assert contents(folder) == before
+    return caught.value
+
+
+def restamp(file: Path, revision: str) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE schema_revision SET revision = ?", (revision,))
+
+
+def make_newer(file: Path) -> None:
+    restamp(file, "9999")
+
+
+def make_of_no_revision(file: Path) -> None:
+    restamp(file, "rev-a")
+
+
+def make_text(file: Path) -> None:
+    file.write_text("The quick brown fox jumps over the lazy dog.\n" * 99)
+
+
+def make_of_another_program(file: Path) -> None:
+    file.unlink()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("CREATE TABLE photos (id INTEGER PRIMARY KEY)")
+
+
+def make_of_another_party(file: Path) -> None:
+    shutil.copyfile(file.with_name("payment.db"), file)
+
+
+def cut_off(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def cut_off_at_once(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:7])
+
+
+def scratch(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    file.write_bytes(content)
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (make_newer, Refusal.NEWER),
+        (make_of_no_revision, Refusal.FOREIGN),
+        (make_text, Refusal.FOREIGN),
+        (make_of_another_program, Refusal.FOREIGN),
+        (make_of_another_party, Refusal.FOREIGN),
+        (cut_off, Refusal.DAMAGED),
+        (cut_off_at_once, Refusal.DAMAGED),
+        (scratch, Refusal.DAMAGED),
+        (empty, Refusal.DAMAGED),
+        (Path.unlink, Refusal.DAMAGED),
+    ],
+)
+def test_that_what_is_no_sound_database_of_this_version_is_refused_and_left_alone(
+    folder: Path, spoil: Callable[[Path], Any], reason: Refusal
+) -> None:
+    file = folder / "bank.db"
+    spoil(file)
+    refused = refusal(folder)
+    assert (refused.reason, refused.file) == (reason, file)
+
+
+def test_that_a_database_whose_program_was_killed_is_looked_at_without_touching_it(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "bank.db")) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        with connection:
+            connection.execute("UPDATE schema_revision SET revision = '9999'")
+        for file in folder.glob("bank.db*"):
+            shutil.copyfile(file, folder / f"kept-{file.name}")
+    for file in folder.glob("kept-bank.db*"):
+        file.replace(folder / file.name.removeprefix("kept-"))
+    assert (folder / "bank.db-wal").stat().st_size
+    assert refusal(folder).reason is Refusal.NEWER
+
+
+def test_that_a_folder_in_use_is_refused_and_not_begun_anew_either(folder: Path) -> None:
+    lock = FolderLock(folder)
+    try:
+        for fresh in (False, True):
+            refused = refusal(folder, fresh=fresh)
+            assert (refused.reason, refused.file) == (Refusal.IN_USE, folder)
+    finally:
+        lock.release()
+    close(open_played(folder))
+
+
+def test_that_a_lock_ends_with_the_process_that_held_it(folder: Path) -> None:
+    hold = "import sys; from pathlib import Path; from servers.folder_lock import FolderLock\n"
+    hold += "lock = FolderLock(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
+    arguments = [sys.executable, "-c", hold, str(folder)]
+    with subprocess.Popen(arguments, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        assert refusal(folder).reason is Refusal.IN_USE
+        other.kill()
+        other.wait()
+    close(open_played(folder))
+
+
+def other_keys(file: Path) -> None:
+    content = file.read_text()
+    digit = content[content.index('"index": "') + len('"index": "')]
+    file.write_text(content.replace(f'"index": "{digit}', f'"index": "{(int(digit, 16) + 1) % 16:x}'))
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, make_text, other_keys])
+def test_that_keys_that_do_not_fit_are_refused_and_none_are_made(
+    folder: Path, spoil: Callable[[Path], Any]
+) -> None:
+    file = folder / KEYS_FILE
+    spoil(file)
+    refused = refusal(folder)
+    assert (refused.reason, refused.file) == (Refusal.KEYS, file)
+
+
+def test_that_a_file_where_the_folder_would_be_is_left(tmp_path: Path) -> None:
+    file = tmp_path / "world"
+    file.write_text("a file")
+    with pytest.raises(WorldRefused) as caught:
+        open_played(file)
+    assert caught.value.reason is Refusal.READ_ONLY
+    assert file.read_text() == "a file"
+
+
+AS_NOBODY = """
+import os, sys
+from pathlib import Path
+import servers.world
+from models.ports import WorldRefused
+from servers.host import WorldHost
+if os.getuid() == 0:
+    os.setgid(int(sys.argv[2]))
+    os.setuid(int(sys.argv[2]))
+try:
+    WorldHost.open(Path(sys.argv[1]), played=True).close()
+except WorldRefused as refused:
+    print(refused.reason.value, refused.file.name)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no owners there")
+@pytest.mark.parametrize("closed", ["", "payment.db", "clock.json"])
+def test_that_what_may_not_be_written_is_refused(made: Path, closed: str) -> None:
+    with tempfile.TemporaryDirectory() as anywhere:
+        Path(anywhere).chmod(0o755)
+        folder = shutil.copytree(made, Path(anywhere) / "world")
+        for place in (folder, *folder.rglob("*")):
+            place.chmod(0o777 if place.is_dir() else 0o666)
+        place = folder / closed
+        place.chmod(0o555 if place.is_dir() else 0o444)
+        before = contents(folder)
+        arguments = [sys.executable, "-c", AS_NOBODY, str(folder), str(NOBODY)]
+        said = subprocess.run(arguments, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+        assert said.split() == [Refusal.READ_ONLY.value, place.name]
+        assert contents(folder) == before
+        place.chmod(0o777)
+
+
+LITTLE_ROOM = """
+import resource, signal, sys
+from pathlib import Path
+from models.ports import WorldRefused
+from servers.host import WorldHost
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+try:
+    WorldHost.open(Path(sys.argv[1]), played=True).close()
+except WorldRefused as refused:
+    print(refused.reason.value)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to a file's size")
+@pytest.mark.parametrize("room", [0, 8192])
+def test_that_a_full_disk_at_the_start_is_said(folder: Path, room: int) -> None:
+    before = {name: content for name, content in contents(folder).items() if name.endswith(".db")}
+    said = subprocess.run(
+        [sys.executable, "-c", LITTLE_ROOM, str(folder), str(room)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert said == [Refusal.DISK_FULL.value]
+    assert {name: content for name, content in contents(folder).items() if name.endswith(".db")} == before
+    wire = open_played(folder)
+    assert Phone(wire).read().state is ApplicationState.NAME_ENTRY
+    close(wire)
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Let no file grow, as on a disk without room."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to a file's size")
+def test_that_a_disk_that_gets_full_is_a_problem_that_passes(folder: Path) -> None:
+    wire = open_played(folder)
+    phone = Phone(wire, "ouyang-tuo")
+    with full_disk():
+        document = phone.problem(START, key="begin", expected=ProblemType.STORAGE_FULL)
+        assert document.status == 507
+        wire.host.clock.advance(timedelta(seconds=1))
+        assert phone.read().state is ApplicationState.NOT_STARTED
+    assert phone.call(START, key="begin").state is ApplicationState.NAME_ENTRY
+    close(wire)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to a file's size")
+def test_that_what_a_full_disk_held_up_is_done_once_when_there_is_room(folder: Path) -> None:
+    wire = open_played(folder)
+    phone = Phone(wire)
+    phone.call(SUBMIT_PARTIAL_NAME, phone.parts())
+    phone.call(SUBMIT_SAVINGS_ACCOUNT, phone.savings_account())
+    wire.settle()
+    phone.call(SUBMIT_CODE, phone.code())
+    with full_disk():
+        wire.settle()
+        wire.advance(30)
+        assert wire.host.clock.next_due() is not None
+        assert phone.read().timeline.account_created_at is None
+    wire.advance(120)
+    assert phone.read().timeline.account_created_at is not None
+    accounts = wire.host.inspector.rows(Party.BANK, "virtual_accounts")
+    assert len([row for row in accounts if row["wallet_id"] == phone.person.wallet_id]) == 1
+    close(wire)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to a file's size")
+def test_that_a_reset_for_which_there_is_no_room_changes_nothing(folder: Path) -> None:
+    wire = open_played(folder)
+    before = Phone(wire).read().state
+    with full_disk(), pytest.raises(OSError, match="too large"):
+        wire.reset()
+    assert Phone(wire).read().state is before
+    wire.reset()
+    assert Phone(wire).read().state is ApplicationState.NOT_STARTED
+    close(wire)
+
+
+def test_that_damage_that_turns_up_later_is_a_problem(folder: Path) -> None:
+    wire = open_played(folder)
+    phone = Phone(wire, "ouyang-tuo")
+    store = wire.host.on_loop.store_of(Party.PAYMENT)
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    scratch(store.path)
+    phone.problem(START, expected=ProblemType.STORAGE_DAMAGED)
+    close(wire)
