@@ -20,8 +20,8 @@ from servers.replies import reply_of
 from servers.signatures import Verifier
 
 KEY_LIMIT: Final = 255
-KEY_PATTERN: Final = rf"^[\x21-\x7e]{{1,{KEY_LIMIT}}}$"
-"""An idempotency key: visible ASCII, not without end."""
+KEY_PATTERN: Final = rf"^[\x21-\x7e]([\x20-\x7e]{{0,{KEY_LIMIT - 2}}}[\x21-\x7e])?$"
+"""An idempotency key: printable ASCII that neither begins nor ends with a space, and ends."""
 
 logger = logging.getLogger(__name__)
 
