@@ -79,7 +79,7 @@ class WealthHistory(Message):
 class PersonalData(Message):
     """The items of ¶81 that the wallet holds; the score uses the birth date and the education."""
 
-    birth_date: date | None = None
+    birth_date: Annotated[date, Field(ge=date(1900, 1, 1), lt=date(2100, 1, 1))] | None = None
     native_place: Line | None = None
     education: Line | None = None
     schools: Annotated[tuple[Line, ...], Field(max_length=20)] = ()

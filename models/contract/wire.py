@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Generic, TypeVar
 from urllib.parse import quote
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-Instant = AwareDatetime
+
+def _in_utc(moment: datetime) -> datetime:
+    """``moment`` as UTC tells it, which near the first and the last year is none that a clock shows."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("no moment in UTC") from None
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 """A moment: aware, in UTC, from the clock."""
 
 Fen = Annotated[int, Field(ge=0, le=10**13)]

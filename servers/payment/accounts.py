@@ -50,7 +50,11 @@ def note(session: Session, application: Application, facts: AccountFacts, now: d
     The bank keeps one account a person: after a decline, a further application goes on with the same one, and no news of
     an older application take it back.
     News older than what is known already (a reply of before the review, heard after it) change nothing.
+
+    Raises ``WRONG_STATE`` for another account than the one that the application has.
     """
+    if application.account is not None and application.account.account_id != facts.account_id:
+        raise ProblemError(ProblemType.WRONG_STATE, 409, detail="the application has another account")
     account = session.get(VirtualAccount, facts.account_id)
     if account is None:
         account = VirtualAccount(

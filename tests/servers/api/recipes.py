@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from models.contract import bank_reports, bank_staff, client_payment, paper_form, payment_bank, payment_history
+from models.contract import (
+    bank_reports,
+    bank_staff,
+    client_payment,
+    paper_form,
+    payment_bank,
+    payment_history,
+)
 from models.contract.client_payment import LinkAccount, NewWalletPassword, OpenSession, Purchase, Repayment
 from models.contract.history_data import AccountKind
 from models.contract.payment_bank import READ_ACCOUNT
@@ -152,9 +159,7 @@ def _verification(desk: BankDesk) -> Ready:
 
 def _phone_verification(wire: Wire) -> Ready:
     person = Phone(wire, KNOWN_BY_AN_ACCOUNT).person
-    return Ready(
-        payment_bank.OpenPhoneVerification(application_id="application-1", record=record_of(person))
-    )
+    return Ready(payment_bank.OpenPhoneVerification(application_id="application-1", record=record_of(person)))
 
 
 def _resend(wire: Wire) -> Ready:
@@ -308,9 +313,7 @@ RECIPES: dict[AnyEndpoint, Recipe] = {
     paper_form.READ_FORM: _form_at_the_bank,
     bank_staff.READ_DESK: _on_the_desk(Nothing(), _case),
     bank_staff.AWAIT_DESK_NEWS: _desk_news,
-    bank_staff.DECIDE_CASE: _on_the_desk(
-        bank_staff.DecideCase(decision=ReviewDecision.APPROVED), _case
-    ),
+    bank_staff.DECIDE_CASE: _on_the_desk(bank_staff.DecideCase(decision=ReviewDecision.APPROVED), _case),
     bank_staff.FREEZE_ACCOUNT: _on_the_desk(Nothing(), _approved),
     bank_staff.UNFREEZE_ACCOUNT: _on_the_desk(Nothing(), _frozen),
     payment_history.READ_HISTORY: _history,

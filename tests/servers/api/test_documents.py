@@ -25,6 +25,7 @@ from tests.servers.api.cases import (
     operation_of,
     right_call,
     send,
+    strangers_call,
 )
 from tests.servers.api.recipes import PARTIES, RECIPES, AnyEndpoint
 from tests.servers.conftest import Wire
@@ -64,6 +65,16 @@ def test_that_an_operation_succeeds_as_its_document_says(wire: Wire, endpoint: A
     ready = RECIPES[endpoint](wire)
     response = right_call(wire, endpoint, ready)
     assert response.status_code == 200, response.text
+    case_of(operation_of(wire, endpoint), ready).validate_response(response, checks=[*TRUE_TO_THE_DOCUMENT])
+
+
+@of_every_operation
+def test_that_an_operation_is_closed_to_strangers(wire: Wire, endpoint: AnyEndpoint) -> None:
+    if endpoint.anyones:
+        pytest.skip("anyone may sign in")
+    ready = RECIPES[endpoint](wire)
+    response = strangers_call(wire, endpoint, ready)
+    assert response.status_code == 401, response.text
     case_of(operation_of(wire, endpoint), ready).validate_response(response, checks=[*TRUE_TO_THE_DOCUMENT])
 
 
