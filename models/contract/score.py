@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from models.contract.history_data import HistoryGroup
-from models.contract.wire import Message
+from models.contract.wire import Fen, Message, Short
 
 
 class ScoreItem(Message):
     """One datum's part of the score: ``points`` of at most ``maximum``."""
 
     group: HistoryGroup
-    datum: str
+    datum: Short
     points: int
     maximum: int
 
@@ -21,4 +21,4 @@ class ScoreReport(Message):
     items: tuple[ScoreItem, ...]
     missing: tuple[HistoryGroup, ...]
     total: int
-    limit: int
+    limit: Fen
