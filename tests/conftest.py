@@ -36,3 +36,17 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
     if finished % TESTS_BETWEEN_COLLECTIONS == 0:
         gc.collect()
         gc.freeze()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many points the sweeps of crashes have gone over."""
+    lines = [
+        str(value)
+        for report in terminalreporter.getreports("passed")
+        for name, value in report.user_properties
+        if name == "crash_points"
+    ]
+    if lines:
+        terminalreporter.section("deaths by SIGKILL")
+        for line in sorted(lines):
+            terminalreporter.line(line)

@@ -1,15 +1,39 @@
-"""``python -m tests.crashes LEAF FOLDER``: sweep one way in the empty folder, and print what was gone over."""
+"""``sweep WAY FOLDER`` goes over a way in the empty folder and prints what it has gone over, as JSON.
+
+``die WAY FOLDER POINT`` and ``resume WAY FOLDER`` do once, each in a process of its own, what the sweep forks for.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import json
 import sys
+from collections import Counter
 from pathlib import Path
 
-from tests.crashes.sweeper import WAYS, Sweeper, settle_in
+from tests.crashes.sweeper import WAYS, Sweeper, go_on, settle_in, walk
+
+
+def sweep(name: str, folder: Path) -> None:
+    settle_in()
+    swept = Sweeper(folder, WAYS[name]).sweep()
+    places = Counter(point.place.value for point in swept.points)
+    told = {
+        "places": places,
+        "restarts": swept.restarts,
+        "leavings": swept.leavings,
+        "problems": swept.problems,
+    }
+    print(json.dumps(told))
+
 
 if __name__ == "__main__":
-    way, folder = sys.argv[1:]
-    settle_in()
-    swept = Sweeper(Path(folder), WAYS[way]).sweep()
-    print(len(swept.points), len(swept.problems))
-    print("\n".join(swept.problems[:3]))
+    what, way, place, *more = sys.argv[1:]
+    world = Path(place) / "world"
+    if what == "sweep":
+        sweep(way, Path(place))
+    elif what == "die":
+        world.mkdir()
+        asyncio.run(walk(world, WAYS[way], int(more[0])))
+    else:
+        asyncio.run(go_on(world, WAYS[way], "", None))

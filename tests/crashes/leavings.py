@@ -28,7 +28,9 @@ def check(folder: Path, phone: Phone) -> None:
     """Raise ``AssertionError`` unless what the phone's person wanted is there, at both servers, and there once."""
     payment, bank = Kept(folder / "payment.db"), Kept(folder / "bank.db")
     assert payment.rows("SELECT key FROM outbox WHERE delivered_at IS NULL") == []
-    assert bank.rows("SELECT key, problem FROM outbox WHERE delivered_at IS NULL OR problem IS NOT NULL") == []
+    assert (
+        bank.rows("SELECT key, problem FROM outbox WHERE delivered_at IS NULL OR problem IS NOT NULL") == []
+    )
     ((application_id, wallet_id, state),) = payment.rows("SELECT id, wallet_id, state FROM applications")
     assert state == (State.CARD_DELIVERED if phone.goal is Goal.FORM else State.ACTIVE)
     if phone.goal is Goal.FORM:

@@ -33,6 +33,9 @@ QUIET_ROUNDS: Final = 10
 """After so many rounds of the loop without work none is under way."""
 
 
+NO_CONTENT: Final = Nothing()
+
+
 class Goal(StrEnum):
     """What the person wants."""
 
@@ -48,7 +51,7 @@ class Step:
     """What is done next: a call, or nothing but wait for what comes on the clock."""
 
     endpoint: Endpoint[Any, Any] | None = None
-    message: Message = Nothing()
+    message: Message = NO_CONTENT
     key: str = ""
 
 
@@ -163,7 +166,7 @@ class Phone:
         return client.VerificationCode(code=newest.code)
 
     def _step(self, endpoint: Endpoint[Any, Any], message: Message | None = None) -> Step:
-        return Step(endpoint, message or Nothing(), self._new_key())
+        return Step(endpoint, message or NO_CONTENT, self._new_key())
 
     def _new_key(self) -> str:
         return self.world.entropy.identifier("phone")
@@ -176,7 +179,7 @@ class Phone:
 
     async def _call(self, step: Step, bearer: str = "", **path: str) -> Any:
         assert step.endpoint is not None
-        caller = PartyClient(OnTheLoop(self.world), "http://kaihu.example")
+        caller = PartyClient(OnTheLoop(self.world), "http://kaihu.example", unsigned)
         caller._http.headers["authorization"] = f"Bearer {bearer or self.token}"
         return await caller.call(step.endpoint, step.message, key=step.key or None, **path)
 
@@ -230,6 +233,10 @@ def raise_step(phone: Phone) -> tuple[Endpoint[Any, Any], Message]:
         if offered.adds_data and not offered.linked:
             return client.LINK_ACCOUNT, client.LinkAccount(kind=offered.kind, account=offered.account)
     return client.SUBMIT_RAISE, Nothing()
+
+
+def unsigned(_request: httpx.Request) -> None:
+    """People sign no calls."""
 
 
 def nothing(_phone: Phone) -> Message:

@@ -28,6 +28,7 @@ from typing import Final
 
 from sqlalchemy import Engine
 
+from models.domain.application import ApplicationState as State
 from models.domain.people import person_by_id
 from servers.store import Store
 from servers.surroundings import Place, Point, RealTime, Surroundings
@@ -43,21 +44,26 @@ LONGEST_WAY: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Whose way it is and where to. One that is ``swept_late`` is so only from where the account can be used."""
+    """Whose way it is and where to.
+
+    One that goes as another does at first is swept from the state ``since`` on. Of one with ``restarts`` the points of
+    a restart are gone over too, of the one that has most to do.
+    """
 
     person: str
     goal: Goal = Goal.OPENING
-    swept_late: bool = False
+    since: State | None = None
+    restarts: bool = False
 
 
 WAYS: Final = {
     "A": Way("sun-hao"),
     "B": Way("li-jing"),
-    "C": Way("wang-xiaoming"),
+    "C": Way("wang-xiaoming", restarts=True),
     "D": Way("qian-yu"),
     "E": Way("wu-ge"),
-    "clerk": Way("xu-lan"),
-    "use": Way("wang-xiaoming", Goal.USE, swept_late=True),
+    "clerk": Way("xu-lan", since=State.IN_REVIEW),
+    "use": Way("wang-xiaoming", Goal.USE, since=State.ACTIVE),
     "form": Way("wang-xiaoming", Goal.FORM),
 }
 
@@ -85,6 +91,8 @@ class Swept:
     """What a sweep has gone over: the points by step, those of restarts, and what was wrong after which death."""
 
     points: list[Point] = field(default_factory=list)
+    restarts: int = 0
+    """The points of a restart that were gone over."""
     leavings: int = 0
     """How many different states the deaths left."""
     problems: list[str] = field(default_factory=list)
@@ -101,9 +109,13 @@ class Sweeper:
         self._before = folder / "before"
         self._pristine = folder / "pristine"
         self._left = folder / "left"
+        self._busiest = folder / "busiest"
+        self._most = 0
+        self._count = folder / "count"
         self._scratch = folder / "scratch"
         self._report = folder / "report"
         self._way = way
+        self._begun = way.since is None
         self._runner = asyncio.Runner()
         self._watcher = Watcher()
         self.swept = Swept()
@@ -113,6 +125,8 @@ class Sweeper:
         # A rehearsal, by which the children inherit all statements compiled.
         self._walk(lambda phone, step: self._runner.run(do(phone, step)))
         self._walk(self._sweep_step)
+        if self._way.restarts:
+            self._sweep_restart()
         return self.swept
 
     def _walk(self, take: Callable[[Phone, Step | None], None]) -> None:
@@ -135,11 +149,12 @@ class Sweeper:
     def _sweep_step(self, phone: Phone, step: Step | None) -> None:
         """Die at each point of the step, and then do it."""
         close(phone.world)
-        late = self._way.swept_late and (step is None or phone.view.account is None)
-        count = 0 if late else self._die_at_each(phone, step)
+        if step is not None and phone.view.state is self._way.since:
+            self._begun = True
+        count = self._die_at_each(phone, step) if self._begun else 0
         self._watcher.arm(0)
         self._runner.run(do(phone, step))
-        if not late:
+        if self._begun:
             assert len(self._watcher.reached) == count, "two runs of a step differ"
             self.swept.points.extend(self._watcher.reached)
 
@@ -148,12 +163,8 @@ class Sweeper:
         self._world.rename(self._before)
         known: set[str] = set()
         fatal = 1
-        while self._dies(phone, step, fatal):
-            shutil.rmtree(self._left, ignore_errors=True)
-            self._world.rename(self._left)
-            left = digest(self._left, self._scratch)
-            if left not in known:
-                known.add(left)
+        while self._dies(self._before, lambda: self._runner.run(do(phone, step)), fatal):
+            if self._is_new(known):
                 self._take_up(phone, step, fatal)
             fatal += 1
         self.swept.leavings += len(known)
@@ -161,43 +172,70 @@ class Sweeper:
         self._before.rename(self._world)
         return fatal - 1
 
-    def _dies(self, phone: Phone, step: Step | None, fatal: int) -> bool:
-        def work() -> None:
-            self._watcher.arm(fatal)
-            self._runner.run(do(phone, step))
+    def _sweep_restart(self) -> None:
+        """Die at each point of the restart that had most to do, and restart again."""
 
-        self._put(self._before)
-        return self._in_child(work)
+        async def restart() -> None:
+            world = open_world(self._world, self._watcher)
+            await world.start()
+            await settle(world)
+
+        known: set[str] = set()
+        while self._dies(self._busiest, lambda: asyncio.run(restart()), self.swept.restarts + 1):
+            self.swept.restarts += 1
+            if self._is_new(known):
+                self._go_on(f"restart, point {self.swept.restarts}", "", None)
+
+    def _dies(self, begun: Path, work: Callable[[], None], fatal: int) -> bool:
+        """Whether ``work``, on a copy of what is in ``begun``, comes to the point ``fatal``, where it dies."""
+        self._put(begun)
+        return self._in_child(work, fatal)
+
+    def _is_new(self, known: set[str]) -> bool:
+        """Keep what was left; whether that is something else than what is ``known``."""
+        shutil.rmtree(self._left, ignore_errors=True)
+        self._world.rename(self._left)
+        left = digest(self._left, self._scratch)
+        new = left not in known
+        known.add(left)
+        return new
 
     def _take_up(self, phone: Phone, step: Step | None, fatal: int) -> None:
-        """Take up what was left twice: by a phone that was started anew as well, and by one that lived on, and repeats
+        """Take up what was left twice: by a phone that was started anew as well, and by one that lived on and repeats
         the call that it was not answered."""
         name = "sign_in" if step is None else "waiting" if step.endpoint is None else step.endpoint.name
-        for repeated in [None] if step is None or step.endpoint is None else [None, step]:
-            if not self._goes_on(phone.token, repeated):
-                problem = self._report.read_text(encoding="utf-8")
-                how = "the same again" if repeated else "anew"
-                self.swept.problems.append(f"{name}, point {fatal}, {how}: {problem}")
+        self._go_on(f"{name}, point {fatal}", phone.token, None)
+        if step is not None and step.endpoint is not None:
+            self._go_on(f"{name}, point {fatal}, the same again", phone.token, step)
 
-    def _goes_on(self, token: str, repeated: Step | None) -> bool:
-        def work() -> None:
-            asyncio.run(go_on(self._world, self._way, token, repeated))
+    def _go_on(self, where: str, token: str, repeated: Step | None) -> None:
+        async def work() -> None:
+            points = await go_on(self._world, self._way, token, repeated)
+            self._count.write_text(str(points), encoding="utf-8")
 
         self._put(self._left)
-        if self._in_child(work):
-            raise AssertionError("a restart was killed")
-        return not self._report.read_text(encoding="utf-8")
+        self._count.write_text("0", encoding="utf-8")
+        assert not self._in_child(lambda: asyncio.run(work()), 0), "nothing kills a restart here"
+        problem = self._report.read_text(encoding="utf-8")
+        if problem:
+            self.swept.problems.append(f"{where}: {problem}")
+        points = int(self._count.read_text(encoding="utf-8"))
+        if points > self._most:
+            self._most = points
+            shutil.rmtree(self._busiest, ignore_errors=True)
+            shutil.copytree(self._left, self._busiest, symlinks=True)
 
     def _put(self, copied: Path) -> None:
         """Put a copy of the folder in the world's place."""
         shutil.rmtree(self._world, ignore_errors=True)
         shutil.copytree(copied, self._world, symlinks=True)
 
-    def _in_child(self, work: Callable[[], None]) -> bool:
-        """Do ``work`` in a child; whether it was killed. What goes wrong there is reported."""
+    def _in_child(self, work: Callable[[], None], fatal: int) -> bool:
+        """Do ``work`` in a child, which dies at its point ``fatal``; whether it did. What goes wrong is reported."""
         child = os.fork()
         if child == 0:
             problem = ""
+            self._watcher.arm(fatal)
             try:
                 work()
             except BaseException:  # noqa: BLE001  whatever it is, the parent is to hear of it
@@ -228,11 +266,14 @@ async def do(phone: Phone, step: Step | None) -> None:
         await phone.take(step)
 
 
-async def go_on(folder: Path, way: Way, token: str, repeated: Step | None) -> None:
-    """Start the servers anew, walk the rest of the way, and check what is left in the end."""
-    world = open_world(folder, Watcher())
+async def go_on(folder: Path, way: Way, token: str, repeated: Step | None) -> int:
+    """Start the servers anew, walk the rest of the way, and check what is left in the end; returns how many points the
+    start itself had."""
+    watcher = Watcher()
+    world = open_world(folder, watcher)
     await world.start()
     await settle(world)
+    points = len(watcher.reached)
     phone = Phone(world, person_by_id(way.person), way.goal)
     if repeated is None:
         await phone.sign_in()
@@ -250,6 +291,19 @@ async def go_on(folder: Path, way: Way, token: str, repeated: Step | None) -> No
     assert phone.resends == 0, "a code that the bank had sent did not come"
     await world.stop()
     check(folder, phone)
+    return points
+
+
+async def walk(folder: Path, way: Way, fatal: int) -> None:
+    """Walk the way in a new world, in the empty ``folder``, and die at the point ``fatal``."""
+    watcher = Watcher()
+    watcher.arm(fatal)
+    world = open_world(folder, watcher)
+    await world.start()
+    phone = Phone(world, person_by_id(way.person), way.goal)
+    await phone.sign_in()
+    while (step := phone.next_step()) is not None:
+        await phone.take(step)
 
 
 def keep_engines() -> None:
