@@ -58,16 +58,27 @@ def examine_database(file: Path, definition: PartyDefinition) -> Stamp:
         return stamp
 
 
+def examine_copy(folder: Path, definitions: Iterable[PartyDefinition], keys: WorldKeys) -> dict[str, Stamp]:
+    """The stamps of a copy of the world. Raises ``WorldRefused`` for one that cannot be opened with ``keys``."""
+    stamps: dict[str, Stamp] = {}
+    for definition in definitions:
+        party, file = definition.party, folder / f"{definition.party}.db"
+        stamps[party] = stamp = examine_database(file, definition)
+        if stamp == EMPTY:
+            raise WorldRefused(Refusal.DAMAGED, file)
+        if stamp.keys not in (None, keys.ring_of(party).fingerprint):
+            raise WorldRefused(Refusal.KEYS, file)
+    return stamps
+
+
 def is_current(folder: Path, definitions: Iterable[PartyDefinition], keys: WorldKeys) -> bool:
     """Whether the databases of a copy of the world are all there, of the present revision and sealed with ``keys``."""
-    for definition in definitions:
-        try:
-            stamp = examine_database(folder / f"{definition.party}.db", definition)
-        except WorldRefused:
-            return False
-        if stamp != Stamp(definition.revision, keys.ring_of(definition.party).fingerprint):
-            return False
-    return True
+    definitions = tuple(definitions)
+    try:
+        stamps = examine_copy(folder, definitions, keys)
+    except WorldRefused:
+        return False
+    return all(stamps[definition.party].revision == definition.revision for definition in definitions)
 
 
 def find_keys(folder: Path, stamps: Mapping[str, Stamp]) -> WorldKeys | None:

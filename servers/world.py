@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import tempfile
+from collections.abc import Mapping
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -24,7 +25,7 @@ from servers.client import PartyClient
 from servers.clock import ClockReading, WorldClock
 from servers.context import PartyContext, PartyDefinition
 from servers.entropy import EntropyStreams
-from servers.examination import examine, find_keys, is_current
+from servers.examination import examine, examine_copy, find_keys, is_current
 from servers.gate import Gate
 from servers.history.party import PARTY as HISTORY
 from servers.inspector import DatabaseInspector
@@ -36,6 +37,7 @@ from servers.payment.party import PARTY as PAYMENT
 from servers.sealing import Cipher
 from servers.signatures import Signer, address_of
 from servers.sms import SmsNetwork
+from servers.stamps import Stamp
 from servers.store import Store
 from servers.surroundings import Surroundings
 from servers.upgrade import upgrade
@@ -105,8 +107,7 @@ class ServersWorld:
         self.files.finish_copying_out()
         self.files.finish_copying_in()
         self._keys = self._found_keys or make_keys(self.files.folder, self._streams.stream("keys"))
-        databases = {self.files.database(each.party): each for each in PARTIES}
-        upgrade(databases, self._stamps, lambda each: self._cipher_of(each.party), self.clock.now())
+        self._upgrade(self._stamps)
         self.gate = Gate(one_at_a_time=self.played)
         self.schedule = Schedule(self.clock, self.gate, by_hand=self.played)
         self._ending.push_async_callback(self.schedule.close)
@@ -169,8 +170,14 @@ class ServersWorld:
             self.files.copy_out(self._stores, self._streams.state(), folder)
 
     async def restore(self, folder: Path) -> None:
-        """Put the copy in ``folder`` in the world's place. Raises ``FileNotFoundError`` unless it is a whole one."""
+        """Put the copy in ``folder`` in the world's place; one of an earlier version is migrated.
+
+        Raises ``FileNotFoundError`` unless it is a whole one, ``models.ports.WorldRefused`` when it cannot be opened, and
+        ``OSError`` when there is no room for it; the world goes on as it is then.
+        """
         self.files.check_copy(folder, self._stores)
+        stamps = examine_copy(folder, PARTIES, self._keys)
+        brought = self.files.bring_copy(folder)
         # What runs works on a world that is thrown away: nobody waits for it, and nothing of it may reach the new one.
         await self.schedule.clear()
         self.gate.cancel_turns()
@@ -180,10 +187,11 @@ class ServersWorld:
             self.links.heal_all()
             for store in self._stores:
                 store.close()
-            self.files.copy_in(folder)
+            self.files.put_in_place(brought)
             reading = self.files.read_clock()
             if reading is not None:
                 self.clock.set_reading(reading)
+            self._upgrade(stamps)
             self._streams.set_state(self.files.chance_of(folder))
             self.board.restart_numbers()
             self._start_parties()
@@ -258,6 +266,10 @@ class ServersWorld:
         self._contexts.append(context)
         self._apps[party] = definition.create_app(context)
         self.board.connect(party, self._apps[party])
+
+    def _upgrade(self, stamps: Mapping[str, Stamp]) -> None:
+        databases = {self.files.database(each.party): each for each in PARTIES}
+        upgrade(databases, stamps, lambda each: self._cipher_of(each.party), self.clock.now())
 
     def _clients_of(self, party: Party, keys: Keyring) -> dict[Party, PartyClient]:
         """The clients that are ``party``'s alone, as is the key that they sign with."""

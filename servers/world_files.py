@@ -20,7 +20,7 @@ RESTORING_FILE = "restoring"
 CHANCE_FILE = "chance.json"
 JOURNALS = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite keeps beside a database."""
-UNFINISHED = (".new", ".migrating", ".migrating-journal")
+UNFINISHED = (".new", ".brought", ".migrating", ".migrating-journal")
 """How the names end of what a killed process was writing in a database's place."""
 PRISTINE_FOLDER = "pristine"
 """The world as it was when it was made; Reset goes back to it."""
@@ -116,28 +116,40 @@ class WorldFiles:
             if not (source / name).is_file():
                 raise FileNotFoundError(source / name)
 
-    def copy_in(self, source: Path) -> None:
-        """Put the copy in ``source`` in the world's place, while every store is closed.
+    def bring_copy(self, source: Path) -> list[str]:
+        """Lay the copy in ``source`` beside the world's files; ``put_in_place`` needs the names that are returned.
 
-        A process that is killed meanwhile leaves a note, by which ``finish_copying_in`` ends the work.
+        Raises ``OSError`` where there is no room for it, and leaves nothing then. A process that is killed afterwards leaves
+        a note, by which ``finish_copying_in`` ends the work.
         """
-        _replace(self.folder / RESTORING_FILE, str(source.resolve()))
-        for copy in source.glob("*.db"):
-            database = self.folder / copy.name
-            for suffix in JOURNALS:
-                database.with_name(database.name + suffix).unlink(missing_ok=True)
-            _replace_by_copy(database, copy)
-        for name in (CLOCK_FILE, INBOX_FILE):
-            (self.folder / name).unlink(missing_ok=True)
-            if (source / name).exists():
-                _replace_by_copy(self.folder / name, source / name)
+        names = [copy.name for copy in source.glob("*.db")]
+        names += [name for name in (CLOCK_FILE, INBOX_FILE) if (source / name).exists()]
+        try:
+            for name in names:
+                shutil.copyfile(source / name, self._fresh(name))
+            _replace(self.folder / RESTORING_FILE, str(source.resolve()))
+        except OSError:
+            for name in names:
+                self._fresh(name).unlink(missing_ok=True)
+            raise
+        return names
+
+    def put_in_place(self, names: list[str]) -> None:
+        """Let what was brought be the world, while every store is closed."""
+        for old in (CLOCK_FILE, INBOX_FILE, *(f"{name}{end}" for name in names for end in JOURNALS)):
+            (self.folder / old).unlink(missing_ok=True)
+        for name in names:
+            self._fresh(name).replace(self.folder / name)
         (self.folder / RESTORING_FILE).unlink()
 
     def finish_copying_in(self) -> None:
         """End what a killed process began; when its source is gone, the world begins anew."""
         origin = self.origin()
         if origin != self.folder:
-            self.copy_in(origin)
+            self.put_in_place(self.bring_copy(origin))
+
+    def _fresh(self, name: str) -> Path:
+        return self.folder / f"{name}.brought"
 
     def origin(self) -> Path:
         """Where the world's databases are: in a copy, when a process was killed that was putting it in place."""
@@ -171,16 +183,6 @@ def _replace(file: Path, text: str) -> None:
     fresh = file.with_name(f"{file.name}.new")
     try:
         fresh.write_text(text, encoding="utf-8")
-        fresh.replace(file)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
-
-
-def _replace_by_copy(file: Path, source: Path) -> None:
-    fresh = file.with_name(f"{file.name}.new")
-    try:
-        shutil.copyfile(source, fresh)
         fresh.replace(file)
     except OSError:
         fresh.unlink(missing_ok=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from models.contract.client_payment import READ_APPLICATION, RESEND, SUBMIT_CODE
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.domain.people import load_people
+from models.ports import WorldRefused
 from servers.host import WorldHost
 from servers.world import PARTIES
 from tests.servers.conftest import STARTS_AT, Wire
@@ -130,8 +133,10 @@ def test_that_a_failure_within_a_migration_leaves_the_old_world_as_it_was(
 
 KILLED = """
 import os, signal, sys
+from contextlib import closing
 from pathlib import Path
 import servers.migrations as migrations
+from models.ports import WorldRefused
 from servers.host import WorldHost
 
 after, where = int(sys.argv[2]), sys.argv[3]
@@ -178,3 +183,30 @@ def test_that_a_world_of_this_version_is_opened_without_what_migrates(tmp_path: 
     look += "sys.exit('alembic' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", look, str(tmp_path / "world")], cwd=ROOT, check=False)
     assert ran.returncode == 0
+
+
+def test_that_a_copy_of_an_earlier_version_is_restored_and_one_of_a_later_version_is_refused(
+    tmp_path: Path,
+) -> None:
+    # With the seed of the copy the same tokens would be drawn again.
+    wire = Wire(WorldHost.open(tmp_path / "world", seed=8, played=True, starts_at=STARTS_AT))
+    copy = unpack(LAST, tmp_path / "copy")
+    (copy / "chance.json").write_text("")
+    wire.run(lambda: wire.host.snapshots.restore(copy))
+    assert Phone(wire, "zhao-yi").read().state is ApplicationState.IN_REVIEW
+    with closing(sqlite3.connect(copy / "bank.db")) as connection, connection:
+        connection.execute("UPDATE schema_revision SET revision = '9999'")
+    with pytest.raises(WorldRefused, match="newer"):
+        wire.run(lambda: wire.host.snapshots.restore(copy))
+    assert Phone(wire, "zhao-yi").read().state is ApplicationState.IN_REVIEW
+    close(wire)
+
+
+def test_that_a_beginning_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "world"
+    close(open_played(folder))
+    (folder / "pristine" / "bank.db").write_bytes(b"torn")
+    wire = open_played(folder)
+    wire.reset()
+    assert Phone(wire).to_code_entry().state is ApplicationState.CODE_ENTRY
+    close(wire)
