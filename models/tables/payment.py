@@ -28,7 +28,7 @@ REVISION = "0004"
 CARD = "bound_cards.card"
 """What the number of a card is indexed for, wherever it is."""
 OWN_HISTORY = "own_history"
-"""Columns that are opened only where they are asked for: every call reads the wallet, and hardly any its history data."""
+"""Opened only where it is asked for: every call reads the wallet, and hardly any its history data."""
 
 
 class Base(DeclarativeBase):
@@ -58,9 +58,7 @@ class Wallet(Base):
     It is open from ``opened_at`` on. Before that it is a place that the phone of ``device_index`` finds again, whose
     ``record`` is what was stated there last. ``password`` is kept as ``servers.payment.passwords`` says;
     ``password_misses`` counts wrong ones since the last right one or the last lock. Of a wallet with
-    ``password_at_sign_in`` no session is opened without it.
-
-    ``version`` grows with every change the wallet's client can see.
+    ``password_at_sign_in`` no session is opened without it. ``version`` grows with every change its client can see.
     """
 
     __tablename__ = "wallets"
@@ -103,10 +101,7 @@ class WalletRecord(Base):
 
 
 class KnownAccount(Base):
-    """An account at another service that goes by a mobile number: a wallet opened under that number gets it.
-
-    Nothing but the index is kept of the number.
-    """
+    """An account at another service that goes by a mobile number: a wallet opened under that number gets it."""
 
     __tablename__ = "known_accounts"
 
@@ -128,7 +123,7 @@ class LinkableAccount(Base):
 
 
 class WalletSession(Base):
-    """A session of one wallet; of its token only the SHA-256 is kept."""
+    """A session of one wallet; of its token, 256 bits of chance, only the SHA-256 is kept."""
 
     __tablename__ = "sessions"
 
@@ -296,7 +291,9 @@ class OutboxMessage(Base):
     kind: Mapped[Delivery] = mapped_column(EnumText(Delivery))
     wallet_id: Mapped[str] = mapped_column(ForeignKey("wallets.id"))
     subject_id: Mapped[str]
-    history_body: Mapped[HistoryData | None] = mapped_column(SealedMessage("outbox.history_body", HistoryData))
+    history_body: Mapped[HistoryData | None] = mapped_column(
+        SealedMessage("outbox.history_body", HistoryData)
+    )
     attempts: Mapped[int] = mapped_column(default=0)
     due_at: Mapped[datetime]
     delivered_at: Mapped[datetime | None]

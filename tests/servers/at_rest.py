@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from models.contract.wire import Party
 from models.domain.people import Person, load_people
-from models.tables import bank
+from models.tables import bank, payment
 from tests.servers.conftest import Wire
 
+METADATA = {Party.BANK: bank.Base.metadata, Party.PAYMENT: payment.Base.metadata}
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
 
@@ -29,14 +31,24 @@ def personal_values(person: Person) -> set[str]:
     }
 
 
+def opened(wire: Wire, party: Party) -> str:
+    """Everything that ``party`` keeps, as it reads it itself."""
+    tables = METADATA[party].sorted_tables
+
+    def read(session: Session) -> str:
+        return "\n".join(str(row) for table in tables for row in session.execute(select(table)))
+
+    return wire.host.on_loop.store_of(party).run_now(read)
+
+
 def drawn_numbers(wire: Wire) -> set[str]:
-    """The numbers of the cards that the bank issued on the way."""
-    store = wire.host.on_loop.store_of(Party.BANK)
-    asked = (bank.VirtualAccount.card_number, bank.CreditApplication.card_number, bank.Card.card_number)
-    found = {
-        number for column in asked for number in store.run_now(lambda s, c=column: s.scalars(select(c)).all())
-    }
-    return {number for number in found if number is not None}
+    """The numbers of the cards that the bank knows, those it issued on the way among them."""
+
+    def read(session: Session) -> set[str]:
+        cards, accounts = session.scalars(select(bank.Card)), session.scalars(select(bank.VirtualAccount))
+        return {card.card_number for card in cards} | {account.card_number for account in accounts}
+
+    return wire.host.on_loop.store_of(Party.BANK).run_now(read)
 
 
 def readable_in(wire: Wire) -> set[str]:

@@ -10,11 +10,14 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from models.contract.payment_bank import AccountFacts, AccountState
+from models.contract.wire import Party
 from models.domain.application import ApplicationState
 from models.domain.people import load_people
 from models.tables.payment import Application, Base
+from models.tables.sealed import use_cipher
 from servers.payment.accounts import follow_creation, follow_review, note
 from servers.payment.seed import seed
+from tests.servers.ciphers import new_cipher
 from tests.servers.conftest import STARTS_AT
 
 LATER = STARTS_AT + timedelta(seconds=90)
@@ -43,6 +46,7 @@ DECLINED = IN_REVIEW.model_copy(update={"version": 1, "state": AccountState.DECL
 @pytest.fixture
 def session() -> Iterator[Session]:
     engine = create_engine("sqlite://")
+    use_cipher(engine, new_cipher(Party.PAYMENT))
     Base.metadata.create_all(engine)
     with Session(engine) as session:
         seed(session, load_people(), STARTS_AT)

@@ -9,8 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import MetaData, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from models.contract.wire import Party
 from models.domain.documents import DocumentType
@@ -89,10 +90,10 @@ def test_that_an_index_is_the_same_for_the_same_text_and_place() -> None:
 
 
 @pytest.mark.parametrize("metadata", METADATA, ids=["bank", "payment", "history"])
-def test_that_every_sealed_column_is_sealed_for_its_own_place(metadata: object) -> None:
+def test_that_every_sealed_column_is_sealed_for_its_own_place(metadata: MetaData) -> None:
     columns = [
         (f"{table.name}.{column.name}", column.type)
-        for table in metadata.tables.values()  # type: ignore[attr-defined]
+        for table in metadata.tables.values()
         for column in table.columns
     ]
     sealed = {place: kind.place for place, kind in columns if isinstance(kind, SealedColumn)}
@@ -151,15 +152,14 @@ def test_that_what_another_database_sealed_is_refused(stores: list[Store]) -> No
 def test_that_an_index_follows_what_it_is_of(stores: list[Store]) -> None:
     store = stores[0]
 
-    def rename(session: object) -> None:
-        found = session.scalars(select(Customer)).one()  # type: ignore[attr-defined]
-        found.document_number = "E87654321"
+    def change(name: str, value: str) -> None:
+        store.run_now(lambda session: setattr(session.scalars(select(Customer)).one(), name, value))
 
-    store.run_now(rename)
+    change("document_number", "E87654321")
     assert find(store, "E12345678") is None
     assert find(store, "E87654321") is not None
     before = raw(store, "document_index")
-    store.run_now(lambda session: setattr(session.scalars(select(Customer)).one(), "name", "王小安"))
+    change("name", "王小安")
     assert raw(store, "document_index") == before
 
 
@@ -170,8 +170,8 @@ def test_that_an_index_keeps_a_second_row_of_the_same_away(stores: list[Store]) 
 
 
 def test_that_an_index_that_was_read_is_written_as_it_is(stores: list[Store]) -> None:
-    def copy(session: object) -> None:
-        found = session.scalars(select(Customer)).one()  # type: ignore[attr-defined]
+    def copy(session: Session) -> None:
+        found = session.scalars(select(Customer)).one()
         assert isinstance(found.document_index, Index)
         found.document_index = Index(str(found.document_index))
 

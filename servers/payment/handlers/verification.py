@@ -43,7 +43,9 @@ async def submit_savings_account(
     asked = await changes.run(context, call, check)
     sent = await BankClient(context).open_verification(asked, call.key)
     number = asked.card_number
-    return await changes.run(context, call, partial(_code_sent, asked.record, sent, last_four(number), number))
+    return await changes.run(
+        context, call, partial(_code_sent, asked.record, sent, last_four(number), number)
+    )
 
 
 async def confirm_found_account(
