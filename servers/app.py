@@ -56,4 +56,4 @@ def _methods_at(request: Request, router: APIRouter) -> list[str]:
     """What the path answers to, whichever of its routes was asked first."""
     routes = [route for route in router.routes if isinstance(route, APIRoute)]
     at_path = [route for route in routes if route.matches(request.scope)[0] is not Match.NONE]
-    return sorted({method for route in at_path for method in route.methods})
+    return sorted({method for route in at_path for method in route.methods or ()})

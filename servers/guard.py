@@ -33,8 +33,8 @@ def guarded_route(endpoint: Endpoint[Any, Any], verifier: Verifier) -> type[APIR
         if endpoint.sender in SERVERS:
             try:
                 verifier.verify(request, endpoint.sender, content)
-            except ProblemError:
-                logger.warning("%s refused the signature of %s", endpoint.receiver, endpoint.name)
+            except ProblemError as problem:
+                logger.warning("%s let %s not in: %s", endpoint.receiver, endpoint.name, problem.problem.value)
                 raise
         _check_key(request)
         if content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Response
 
-from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError
+from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument, ProblemError, ProblemType
 from models.contract.wire import MESSAGE_HEADER, Message
 
 
@@ -15,12 +15,14 @@ def reply_of(outcome: Message | ProblemError | None, reply_name: str = "") -> Re
     if isinstance(outcome, ProblemError):
         document: ProblemDocument = outcome.document
         body = document.model_dump_json(exclude_none=True)
-        return response(document.status, body, PROBLEM_MEDIA_TYPE)
+        reply = response(document.status, body, PROBLEM_MEDIA_TYPE)
+        if document.status == 401:
+            signed = outcome.problem is ProblemType.SIGNATURE_REFUSED
+            reply.headers["WWW-Authenticate"] = "Signature" if signed else "Bearer"
+        return reply
     return response(200, outcome.model_dump_json(), "application/json", reply_name)
 
 
 def response(status: int, body: str, media_type: str, reply_name: str = "") -> Response:
     headers = {MESSAGE_HEADER: reply_name} if reply_name else {}
-    if status == 401:
-        headers["WWW-Authenticate"] = "Bearer"
     return Response(body, status, headers, media_type)

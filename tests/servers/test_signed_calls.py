@@ -96,7 +96,7 @@ def test_that_a_refused_signature_is_to_the_phone_a_bank_out_of_reach(
     with strangers_key(wire, Party.BANK):
         document = phone.problem(SUBMIT_PARTIAL_NAME, parts, key="once", expected=ProblemType.UNREACHABLE)
     assert document.status == 503
-    assert "bank refused the signature of real_name_record" in caplog.text
+    assert "bank let real_name_record not in: signature-refused" in caplog.text
     assert not any(value in caplog.text for value in (phone.person.name, phone.person.document_number))
     view: ApplicationView = phone.call(SUBMIT_PARTIAL_NAME, parts, key="once")
     assert view.state is ApplicationState.CARD_ENTRY
