@@ -13,7 +13,7 @@ from gui.kit.brand_option import add_brand_option
 from gui.kit.look_options import add_look_options
 from models.domain.brand import BrandError
 from models.domain.brand_choice import choose_brand
-from models.ports import OpenWorld
+from models.ports import OpenWorld, WorldRefused
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -90,7 +90,10 @@ def run_play(arguments: list[str], open_world: OpenWorld) -> int:
     except OSError as error:
         print(cannot_write(out, error), file=sys.stderr)
         return 2
-    ended = play_in_new_app(plan, out, open_world, _tell)
+    try:
+        ended = play_in_new_app(plan, out, open_world, _tell)
+    except WorldRefused as refused:
+        return _say_refused(refused)
     _tell(f"storyboard: {out / 'index.html'}")
     if not ended.ok:
         print(f"{plan.scenario.id}: {ended.reason}", file=sys.stderr)
@@ -144,9 +147,20 @@ def run_compare(arguments: list[str], open_world: OpenWorld) -> int:
     from gui.runs.compare import as_data, as_table, compare
     from gui.runs.player import run_in_new_app
 
-    compared = run_in_new_app(lambda: compare(people[order.person], open_world))
+    try:
+        compared = run_in_new_app(lambda: compare(people[order.person], open_world))
+    except WorldRefused as refused:
+        return _say_refused(refused)
     print(json.dumps(as_data(compared), ensure_ascii=False, indent=2) if order.json else as_table(compared))
     return 0 if compared.ok else 1
+
+
+def _say_refused(refused: WorldRefused) -> int:
+    """Say in one line why there is no world to play in; the exit code."""
+    from gui.kit.refusal_words import shut_hint
+
+    print(shut_hint(refused, refused.file.parent), file=sys.stderr)
+    return 1
 
 
 def prepare_offscreen() -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import builtins
-import errno
-import os
 import signal
 import sys
 from pathlib import Path
@@ -64,10 +62,10 @@ def play_instead(order: argparse.Namespace, open_world: OpenWorld) -> int:
     from gui.runs.command import run_play
 
     if order.data is not None and (taken := taken_place(order.data)) is not None:
-        from gui.stage.program import shut_hint
+        from gui.kit.refusal_words import shut_hint
+        from models.ports import Refusal, WorldRefused
 
-        error = FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(taken))
-        print(shut_hint(error).format(folder=order.data, error=error), file=sys.stderr)
+        print(shut_hint(WorldRefused(Refusal.READ_ONLY, taken), order.data), file=sys.stderr)
         return 1
     scenario = "main" if order.person is None else scenario_of(order.person)
     print(f"There is no display here, so the scenario {scenario} is played offscreen instead.")

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gui.kit.collector import Collector
-from gui.stage.lock import lock_folder
 
 if TYPE_CHECKING:
     from models.ports import OpenWorld, World
@@ -41,10 +40,10 @@ class Options:
 
 
 class Opening(QObject):
-    """Locks the data folder, opens the world and imports the phone, in a thread of its own.
+    """Opens the world and imports the phone, in a thread of its own.
 
     Both signals come on the window's thread: ``begun`` when the thread got going, ``ended`` at its end. After that there
-    is either a ``world`` or an ``error``, and the ``lock`` is held unless the folder was in use.
+    is either a ``world`` or an ``error``.
     """
 
     begun = Signal()
@@ -55,7 +54,6 @@ class Opening(QObject):
         self._options = options
         self._open_world = open_world
         self.has_ended = False
-        self.lock: QLockFile | None = None
         self.world: World | None = None
         self.error: Exception | None = None
         self._switch = sys.getswitchinterval()
@@ -70,20 +68,17 @@ class Opening(QObject):
         self._thread.start()
 
     def close(self) -> None:
-        """Close the world, if there is one, and let the folder go. Blocks until the servers have stopped."""
+        """Close the world, if there is one. Blocks until the servers have stopped."""
         if self._thread.is_alive():
             self._thread.join()
         self._collector.end()
         if self.world is not None:
             self.world.close()
-        if self.lock is not None:
-            self.lock.unlock()
 
     def _work(self) -> None:
         options = self._options
         self.begun.emit()
         try:
-            self.lock = lock_folder(options.data)
             self.world = self._open_world(options.data, fresh=options.fresh, seed=options.seed)
             load_phone()
         except Exception as error:  # noqa: BLE001  whatever keeps the world shut is said in the window

@@ -15,7 +15,6 @@ from gui.kit import theme
 from gui.kit.language import translate
 from gui.stage.appearance import Appearance, Aspect
 from gui.stage.desk import DeskWindow
-from gui.stage.lock import FolderInUse
 from gui.stage.opening import Opening, Options
 
 if TYPE_CHECKING:
@@ -164,15 +163,16 @@ class Program:
     def _say_shut(self, error: Exception) -> None:
         """Say on the phone and in the terminal why there is no world; where beginning anew would help, offer it."""
         folder = self._options.data
+        from gui.kit.refusal_words import can_begin_anew, shut_hint, shut_text
         from gui.stage.shut_notice import ShutNotice
 
-        offers_reset = self._bar is not None and is_damage(error)
+        offers_reset = self._bar is not None and can_begin_anew(error)
         ShutNotice(
             self._desk.frame,
-            lambda: shut_text(error).format(folder=folder),
+            lambda: shut_text(error, folder),
             self._on_reset_requested if offers_reset else None,
         )
-        log.error(shut_hint(error).format(folder=folder, error=root_of(error)))
+        log.error(shut_hint(error, folder))
         if self._bar is not None and offers_reset:
             self._bar.reset_requested.connect(self._on_reset_requested)
             self._bar.set_open(True)
@@ -192,38 +192,3 @@ class Program:
 
 def opening_text() -> str:
     return translate("stage", "Opening the world")
-
-
-def is_damage(error: Exception) -> bool:
-    """Whether it is the world itself that cannot be opened, not its folder."""
-    return not isinstance(error, (FolderInUse, OSError))
-
-
-def root_of(error: BaseException) -> str:
-    """What lies at the bottom of ``error``, in one line and without what the libraries above it add."""
-    while error.__cause__ is not None:
-        error = error.__cause__
-    return " ".join(str(error).split())
-
-
-def shut_text(error: Exception) -> str:
-    """Why there is no world and what to do, for the phone; a place is left for ``{folder}``."""
-    if isinstance(error, FolderInUse):
-        return translate("stage", "Kaihu is running already with the data in {folder}. Go to its window.")
-    if isinstance(error, OSError):
-        return translate(
-            "stage", "{folder} cannot hold the data. Start with --data to choose another folder."
-        )
-    return translate(
-        "stage",
-        "The data in {folder} cannot be opened. Reset (F5) begins anew, and so does a start with --fresh.",
-    )
-
-
-def shut_hint(error: Exception) -> str:
-    """The same for the terminal; places are left for ``{folder}`` and ``{error}``."""
-    if isinstance(error, FolderInUse):
-        return "Kaihu is running already with the data in {folder}: go to its window, or use --data DIR."
-    if isinstance(error, OSError):
-        return "Kaihu cannot keep its data in {folder} ({error}): choose another folder with --data DIR."
-    return "Kaihu cannot open the data in {folder} ({error}): start with --fresh or --data DIR."

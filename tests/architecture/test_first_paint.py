@@ -20,7 +20,7 @@ OURS = {
         "gui.stage.desk",
         "gui.stage.display",
     ),
-    *("gui.stage.lock", "gui.stage.opening", "gui.stage.program"),
+    *("gui.stage.opening", "gui.stage.program"),
     *("gui.kit", "gui.kit.brand_option", "gui.kit.look_options"),
     *("gui.kit.bezel", "gui.kit.device_frame", "gui.kit.devices", "gui.kit.frames", "gui.kit.launch_screen"),
     *("gui.kit.language", "gui.kit.metrics", "gui.kit.motion", "gui.kit.spinner", "gui.kit.status_bar"),

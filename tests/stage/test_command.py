@@ -65,7 +65,7 @@ def test_that_a_file_in_place_of_the_data_is_refused_without_a_display_too(
     assert command.play_instead(order, lambda *_arguments, **_options: pytest.fail("a world")) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.startswith(f"Kaihu cannot keep its data in {tmp_path / name} (")
+    assert said.err.startswith(f"Kaihu cannot write {tmp_path / 'taken'}:")
     assert len(said.err.splitlines()) == 1
     assert (tmp_path / "taken").read_text(encoding="utf-8") == "a file"
 

@@ -12,20 +12,45 @@ from pytestqt.qtbot import QtBot
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.label import Label
 from gui.kit.language import Language, language
-from gui.stage.lock import FolderInUse
-from gui.stage.program import shut_hint, shut_text
+from gui.kit.refusal_words import can_begin_anew, shut_hint, shut_text
 from gui.stage.shut_notice import ShutNotice
+from models.ports import Refusal, WorldRefused
+
+FOLDER = Path("data")
+BEGUN_ANEW = (Refusal.DAMAGED, Refusal.KEYS)
+WHAT_TO_DO = {
+    Refusal.IN_USE: "go to its window",
+    Refusal.READ_ONLY: "another folder",
+    Refusal.DISK_FULL: "make room",
+    Refusal.NEWER: "start that version",
+    Refusal.FOREIGN: "move it away",
+    Refusal.DAMAGED: "--fresh",
+    Refusal.KEYS: "put them back",
+}
 
 
+@pytest.mark.parametrize("reason", Refusal)
 @pytest.mark.parametrize("say", [shut_text, shut_hint])
-def test_that_each_reason_has_advice_of_its_own(say: Callable[[Exception], str], qapp: QApplication) -> None:
+def test_that_each_reason_names_its_file_and_what_to_do(
+    say: Callable[[Exception, Path], str], reason: Refusal, qapp: QApplication
+) -> None:
     language().set_language(Language.EN)
-    damaged, in_use = say(ValueError()), say(FolderInUse(Path("data")))
-    for cannot in (FileExistsError(), PermissionError()):
-        assert "another folder" in say(cannot)
-        assert "--fresh" not in say(cannot)
-    assert "--fresh" in damaged
-    assert "running already" in in_use
+    of_folder = reason in (Refusal.IN_USE, Refusal.DISK_FULL)
+    file = FOLDER if of_folder else FOLDER / "bank.db"
+    refused = WorldRefused(reason, file)
+    said = say(refused, FOLDER)
+    assert WHAT_TO_DO[reason] in said.lower()
+    assert str(file) in said
+    assert "{" not in said
+    assert ("--fresh" in said) == can_begin_anew(refused) == (reason in BEGUN_ANEW)
+    assert len(said.splitlines()) == 1
+
+
+def test_that_whatever_else_keeps_the_world_shut_is_said_with_its_root(qapp: QApplication) -> None:
+    error = ValueError("above")
+    error.__cause__ = ValueError("at the\nbottom")
+    assert "(at the bottom)" in shut_hint(error, FOLDER)
+    assert can_begin_anew(error)
 
 
 def texts(frame: DeviceFrame) -> list[str]:
@@ -37,7 +62,7 @@ def test_that_the_phone_says_why_there_is_no_world_and_offers_to_begin_anew(qtbo
     frame, asked = DeviceFrame(), list[bool]()
     qtbot.addWidget(frame)
     frame.show()
-    ShutNotice(frame, lambda: shut_text(ValueError()).format(folder="data"), lambda: asked.append(True))
+    ShutNotice(frame, lambda: shut_text(ValueError(), FOLDER), lambda: asked.append(True))
     assert any("The data in data cannot be opened" in text for text in texts(frame))
     button = frame.findChild(QAbstractButton, "stage.shut.action")
     assert button is not None
@@ -49,7 +74,7 @@ def test_that_nothing_is_offered_where_beginning_anew_would_not_help(qtbot: QtBo
     frame = DeviceFrame()
     qtbot.addWidget(frame)
     frame.show()
-    ShutNotice(frame, lambda: shut_text(PermissionError()).format(folder="data"), None)
+    ShutNotice(frame, lambda: shut_text(WorldRefused(Refusal.FOREIGN, FOLDER), FOLDER), None)
     button = frame.findChild(QAbstractButton, "stage.shut.action")
     assert button is not None
     assert not button.isVisible()
