@@ -28,6 +28,12 @@ def anonymous(error: BaseException) -> str:
     return " ".join((type(error).__qualname__, *(["at", " > ".join(way)] if way else [])))
 
 
+def let_go(error: BaseException) -> None:
+    """Let go of what the frames of ``error`` hold, once it was told: the interpreter keeps the last traceback. A painter
+    in one of them would go on painting on a widget whose turn is over, which ends the process."""
+    traceback.clear_frames(error.__traceback__)
+
+
 def log_loop_crash(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """Handle what nobody awaited on an asyncio loop: its own handler would quote the exception and the task."""
     error = context.get("exception")
@@ -51,6 +57,7 @@ def keep_crashes_discreet() -> None:
 def _tell_crash(error: BaseException | None) -> None:
     if error is not None and sys.stderr is not None:
         sys.stderr.write(f"Kaihu met an unexpected error: {anonymous(error)}\n")
+        let_go(error)
 
 
 class _Above(logging.Filter):

@@ -14,12 +14,16 @@ from typing import Final
 
 from models.discretion import anonymous
 from models.ports import Cancel, Refusal
+from servers.backoff import pause_after
 from servers.clock import WorldClock
 from servers.gate import Gate
 from servers.refusals import refusal_of
 
 UNTIL_THERE_IS_ROOM: Final = timedelta(seconds=10)
 """After how long a job is done again that a full disk kept from its end."""
+
+TRIES: Final = 5
+"""How often a job is begun that crashes every time."""
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +37,7 @@ class _Job:
     name: str = field(compare=False)
     work: Work = field(compare=False)
     context: contextvars.Context = field(compare=False)
+    tries: int = field(default=1, compare=False)
     cancelled: bool = field(default=False, compare=False)
 
 
@@ -144,8 +149,17 @@ class Schedule:
                 await job.work()
         except Exception as error:  # noqa: BLE001  a crash of one job ends that job alone
             logger.error("job %s crashed: %s", job.name.split(":")[0], anonymous(error))
-            if refusal_of(error) is Refusal.DISK_FULL:
-                self.at(self._clock.now() + UNTIL_THERE_IS_ROOM, job.name, job.work)
+            self._try_again(job, error)
+
+    def _try_again(self, job: _Job, error: Exception) -> None:
+        """Do the job again later: what made it crash may pass. In the end it is left until the world is opened again."""
+        if job.name in self._by_name:
+            return
+        if refusal_of(error) is Refusal.DISK_FULL:
+            self.at(self._clock.now() + UNTIL_THERE_IS_ROOM, job.name, job.work)
+        elif job.tries < TRIES:
+            self.at(self._clock.now() + pause_after(job.tries), job.name, job.work)
+            self._by_name[job.name].tries = job.tries + 1
 
 
 class Jobs:

@@ -26,10 +26,10 @@ class Clerk(QObject):
     waiting_changed = Signal(int)
     _clock_changed = Signal()
 
-    def __init__(self, world: World, on_crash: Callable[[Exception], None] | None = None) -> None:
+    def __init__(self, world: World, on_crash: Callable[[BaseException], None] | None = None) -> None:
         super().__init__()
         self._on_crash = on_crash
-        self._tasks = TaskRunner(self._show_crash)
+        self._tasks = TaskRunner(self.show_crash)
         self._gateway = BankStaffGateway(world.bank_staff_transport(), world.entropy, world.staff_token)
         self._view: ClerkView | None = None
         self._waiting = 0
@@ -79,6 +79,12 @@ class Clerk(QObject):
         if self._view is not None:
             self._view.window.hide()
 
+    def show_crash(self, error: BaseException) -> None:
+        """Say at the desk that something unexpected happened, and to whoever wants to hear of it."""
+        self.desk.show_crash()
+        if self._on_crash is not None:
+            self._on_crash(error)
+
     def tick(self) -> None:
         """Bring the ages of what waits up to the clock."""
         if self._view is not None and self._view.window.isVisible():
@@ -107,8 +113,3 @@ class Clerk(QObject):
         if waiting != self._waiting:
             self._waiting = waiting
             self.waiting_changed.emit(waiting)
-
-    def _show_crash(self, error: Exception) -> None:
-        self.desk.show_crash()
-        if self._on_crash is not None:
-            self._on_crash(error)

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import sys
-from collections.abc import Callable
-from typing import Any
 
 from gui.clerk.clerk import Clerk
 from gui.flow.session import ClientMemory
@@ -15,16 +11,14 @@ from gui.runs.known import Known
 from gui.runs.own_values import new_password
 from gui.stage.appearance import Aspect
 from gui.stage.beside import place_beside
+from gui.stage.crashes import Crashes
 from gui.stage.desk import DeskWindow
 from gui.stage.inputs import PersonInput, Standing, inputs_of
 from gui.stage.opening import Options
 from gui.stage.people_panel import PeoplePanel
 from gui.stage.top_bar import TopBar
-from models.discretion import anonymous
 from models.domain.people import Person, load_people
 from models.ports import World
-
-log = logging.getLogger(__name__)
 
 
 class Show:
@@ -46,6 +40,7 @@ class Show:
         self.phone.screen_changed.connect(self._mark_ready)
         self.phone.taken.connect(people.show_person)
         self.clerk = Clerk(world, self.phone.show_crash)
+        self._crashes = Crashes(self.phone.show_crash, self.clerk.show_crash)
         self.clerk.waiting_changed.connect(bar.set_waiting)
         bar.clerk_requested.connect(self._on_clerk_requested)
         bar.reset_requested.connect(self._on_reset_requested)
@@ -57,14 +52,9 @@ class Show:
         self.clerk.hide()
         self._leaving.set()
 
-    def show_crash(self, error: BaseException) -> None:
-        """Say that something unexpected happened; kind and place of it are logged."""
-        log.error("%s in the window", anonymous(error))
-        self.phone.show_crash(error)
-
     async def play(self) -> None:
         """Sign in whoever it was last, and run until the person leaves."""
-        put_back = self._route_crashes()
+        put_back = self._crashes.route()
         self._keep_looks()
         self._bar.clock.take(self.phone.world.clock)
         self._bar.set_open(True)
@@ -136,27 +126,6 @@ class Show:
             if self.phone.person is not None:
                 await self.phone.sign_in(self.phone.person)
         except Exception as error:  # noqa: BLE001  it is shown, and the program carries on
-            self.show_crash(error)
+            self._crashes.tell(error)
         finally:
             self._bar.set_resetting(False)
-
-    def _route_crashes(self) -> Callable[[], None]:
-        """Let exceptions of slots and of the loop's callbacks be shown; calling the result puts things back."""
-        before = sys.excepthook
-        loop = asyncio.get_running_loop()
-
-        def on_slot_crash(_kind: type[BaseException], error: BaseException, _trace: Any) -> None:
-            self.show_crash(error)
-
-        def on_loop_crash(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-            error = context.get("exception")
-            if isinstance(error, BaseException):
-                self.show_crash(error)
-
-        def put_back() -> None:
-            sys.excepthook = before
-            loop.set_exception_handler(None)
-
-        sys.excepthook = on_slot_crash
-        loop.set_exception_handler(on_loop_crash)
-        return put_back

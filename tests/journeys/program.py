@@ -45,6 +45,18 @@ def switch():
         desk().findChild(QAbstractButton, address).click()
     say_looks()
 
+def crash_and_live_on(phone):
+    from PySide6.QtWidgets import QAbstractButton
+    from tests.journeys.planted import crash
+
+    def look():
+        toast = phone.frame.findChild(QAbstractButton, "phone.toast")
+        say("said" if toast.isVisible() and desk().isVisible() else "not said")
+        desk().close()
+
+    QTimer.singleShot(0, phone, crash)
+    QTimer.singleShot(0, phone, look)
+
 def begin_anew(program, shut, error):
     from PySide6.QtWidgets import QAbstractButton
     from gui.kit.launch_screen import LaunchBar
@@ -72,6 +84,8 @@ if WHEN != "opening":
         made(self, *arguments)
         if WHEN == "call":
             self.phone.screen_shown.connect(lambda _screen: close_in_a_call(self.phone))
+        elif WHEN == "crash":
+            self.phone.taken.connect(lambda _person: crash_and_live_on(self.phone))
         elif WHEN == "switch":
             self.phone.taken.connect(lambda _person: switch())
         elif WHEN == "looks":

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.planted import PERSONAL
 from tests.journeys.program import ROOT, Start, trouble, wait_for_line
 
 IMPORTING = """
@@ -95,3 +96,12 @@ def test_that_a_killed_program_does_not_lock_its_folder_and_its_person_comes_bac
     assert wait_for_line(again) == "lin-xia"
     again.send_signal(signal.SIGINT)
     assert trouble(again) == []
+
+
+def test_that_a_crash_is_said_in_the_window_and_told_in_the_terminal_without_its_text(start: Start) -> None:
+    process = start("crash")
+    assert wait_for_line(process) == "said"
+    (told,) = trouble(process)
+    assert "PlantedCrash at tests/journeys/planted.py" in told
+    assert not [value for value in PERSONAL if value in told]
+    assert process.returncode == 0

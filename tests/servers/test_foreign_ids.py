@@ -3,6 +3,8 @@ wallet alone."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
-from gui.runs.calls import endpoints
+import models.contract
 from models.contract import bank_reports, bank_staff, client_payment, paper_form, payment_bank
 from models.contract.client_payment import LINK_ACCOUNT, MAKE_PURCHASE, OPEN_SESSION, UNLINK_ACCOUNT
 from models.contract.history_data import AccountKind
@@ -34,6 +36,13 @@ INTRODUCED = {
     paper_form.FORWARD_FORM,
 }
 """Calls by which a party hears of an id for the first time."""
+
+
+def endpoints() -> list[Endpoint[Any, Any]]:
+    """Every call of the contract."""
+    modules = pkgutil.iter_modules(models.contract.__path__, "models.contract.")
+    found = (vars(importlib.import_module(module.name)).values() for module in modules)
+    return [value for values in found for value in values if isinstance(value, Endpoint)]
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,45 @@ def test_that_a_crashed_job_is_logged_without_its_message_and_harms_no_other(
     assert "must not be logged" not in caplog.text
 
 
+def test_that_a_crashed_job_is_done_again_a_few_times_each_later_than_the_last() -> None:
+    async def scene() -> list[float]:
+        scene = Scene(by_hand=True)
+        begun: list[float] = []
+
+        async def crash() -> None:
+            begun.append((scene.clock.now() - NOON) / SECOND)
+            raise RuntimeError
+
+        scene.jobs.soon("crash", crash)
+        await run_all(scene)
+        while (due := scene.clock.next_due()) is not None:
+            scene.clock.advance(due - scene.clock.now())
+            await run_all(scene)
+        return begun
+
+    assert asyncio.run(scene()) == [0, 5, 15, 35, 75]
+
+
+def test_that_a_job_that_was_asked_for_anew_meanwhile_is_not_done_again_for_its_crash() -> None:
+    async def scene() -> list[str]:
+        scene = Scene(by_hand=True)
+
+        async def crash() -> None:
+            scene.job("delivery", 60 * SECOND)
+            raise RuntimeError
+
+        scene.jobs.soon("delivery", crash)
+        await run_all(scene)
+        scene.clock.advance(30 * SECOND)
+        await run_all(scene)
+        assert scene.log == []
+        scene.clock.advance(30 * SECOND)
+        await run_all(scene)
+        return scene.log
+
+    assert asyncio.run(scene()) == ["delivery"]
+
+
 def test_that_a_cleared_schedule_forgets_its_jobs() -> None:
     async def scene() -> list[str]:
         scene = Scene(by_hand=True)

@@ -1,0 +1,329 @@
+"""Whatever crashes, and wherever: it is said in words, it can be left, the opening can be finished after it, and the log
+tells kind and place of it and nothing personal."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+import gui.clerk.window
+import gui.kit.card_face
+import gui.phone.visit
+from gui.clerk.presenter import ClerkDesk
+from gui.clerk.view import ClerkView
+from gui.clerk.window import SIZE
+from gui.flow.navigator import Navigator
+from gui.gateway.payment import PaymentGateway
+from gui.kit.card_face import CardFace
+from gui.kit.language import Language, language
+from gui.phone.phone import Phone
+from gui.runs.hand import Hand
+from gui.screens.bind_card.presenter import BindCardPresenter
+from gui.screens.name_entry.presenter import NameEntryPresenter
+from gui.screens.name_entry.view import NameEntryView
+from gui.testing.waiting import wait_until
+from models.domain.application import ApplicationState
+from servers.bank import desk, review
+from servers.payment import wallets
+from tests.journeys.planted import PERSONAL, Plant, PlantedCrash
+from tests.journeys.staged import Stage
+
+STEPS: dict[str, tuple[str, ...]] = {
+    "wallet_home": ("wallet_home.open_account",),
+    "name_entry": ("stage.input.name", "stage.input.document", "name_entry.submit"),
+    "bind_card": ("stage.input.card", "stage.input.mobile", "bind_card.terms", "bind_card.submit"),
+    "verify_code": ("stage.input.code",),
+    "binding_result": ("binding_result.next",),
+}
+"""What is clicked on each screen on the way to the review."""
+LONGEST_WAY = 12
+
+
+def walk_to(stage: Stage, screen: str) -> None:
+    """Go on by clicks alone, from wherever the person is, until ``screen`` is shown."""
+    for _ in range(LONGEST_WAY):
+        shown = stage.phone.screen_id
+        if shown == screen:
+            return
+        if shown == "review_status":
+            if stage.phone.state is ApplicationState.IN_REVIEW:
+                world = stage.world
+                world.advance_to_next()
+                stage.rest()
+            else:
+                stage.tap("review_status.next")
+        elif shown == "wallet_home" and stage.hand.is_shown("wallet_home.resume"):
+            stage.tap("wallet_home.resume")
+        else:
+            for address in STEPS[str(shown)]:
+                if address != "bind_card.terms" or not stage.button(address).isChecked():
+                    stage.tap(address)
+    raise AssertionError(f"{screen} was not reached, and {stage.phone.screen_id} is shown")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """``owner.name`` crashes once, after the person came to ``screen``; ``meet`` brings it about."""
+
+    owner: Any
+    name: str
+    screen: str
+    meet: Callable[[Stage], None]
+
+
+def tap(*addresses: str) -> Callable[[Stage], None]:
+    def meet(stage: Stage) -> None:
+        for address in addresses:
+            stage.tap(address)
+
+    return meet
+
+
+def repaint(stage: Stage) -> None:
+    """Have the card drawn again, by the window's own loop."""
+    (card,) = [face for face in stage.desk.frame.findChildren(CardFace) if face.isVisible()]
+    draw_again(card)
+    stage.rest()
+
+
+def draw_again(widget: QWidget) -> None:
+    drawn = Drawn(widget)
+    widget.update()
+    wait_until(lambda: drawn.so, "the widget drawn again")
+
+
+class Drawn(QObject):
+    """Notes that a widget was asked to draw itself."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.so = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.so = self.so or event.type() == QEvent.Type.Paint
+        return False
+
+
+def let_a_timer_end(stage: Stage) -> None:
+    stage.phone._timer.timeout.emit()
+    stage.rest()
+
+
+def tick_the_terms(stage: Stage) -> None:
+    walk_to(stage, "bind_card")
+    stage.tap("bind_card.terms")
+
+
+SCENES = {
+    "presenter": Scene(NameEntryPresenter, "submit", "name_entry", tap("name_entry.submit")),
+    "state": Scene(NameEntryPresenter, "_update", "name_entry", tap("stage.input.name")),
+    "render": Scene(NameEntryView, "render", "name_entry", tap("stage.input.name")),
+    "first render": Scene(NameEntryView, "render", "wallet_home", tap("wallet_home.open_account")),
+    "making a screen": Scene(NameEntryView, "__init__", "wallet_home", tap("wallet_home.open_account")),
+    "slot": Scene(Phone, "type_value", "name_entry", tap("stage.input.name")),
+    "slot of a screen": Scene(BindCardPresenter, "accept_terms", "name_entry", tick_the_terms),
+    "task": Scene(PaymentGateway, "start", "wallet_home", tap("wallet_home.open_account")),
+    "reply": Scene(Navigator, "apply", "wallet_home", tap("wallet_home.open_account")),
+    "painting": Scene(gui.kit.card_face, "smooth_painter", "wallet_home", repaint),
+    "half way through painting": Scene(CardFace, "_draw_ground", "wallet_home", repaint),
+    "timer": Scene(Phone, "tick", "name_entry", let_a_timer_end),
+    "tick of a screen": Scene(NameEntryPresenter, "tick", "name_entry", let_a_timer_end),
+}
+
+
+@pytest.fixture
+def told(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> Callable[[], str]:
+    """What was logged and printed so far."""
+    caplog.set_level(logging.DEBUG)
+    kept: list[str] = []
+
+    def told() -> str:
+        kept.extend(capfd.readouterr())
+        return "\n".join([caplog.text, *kept])
+
+    return told
+
+
+def check_log(text: str, place: str) -> None:
+    """Fail unless the log says what crashed and where, and nothing personal."""
+    assert PlantedCrash.__name__ in text
+    assert place in text
+    assert not [value for value in PERSONAL if value in text]
+
+
+def finish(stage: Stage) -> None:
+    walk_to(stage, "account_home")
+    assert stage.phone.state is ApplicationState.ACTIVE
+
+
+@pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
+def test_that_a_crash_in_the_window_is_said_can_be_left_and_harms_nothing(
+    scene: Scene, stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
+) -> None:
+    walk_to(stage, scene.screen)
+    plant = Plant(monkeypatch, scene.owner, scene.name)
+    scene.meet(stage)
+    assert plant.met == 1
+    assert stage.hand.is_shown("phone.toast")
+    said = stage.hand.name_of("phone.toast")
+    assert "Something went wrong in this program" in said
+    assert not [value for value in PERSONAL if value in said]
+    check_log(told(), "tests/journeys/planted.py")
+    stage.tap("phone.toast")
+    assert not stage.hand.is_shown("phone.toast")
+    assert stage.desk.isVisible()
+    finish(stage)
+
+
+def test_that_a_crash_of_the_long_poll_is_said_and_the_next_news_come(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
+) -> None:
+    monkeypatch.setattr(gui.phone.visit, "RECONNECT_SECONDS", 0.0)
+    walk_to(stage, "review_status")
+    plant = Plant(monkeypatch, PaymentGateway, "await_news")
+    visit = stage.phone._visit
+    assert visit is not None
+    visit.tasks.cancel(gui.phone.visit.NEWS)
+    visit._listen()
+    wait_until(lambda: stage.hand.is_shown("phone.toast"), "the word of the crash")
+    assert plant.met == 1
+    check_log(told(), "gui/phone/visit.py")
+    stage.tap("phone.toast")
+    stage.world.advance_to_next()
+    stage.rest()
+    assert stage.phone.state is ApplicationState.APPROVED, "the result came by itself"
+
+
+def test_that_a_crash_of_a_servers_handler_is_said_in_words_and_the_same_can_be_tried_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
+) -> None:
+    walk_to(stage, "name_entry")
+    stage.tap("stage.input.name")
+    stage.tap("stage.input.document")
+    plant = Plant(monkeypatch, wallets, "record_of")
+    stage.tap("name_entry.submit")
+    assert plant.met == 1
+    assert "Something went wrong on our side" in stage.hand.reads("name_entry.problem.text")
+    check_log(told(), "servers/payment/handlers/opening.py")
+    stage.tap("name_entry.submit")
+    assert stage.phone.screen_id == "bind_card"
+    finish(stage)
+
+
+def test_that_a_crash_of_a_banks_job_delays_what_is_waited_for_and_no_more(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
+) -> None:
+    walk_to(stage, "review_status")
+    plant = Plant(monkeypatch, review, "_conclude")
+    stage.world.advance_to_next()
+    stage.rest()
+    assert plant.met == 1
+    assert stage.phone.state is ApplicationState.IN_REVIEW
+    check_log(told(), "servers/bank/review.py")
+    stage.world.advance_to_next()
+    stage.rest()
+    assert stage.phone.state is ApplicationState.APPROVED
+    finish(stage)
+
+
+def with_clerk(stage: Stage) -> Hand:
+    """A case is on the clerk's desk, and the clerk's window is open."""
+    stage.tap("stage.person.xu-lan")
+    walk_to(stage, "review_status")
+    stage.world.advance_to_next()
+    stage.rest()
+    assert stage.phone.state is ApplicationState.WITH_CLERK
+    stage.tap("stage.clerk")
+    stage.show.clerk.window.resize(SIZE)
+    stage.rest()
+    return Hand(stage.show.clerk.window)
+
+
+CLERKS = {
+    "presenter": (ClerkDesk, "_update"),
+    "render": (ClerkView, "render"),
+}
+
+
+@pytest.mark.parametrize(("owner", "name"), CLERKS.values(), ids=CLERKS)
+def test_that_a_crash_in_the_clerks_window_is_said_and_the_case_can_be_decided_after_it(
+    owner: Any, name: str, stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
+) -> None:
+    clerk = with_clerk(stage)
+    plant = Plant(monkeypatch, owner, name)
+    clerk.tap("clerk.decline")
+    stage.rest()
+    assert plant.met == 1
+    assert "Something went wrong" in clerk.reads("clerk.problem.text")
+    check_log(told(), "gui/clerk/")
+    if clerk.is_shown("clerk.leave_decline"):
+        clerk.tap("clerk.leave_decline")
+    clerk.tap("clerk.approve")
+    stage.rest()
+    assert not clerk.is_shown("clerk.problem")
+    finish(stage)
+
+
+def test_that_a_crash_while_the_clerks_window_is_drawn_is_said(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
+) -> None:
+    clerk = with_clerk(stage)
+    plant = Plant(monkeypatch, gui.clerk.window, "smooth_painter")
+    draw_again(stage.show.clerk.window)
+    stage.rest()
+    assert plant.met == 1
+    assert "Something went wrong" in clerk.reads("clerk.problem.text")
+    check_log(told(), "tests/journeys/planted.py")
+    clerk.tap("clerk.approve")
+    stage.rest()
+    finish(stage)
+
+
+def test_that_a_crash_of_the_handler_behind_the_clerk_is_said_and_the_case_decided_after_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
+) -> None:
+    clerk = with_clerk(stage)
+    plant = Plant(monkeypatch, desk, "close_case")
+    clerk.tap("clerk.approve")
+    stage.rest()
+    assert plant.met == 1
+    assert "Something went wrong" in clerk.reads("clerk.problem.text")
+    check_log(told(), "servers/bank/handlers/staff.py")
+    clerk.tap("clerk.approve")
+    stage.rest()
+    finish(stage)
+
+
+def test_that_what_crashes_at_every_painting_is_said_once_and_the_way_on_stays_open(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
+) -> None:
+    with monkeypatch.context() as broken:
+        plant = Plant(broken, gui.kit.card_face, "smooth_painter", times=1_000_000)
+        repaint(stage)
+        assert stage.hand.is_shown("phone.toast")
+        stage.tap("phone.toast")
+        repaint(stage)
+        assert plant.met > 1
+        assert not stage.hand.is_shown("phone.toast")
+        walk_to(stage, "name_entry")
+    text = told()
+    check_log(text, "gui/kit/card_face.py")
+    finish(stage)
+
+
+def test_that_the_word_of_a_crash_is_in_the_persons_language(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk_to(stage, "name_entry")
+    Plant(monkeypatch, NameEntryPresenter, "submit")
+    stage.tap("name_entry.submit")
+    language().set_language(Language.ZH)
+    stage.rest()
+    assert "程序出了点问题" in stage.hand.name_of("phone.toast")
