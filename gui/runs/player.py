@@ -27,6 +27,7 @@ from gui.runs.run_folder import write_run
 from gui.runs.scenario import Scenario
 from gui.runs.steps import told
 from gui.runs.storyboard import PlayedRun
+from models.discretion import log_loop_crash
 from models.domain.masks import mask_name
 from models.domain.people import person_by_id
 from models.ports import OpenWorld, World
@@ -49,8 +50,15 @@ def run_in_new_app(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     """What ``work`` comes to, in a QApplication of its own."""
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    with asyncio.Runner(loop_factory=lambda: _discreet_loop(app)) as runner:
         return runner.run(work())
+
+
+def _discreet_loop(app: QApplication) -> QEventLoop:
+    """A loop that tells what nobody awaited without its text."""
+    loop = QEventLoop(app)
+    loop.set_exception_handler(log_loop_crash)
+    return loop
 
 
 async def play(plan: Plan, out: Path, open_world: OpenWorld, tell: Tell) -> RunEnded:
