@@ -13,7 +13,6 @@ from tests.canary.canaries import SHORTEST, Canary
 from tests.canary.files import in_databases
 from tests.canary.watched_play import Folders, play_watched
 
-
 ALWAYS_HEARD = (
     "logs",
     "exceptions",
