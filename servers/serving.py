@@ -9,7 +9,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from fastapi import APIRouter, Path, Request, Response
 from sqlalchemy import select
@@ -26,7 +26,7 @@ from models.contract.wire import (
 )
 from models.discretion import anonymous
 from models.ports import Clock
-from models.tables.idempotency import IdempotencyKeyColumns
+from models.tables.idempotency import UNKNOWN, IdempotencyKeyColumns
 from servers.description import extra_of, responses_of
 from servers.guard import guarded_route
 from servers.replies import reply_of, response
@@ -37,12 +37,18 @@ logger = logging.getLogger(__name__)
 
 PathPart = Annotated[str, Path(max_length=64)]
 
+ANSWERED_ANEW: Final = 0
+"""In the place of a status: there is no outcome to repeat."""
+
 OutcomeT = TypeVar("OutcomeT", bound="Message | ProblemError")
 
 
 @dataclass
 class Call:
-    """One call as a handler sees it. Set ``reply_name`` to name the reply otherwise than the endpoint does."""
+    """One call as a handler sees it. Set ``reply_name`` to name the reply otherwise than the endpoint does.
+
+    ``kept`` is set when the call was made before and is answered anew: to what ``answer_anew`` kept then.
+    """
 
     endpoint: Endpoint[Any, Any]
     path: dict[str, str]
@@ -54,21 +60,30 @@ class Call:
     keys: type[IdempotencyKeyColumns]
     reply_name: str = ""
     finished: bool = field(default=False, init=False)
+    kept: str | None = field(default=None, init=False)
 
     def finish(self, session: Session, outcome: OutcomeT) -> OutcomeT:
         """Store ``outcome`` under the call's key, in the transaction that brings it about, and return it."""
         if self.endpoint.changing and not self.finished:
             reply = reply_of(outcome, self.reply_name)
+            self._keep(session, reply.status_code, bytes(reply.body).decode())
+        return outcome
+
+    def answer_anew(self, session: Session, kept: str = "") -> None:
+        """Store that the call was made, but no outcome: asked again, the handler answers anew, and finds ``kept``."""
+        self._keep(session, ANSWERED_ANEW, kept)
+
+    def _keep(self, session: Session, status: int, body: str) -> None:
+        if self.kept is None:
             row = self.keys()
             row.key = self.key
             row.fingerprint = self.fingerprint
-            row.status = reply.status_code
-            row.body = bytes(reply.body).decode()
+            row.status = status
+            row.body = body
             row.reply_name = self.reply_name
             row.at = self.clock.now()
             session.add(row)
-            self.finished = True
-        return outcome
+        self.finished = True
 
 
 Handler = Callable[[Call, RequestT], Awaitable[Message | ProblemError | None]]
@@ -163,8 +178,11 @@ def _stored_reply(server: Server, call: Call) -> Response | None:
     found = server.store.read(asked)
     if found is None:
         return None
-    if found.fingerprint != call.fingerprint:
+    if found.fingerprint not in (UNKNOWN, call.fingerprint):
         raise ProblemError(ProblemType.KEY_REUSED, 422)
+    if found.status == ANSWERED_ANEW:
+        call.kept = found.body
+        return None
     media_type = "application/json" if found.status < 400 else PROBLEM_MEDIA_TYPE
     return response(found.status, found.body, media_type, found.reply_name)
 

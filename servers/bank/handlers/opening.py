@@ -39,7 +39,7 @@ async def look_up_credit_account(
             on_record=None if known_by is None else known_by.on_record(),
         )
         # Asked again it is answered anew: a review may have ended meanwhile, and its news gone to nobody.
-        call.finished = True
+        call.answer_anew(session)
         if account is not None:
             account.heard_of = True
             call.reply_name = "virtual_account_present"

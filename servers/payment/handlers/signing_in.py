@@ -9,8 +9,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.domain.application import ApplicationState
 from models.tables.payment import Wallet
 from servers.context import PartyContext
-from servers.payment import locks, passwords, repository, wallets
-from servers.payment.sessions import open_session
+from servers.payment import locks, passwords, repository, sessions, wallets
 from servers.payment.transitions import Event, move
 from servers.serving import Call
 
@@ -25,21 +24,24 @@ async def sign_in(context: PartyContext, call: Call, request: OpenSession) -> Se
     if (request.wallet_id is None) is (request.device_id is None):
         raise ProblemError(ProblemType.INVALID_REQUEST, detail="a wallet or a device signs in")
     password = None if request.password is None else passwords.read(request.password)
-    token = context.entropy.token()
+    salt = context.entropy.token() if call.kept is None else call.kept
+    token = sessions.token_of(context, call, salt)
 
     def work(session: Session) -> tuple[ProblemError | None, str | None]:
+        if call.kept is not None and sessions.is_open(session, token):
+            return None, None
         wallet = _wallet(context, session, request)
         version = wallet.version
         problem = _refusal(context, session, call, wallet, password) if wallet.password_at_sign_in else None
         if problem is None:
-            open_session(session, wallet, token, context.clock.now())
+            sessions.open_session(session, wallet, token, context.clock.now())
+            call.answer_anew(session, salt)
         return problem, wallet.id if wallet.version != version else None
 
     problem, changed = await context.store.run(work)
     if changed is not None:
         context.news.changed(changed)
-    # But for a miss nothing is kept under the key: of a session the token would be, in clear, and a stranger who is
-    # turned away leaves nothing behind. A repeated call may as well open another session.
+    # A stranger who is turned away leaves nothing behind but a miss.
     call.finished = True
     return SessionOpened(token=token) if problem is None else problem
 
