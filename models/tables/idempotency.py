@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.sealed import Sealed
 from models.tables.types import UtcDateTime
+
+UNKNOWN: Final = ""
+"""The fingerprint of what was asked of an earlier version, which compared otherwise: the key alone tells it again."""
 
 
 class IdempotencyKeyColumns:

@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 import sqlalchemy as sa
 from alembic import op
 
+from models.tables.idempotency import UNKNOWN
 from models.tables.sealed import TextCipher, index_text
 
 NAMES: Final = {"uq": "uq_%(table_name)s_%(column_0_name)s"}
@@ -91,7 +92,7 @@ def forget_fingerprints() -> None:
         put(
             "idempotency_keys",
             row.row_id,
-            fingerprint="",
+            fingerprint=UNKNOWN,
             key=row.key if of_caller else f"{NOBODY}:{row.key}",
         )
     seal("idempotency_keys", "body")

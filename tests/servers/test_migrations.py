@@ -14,7 +14,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import NullPool, create_engine
 
-import servers.migrations
 from models.contract.client_payment import READ_APPLICATION, RESEND, SUBMIT_CODE
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
@@ -101,6 +100,23 @@ def test_that_people_who_came_later_are_let_into_an_old_world_and_a_reset_begins
     Phone(migrated).to_code_entry()
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_that_what_an_earlier_version_was_not_answered_is_asked_again_and_not_done_twice(
+    name: str, tmp_path: Path
+) -> None:
+    folder = unpack(name, tmp_path / "world")
+    with closing(sqlite3.connect(folder / "payment.db")) as connection, connection:
+        connection.execute("UPDATE outbox SET delivered_at = NULL")
+        connection.execute("UPDATE movements SET booked_at = NULL")
+    wire = open_played(folder)
+    wire.settle()
+    account = Phone(wire, "ouyang-tuo").read().account
+    assert account is not None
+    assert (account.used, account.waiting) == (4_800, None)
+    assert wire.host.clock.next_due() is not None
+    close(wire)
+
+
 def test_that_nothing_is_left_in_clear_of_what_is_sealed_now(tmp_path: Path) -> None:
     folder = unpack(LAST, tmp_path / "world")
     private = [
@@ -120,12 +136,11 @@ def test_that_a_failure_within_a_migration_leaves_the_old_world_as_it_was(
 ) -> None:
     folder = unpack(LAST, tmp_path / "world")
     before = {name: content for name, content in contents(folder).items() if ".db" in name}
-    written = servers.migrations.write_stamp
-    monkeypatch.setattr(servers.migrations, "write_stamp", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        open_played(folder)
+    with monkeypatch.context() as planted:
+        planted.setattr("servers.migrations.write_stamp", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            open_played(folder)
     assert {name: content for name, content in contents(folder).items() if ".db" in name} == before
-    monkeypatch.setattr(servers.migrations, "write_stamp", written)
     wire = open_played(folder)
     assert Phone(wire).read().state is ApplicationState.CODE_ENTRY
     close(wire)
