@@ -2,7 +2,7 @@
 VENV_PYTHON := .venv/bin/python
 CHINESE := assets/translations/kaihu_zh_CN.ts
 
-.PHONY: help setup demo test check format lock bench pictures pictures-accept translations clean
+.PHONY: help setup demo test soak check format lock bench pictures pictures-accept translations clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -15,6 +15,9 @@ demo: setup ## Open the program (ARGS="--fresh" and others go to it)
 
 test: setup ## Run the whole suite, in parallel and in random order (ARGS="tests/unit -x")
 	@$(VENV_PYTHON) -m pytest -n auto --max-worker-restart=0 $(ARGS)
+
+soak: setup ## Play 5,000 seeds of the simulation and print those that fail (ARGS="--seeds 200")
+	@$(VENV_PYTHON) -m tests.simulation $(ARGS)
 
 check: setup ## Lint, formatting, types, and who may import whom
 	$(VENV_PYTHON) -m ruff check

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import ColumnElement, literal_column, select
 from sqlalchemy.orm import Session
 
 from models.contract.client_payment import SUBMIT_PASSWORD
@@ -69,7 +69,7 @@ class Attempts:
     def _new_answers(
         self, session: Session, party: Party, keys: type[PaymentKey] | type[BankKey]
     ) -> list[tuple[str, int, str, datetime]]:
-        rowid = literal_column("rowid")
+        rowid: ColumnElement[int] = literal_column("rowid")
         asked = select(keys.key, keys.status, keys.body, keys.at, rowid).where(rowid > self._read[party])
         found = session.execute(asked.order_by(rowid)).all()
         if found:

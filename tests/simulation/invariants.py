@@ -64,7 +64,7 @@ class Invariants:
             if number > 1:
                 raise Violation("one account a person", f"customer {customer_id} has {number}")
         entries = select(bank.Entry.account_id, func.sum(bank.Entry.amount)).group_by(bank.Entry.account_id)
-        moved = {account_id: total for account_id, total in session.execute(entries)}
+        moved = dict(session.execute(entries).tuples().all())
         for account in accounts:
             self._check_figures(account, moved.get(account.id, 0))
         used = select(bank.Verification.id).where(

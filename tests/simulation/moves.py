@@ -94,7 +94,7 @@ def _account(now: Situation) -> Move | None:
     match view.state:
         case State.ACTIVE if now.happens(0.2):
             return client.OPEN_RAISE, Nothing()
-        case State.ACTIVE if view.account is not None and now.happens(0.5):
+        case State.ACTIVE if view.account is not None and now.happens(0.5 if view.account.used else 0.1):
             amount = view.account.used + 1 if now.slips else max(1, view.account.used // 2)
             return client.MAKE_REPAYMENT, client.Repayment(amount=amount)
         case State.ACTIVE if view.account is not None:

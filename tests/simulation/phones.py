@@ -95,7 +95,7 @@ class Phone:
         for _ in range(ACTIONS):
             before = self.view
             await self.act()
-            if self.rests or (before is not None and self.view == before):
+            if self.rests or self.view in (None, before):
                 return
 
     async def close(self) -> None:

@@ -40,6 +40,7 @@ class Process:
         self._trace = trace
         self.witness = Witness()
         self.deaths = 0
+        self.points = 0
         self._looked_at = False
         self.outsiders: set[asyncio.Task[None]] = set()
         """The tasks of people, who live on when the process dies."""
@@ -100,7 +101,10 @@ class Process:
     def _watcher(self, death: asyncio.Future[None]) -> Callable[[Point], None]:
         def watch(point: Point) -> None:
             if not death.done():
-                if self._points_left is None or self._looked_at:
+                if self._looked_at:
+                    return
+                self.points += 1
+                if self._points_left is None:
                     return
                 self._points_left -= 1
                 if self._points_left > 0:

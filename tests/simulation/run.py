@@ -13,7 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from models.domain.masks import mask_name
 from models.domain.people import Person, load_people
+from models.ports import Fault, Link
 from servers.world import ServersWorld
 from servers.world_files import PRISTINE_FOLDER
 from tests.simulation.ending import check_end
@@ -27,6 +29,9 @@ from tests.simulation.trace import Trace
 from tests.simulation.violation import Violation
 
 STEPS = 60
+WITH_AN_ACCOUNT, WITH_TWO_PHONES = 0.3, 0.5
+"""The shares of runs and of people."""
+RACES = 0.1
 PATIENCE = 40.0
 """How long a step lasts at most, in seconds, before the next begins beside it."""
 ROUNDS = 12
@@ -101,13 +106,15 @@ class _Simulation:
         self._weather = Weather(seeded(seed, "network"))
         self.process = Process(data, seed, loop, self._weather, trace)
         self._busy: dict[Any, asyncio.Task[None]] = {}
-        self._crashes = self._chance.choice((0.0, 0.05, 0.15))
+        self._checked = 0
+        self._crashes = self._chance.choice((0.0, 0.05, 0.1))
 
     async def run(self, steps: int) -> Violation | None:
         try:
             await self._start()
             self._phones = self._cast()
             self._clerk = Clerk(self.process, self._trace, seeded(self._seed, "clerk"))
+            self._clerk.cares_for = frozenset(mask_name(phone.person.name) for phone in self._phones)
             self._intruder = Intruder(self.process, self._trace, seeded(self._seed, "intruder"))
             self._invariants = Invariants(self.process)
             for _ in range(steps):
@@ -123,13 +130,18 @@ class _Simulation:
         return None
 
     def _cast(self) -> list[Phone]:
-        """Some people, most of them with a second phone."""
+        """Two people, some of them with a second phone, some with an account from the beginning."""
         chance = seeded(self._seed, "cast")
-        phones = []
-        for person in chance.sample(load_people(), 2):
-            for number in range(1 if chance.random() < 0.3 else 2):
-                phones.append(self._phone(person, number))
-        return phones
+        people = chance.sample(load_people(), 2)
+        if chance.random() < WITH_AN_ACCOUNT:
+            people[0] = chance.choice(
+                [one for one in load_people() if one.virtual_account and one != people[1]]
+            )
+        return [
+            self._phone(person, number)
+            for person in people
+            for number in range(2 if chance.random() < WITH_TWO_PHONES else 1)
+        ]
 
     def _phone(self, person: Person, number: int) -> Phone:
         name = f"{person.id}-{number}"
@@ -139,30 +151,40 @@ class _Simulation:
     async def _step(self) -> None:
         """One action, one jump of the clock, or one death, and what must hold afterwards."""
         chance = self._chance
-        if self._busy == {} and chance.random() < 0.12:
+        if chance.random() < 0.1:
             self._jump(chance.choice(JUMPS))
         elif chance.random() < self._crashes:
             self.process.dies_after(chance.randrange(1, 12))
+        elif chance.random() < RACES:
+            await self._race(chance)
         else:
-            await self._act(self._pick(chance))
+            await self._act(self._pick(chance), waits=chance.random() < 0.7)
         await self._pass(chance.choice((0.0, 0.0, 0.5, 3.0)))
         await self._check()
 
     def _pick(self, chance: random.Random) -> Phone | Clerk | Intruder:
         other = chance.random()
-        if other < 0.08:
+        if other < 0.06:
             return self._clerk
-        return self._intruder if other < 0.14 else chance.choice(self._phones)
+        return self._intruder if other < 0.12 else chance.choice(self._phones)
 
-    async def _act(self, actor: Phone | Clerk | Intruder) -> None:
-        """Let ``actor`` act; mostly it is waited for, sometimes others act meanwhile."""
+    async def _race(self, chance: random.Random) -> None:
+        """The clerk acts while a phone's call waits for a reply of the bank that is held up: it comes out of date."""
+        late = Fault(reply_delay=chance.uniform(1.0, 4.5))
+        self.process.world.links.fail_next(Link.PAYMENT_BANK, late)
+        await self._act(chance.choice(self._phones), waits=False)
+        await self._pass(0.2)
+        await self._act(self._clerk, waits=True)
+
+    async def _act(self, actor: Phone | Clerk | Intruder, waits: bool) -> None:
+        """Let ``actor`` act, and wait for that, or let others act meanwhile."""
         if actor in self._busy:
             await self._pass(1.0)
             return
         task = self._loop.create_task(self._acting(actor))
         self._busy[actor] = task
         self.process.outsiders.add(task)
-        if self._chance.random() < 0.75:
+        if waits and not self.process.dead:
             await asyncio.wait(
                 {task, self.process.death}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED
             )
@@ -188,7 +210,9 @@ class _Simulation:
     async def _check(self) -> None:
         if self.process.dead:
             await self._restart()
-        self._invariants.check()
+        if self.process.points != self._checked or self.process.witness.violations:
+            self._checked = self.process.points
+            self._invariants.check()
 
     async def _restart(self) -> None:
         await self.process.bury()

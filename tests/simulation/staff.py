@@ -35,6 +35,8 @@ class Clerk:
         self._client = PartyClient(Line(process, Party.CLERK), address_of(Party.BANK), unsigned)
         self._keys = 0
         self.freezes = True
+        self.cares_for: frozenset[str] = frozenset()
+        """The masked names of those whose accounts are frozen before others'."""
 
     async def act(self) -> None:
         """One look at the desk and one thing done there."""
@@ -54,16 +56,17 @@ class Clerk:
         waiting = [case for case in desk.cases if case.decision is None]
         frozen = [account for account in desk.accounts if account.state == "frozen"]
         usable = [account for account in desk.accounts if account.state == "approved"]
+        usable = [account for account in usable if account.masked_name in self.cares_for] or usable
         if waiting:
             case = self._chance.choice(waiting)
             decision = DecideCase(decision=ReviewDecision.APPROVED)
             if case.blocking or self._chance.random() < 0.3:
                 decision = DecideCase(decision=ReviewDecision.DECLINED, reason=case.decline_reasons[0])
             await self._client.call(DECIDE_CASE, decision, key=key, case_id=case.case_id)
-        elif frozen and (not self.freezes or self._chance.random() < 0.7):
+        elif frozen:
             account_id = self._chance.choice(frozen).account_id
             await self._client.call(UNFREEZE_ACCOUNT, Nothing(), key=key, account_id=account_id)
-        elif usable and self.freezes:
+        elif usable and self.freezes and self._chance.random() < 0.5:
             account_id = self._chance.choice(usable).account_id
             await self._client.call(FREEZE_ACCOUNT, Nothing(), key=key, account_id=account_id)
 
