@@ -77,6 +77,7 @@ class Phone:
         self.person = person
         self.goal = goal
         self.token = ""
+        self.device_id = person.device_id
         self.resends = 0
         self._view: ApplicationView | None = None
 
@@ -87,7 +88,7 @@ class Phone:
 
     async def sign_in(self) -> None:
         """Open a session, and see where the application stands."""
-        asked = client.OpenSession(device_id=self.person.device_id)
+        asked = client.OpenSession(device_id=self.device_id)
         if self.person.wallet_open:
             asked = client.OpenSession(wallet_id=self.person.wallet_id)
         self.token = (await self._call(Step(client.OPEN_SESSION, asked, self._new_key()))).token
@@ -160,7 +161,7 @@ class Phone:
         messages: list[TextMessage] = []
         for mobile in sorted({card.mobile for card in self.person.cards}):
             messages.extend(self.world.sms.received(mobile))
-        newest = max(messages, key=lambda message: message.at, default=None)
+        newest = max(reversed(messages), key=lambda message: message.at, default=None)
         if newest is None or newest.at < sent.expires_at - VALIDITY:
             return None
         return client.VerificationCode(code=newest.code)
