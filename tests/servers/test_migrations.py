@@ -16,6 +16,7 @@ from sqlalchemy import NullPool, create_engine
 
 from models.contract.client_payment import READ_APPLICATION, RESEND, SUBMIT_CODE
 from models.contract.problems import ProblemType
+from models.contract.wire import Party
 from models.domain.application import ApplicationState
 from models.domain.people import load_people
 from models.ports import WorldRefused
@@ -113,7 +114,8 @@ def test_that_what_an_earlier_version_was_not_answered_is_asked_again_and_not_do
     account = Phone(wire, "ouyang-tuo").read().account
     assert account is not None
     assert (account.used, account.waiting) == (4_800, None)
-    assert wire.host.clock.next_due() is not None
+    assert [entry.amount for entry in account.entries] == [4_800]
+    assert all(row["delivered_at"] for row in wire.host.inspector.rows(Party.PAYMENT, "outbox"))
     close(wire)
 
 
