@@ -151,7 +151,7 @@ def as_table(compared: Comparison) -> str:
     )
     rows.append(("ended in", virtual, traditional, ""))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    lines = [f"{compared.person.title_en}, leaf {compared.person.leaf}", ""]
+    lines = [f"{compared.person.id}, leaf {compared.person.leaf}", ""]
     for label, *cells in rows:
         padded = "  ".join(f"{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True))
         lines.append(f"{label:<{widths[0]}}  {padded}".rstrip())
