@@ -52,7 +52,7 @@ def walk_to(stage: Stage, screen: str) -> None:
         if shown == screen:
             return
         if shown == "review_status":
-            if stage.phone.state is ApplicationState.IN_REVIEW:
+            if stands_at(stage, ApplicationState.IN_REVIEW):
                 world = stage.world
                 world.advance_to_next()
                 stage.rest()
@@ -65,6 +65,10 @@ def walk_to(stage: Stage, screen: str) -> None:
                 if address != "bind_card.terms" or not stage.button(address).isChecked():
                     stage.tap(address)
     raise AssertionError(f"{screen} was not reached, and {stage.phone.screen_id} is shown")
+
+
+def stands_at(stage: Stage, state: ApplicationState) -> bool:
+    return stage.phone.state is state
 
 
 @dataclass(frozen=True)
@@ -160,7 +164,7 @@ def check_log(text: str, place: str) -> None:
 
 def finish(stage: Stage) -> None:
     walk_to(stage, "account_home")
-    assert stage.phone.state is ApplicationState.ACTIVE
+    assert stands_at(stage, ApplicationState.ACTIVE)
 
 
 @pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
@@ -198,7 +202,7 @@ def test_that_a_crash_of_the_long_poll_is_said_and_the_next_news_come(
     stage.tap("phone.toast")
     stage.world.advance_to_next()
     stage.rest()
-    assert stage.phone.state is ApplicationState.APPROVED, "the result came by itself"
+    assert stands_at(stage, ApplicationState.APPROVED), "the result came by itself"
 
 
 def test_that_a_crash_of_a_servers_handler_is_said_in_words_and_the_same_can_be_tried_again(
@@ -225,11 +229,11 @@ def test_that_a_crash_of_a_banks_job_delays_what_is_waited_for_and_no_more(
     stage.world.advance_to_next()
     stage.rest()
     assert plant.met == 1
-    assert stage.phone.state is ApplicationState.IN_REVIEW
+    assert stands_at(stage, ApplicationState.IN_REVIEW)
     check_log(told(), "servers/bank/review.py")
     stage.world.advance_to_next()
     stage.rest()
-    assert stage.phone.state is ApplicationState.APPROVED
+    assert stands_at(stage, ApplicationState.APPROVED)
     finish(stage)
 
 
@@ -239,7 +243,7 @@ def with_clerk(stage: Stage) -> Hand:
     walk_to(stage, "review_status")
     stage.world.advance_to_next()
     stage.rest()
-    assert stage.phone.state is ApplicationState.WITH_CLERK
+    assert stands_at(stage, ApplicationState.WITH_CLERK)
     stage.tap("stage.clerk")
     stage.show.clerk.window.resize(SIZE)
     stage.rest()

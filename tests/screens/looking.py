@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from gui.flow.problem import Problem
 from gui.kit.device_frame import DeviceFrame
 from models.contract.application_view import ApplicationView
 from tests.presenters.fakes import Phone
@@ -16,7 +17,7 @@ from tests.screens.shown import show_in
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
-def show(first: ApplicationView, frame: DeviceFrame, *, at_home: bool = False) -> Phone:
+def show(first: ApplicationView | Problem, frame: DeviceFrame, *, at_home: bool = False) -> Phone:
     """The screen of ``first``, or the wallet's home, in ``frame``, fed with news as on the phone."""
     phone = Phone(first)
     if at_home:

@@ -18,6 +18,7 @@ from gui.phone.screen_host import ScreenHost
 from gui.pictures.compare import compare
 from gui.pictures.picture import picture_of
 from gui.runs.hand import Hand
+from models.contract.application_view import ApplicationView
 from tests.screens.cases import CASES, lay_out, show
 
 
@@ -39,7 +40,9 @@ def go_on_to(case: str, host: ScreenHost) -> None:
     navigator = host.presenter.context.navigator
     assert navigator.application is not None
     newer = {"version": navigator.application.version + 1}
-    navigator.apply(CASES[case].application.model_copy(update=newer))
+    shown = CASES[case].application
+    assert isinstance(shown, ApplicationView)
+    navigator.apply(shown.model_copy(update=newer))
     lay_out()
 
 

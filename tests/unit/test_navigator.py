@@ -129,12 +129,13 @@ def test_that_a_refusal_shows_the_screen_before_there_is_a_session_until_the_fir
     walk, heard = Navigator(ScreenRegistry([door, HOME, NAME])), list[str]()
     walk.on_shown(lambda shown: heard.append(shown.id))
     walk.on_signed_in(lambda: heard.append("signed in"))
-    assert walk.state is None
+    before = walk.state
     walk.refuse(Problem(ProblemType.PASSWORD_NEEDED))
-    assert walk.state is ApplicationState.SIGNED_OUT
+    refused = walk.state
     walk.apply(NEW)
     walk.apply(AT_NAME_ENTRY)
-    assert walk.state is ApplicationState.NAME_ENTRY
+    states = (before, refused, walk.state)
+    assert states == (None, ApplicationState.SIGNED_OUT, ApplicationState.NAME_ENTRY)
     assert heard == ["door", "home", "signed in", "name"]
 
 
