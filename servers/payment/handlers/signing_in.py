@@ -77,8 +77,8 @@ def _refusal(
     problem = passwords.count_miss(wallet, now)
     wallet.version += 1
     locks.arm_password(context, wallet)
-    if wallet.password_locked_until is not None and application is not None:
-        if application.state is ApplicationState.PASSWORD_ENTRY:
-            target = ApplicationState.PASSWORD_LOCKED
-            application.state = move(application.state, Event.PASSWORD_MISSED, target)
+    locked = problem.problem is ProblemType.PASSWORD_LOCKED
+    if locked and application is not None and application.state is ApplicationState.PASSWORD_ENTRY:
+        target = ApplicationState.PASSWORD_LOCKED
+        application.state = move(application.state, Event.PASSWORD_MISSED, target)
     return call.finish(session, problem)
