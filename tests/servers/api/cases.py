@@ -26,6 +26,8 @@ from models.contract.wire import IDEMPOTENCY_HEADER, Nothing
 from tests.servers.api.recipes import AnyEndpoint, Ready
 from tests.servers.conftest import AnyonesTransport, Wire
 
+AnyCase = Case[Any]
+AnyOperation = APIOperation[Any, Any, Any, Any]
 CASES: Final = int(os.environ.get("KAIHU_API_CASES", "12"))
 """How many calls of either kind go to every operation; more of them are others."""
 TRUE_TO_THE_DOCUMENT: Final = (
@@ -48,12 +50,12 @@ REFUSED_UNREAD: Final = frozenset({400, 401, 404, 405, 415})
 """After these the state is what it was; a 422 may have cost a try."""
 
 
-def operation_of(wire: Wire, endpoint: AnyEndpoint) -> APIOperation[Any, Any, Any]:
+def operation_of(wire: Wire, endpoint: AnyEndpoint) -> AnyOperation:
     """The endpoint as its receiver's document describes it."""
     schema = schemathesis.openapi.from_dict(wire.host.description(endpoint.receiver))
     # Sessions and signatures are put on afterwards; that nobody gets in without has tests of its own.
     schema.config.generation.with_security_parameters = False
-    operation: APIOperation[Any, Any, Any] = schema[endpoint.path][endpoint.method]
+    operation: AnyOperation = schema[endpoint.path][endpoint.method]
     return operation
 
 
@@ -91,16 +93,16 @@ def _request(wire: Wire, endpoint: AnyEndpoint, ready: Ready, headers: dict[str,
     )
 
 
-def case_of(operation: APIOperation[Any, Any, Any], ready: Ready) -> Case:
+def case_of(operation: AnyOperation, ready: Ready) -> AnyCase:
     """The recipe's request as a case, by which its answer can be compared with the document."""
     return operation.Case(path_parameters=dict(ready.path), query=dict(ready.query))
 
 
-def send(wire: Wire, endpoint: AnyEndpoint, case: Case) -> httpx.Response:
+def send(wire: Wire, endpoint: AnyEndpoint, case: AnyCase) -> httpx.Response:
     """The answer to ``case``, which goes out as it is, in the session of the wire."""
     prepared = requests.Request(**case.as_transport_kwargs(base_url=BASE_URL)).prepare()
     assert prepared.url is not None
-    body = prepared.body or b""
+    body: Any = prepared.body or b""
     headers = {_bytes(name): _bytes(value) for name, value in prepared.headers.items()}
     headers.pop(b"Content-Length", None)
     if case.meta is None or _is_right(case, ParameterLocation.HEADER):
@@ -128,14 +130,14 @@ def _bytes(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("latin-1")
 
 
-def _is_right(case: Case, location: ParameterLocation) -> bool:
+def _is_right(case: AnyCase, location: ParameterLocation) -> bool:
     """Whether this part of the case is as the document wants it."""
     part = None if case.meta is None else case.meta.components.get(location)
     return part is None or part.mode is GenerationMode.POSITIVE
 
 
 @st.composite
-def near(draw: st.DrawFn, cases: st.SearchStrategy[Case], ready: Ready) -> Case:
+def near(draw: st.DrawFn, cases: st.SearchStrategy[AnyCase], ready: Ready) -> AnyCase:
     """A generated case, mostly one that differs from the recipe's request in little: it gets further inside."""
     case = draw(cases)
     if ready.path and _is_right(case, ParameterLocation.PATH) and draw(st.integers(0, 3)):
@@ -148,7 +150,7 @@ def near(draw: st.DrawFn, cases: st.SearchStrategy[Case], ready: Ready) -> Case:
 
 
 def each_case(
-    operation: APIOperation[Any, Any, Any], mode: GenerationMode, ready: Ready, look: Callable[[Case], None]
+    operation: AnyOperation, mode: GenerationMode, ready: Ready, look: Callable[[AnyCase], None]
 ) -> None:
     """Let ``look`` see as many cases of the operation as there are to be, the same in every run."""
 
@@ -161,7 +163,7 @@ def each_case(
         suppress_health_check=list(HealthCheck),
     )
     @given(case=near(operation.as_strategy(generation_mode=mode), ready))
-    def see(case: Case) -> None:
+    def see(case: AnyCase) -> None:
         look(case)
 
     see()

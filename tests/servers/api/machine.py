@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from hypothesis import note
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, MultipleResults, RuleBasedStateMachine, multiple, precondition, rule
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    initialize,
+    multiple,
+    precondition,
+    rule,
+)
 
 from models.contract import client_payment as api
 from models.contract.application_view import ApplicationView
@@ -21,9 +30,9 @@ from models.domain.masks import mask_name
 from models.domain.people import person_by_id
 from models.ports import Fault, Link
 from tests.servers.api.model import DAY, LOCK, MONTH, RESEND_AFTER, REVIEW, TRIES, VALIDITY, Customer, World
-from tests.servers.api.steps import STEPS
+from tests.servers.api.steps import FITTING, STEPS
 from tests.servers.clerk_steps import Clerk
-from tests.servers.conftest import Wire
+from tests.servers.conftest import STARTS_AT, Wire
 from tests.servers.payment_steps import Phone
 
 OUTCOMES: Final[dict[str, int | None]] = {
@@ -48,17 +57,16 @@ NEXT: Final[dict[S, str]] = {
     S.BOUND: "leave the binding result",
     S.APPROVED: "leave the review's result",
     S.DECLINED: "start",
-    S.ACTIVE: "buy a tea",
     S.RAISE_OPEN: "submit the raise",
     S.RAISE_DECIDED: "leave the raise",
 }
 """What leads on from where one stands."""
+PAUSES: Final = {"let a minute pass": RESEND_AFTER, "let five minutes pass": VALIDITY}
 LONGEST_PAUSE: Final = 61
 """In seconds: after it, both servers have said again what the other has not heard."""
 NOT_KEPT: Final = frozenset({ProblemType.UNREACHABLE, ProblemType.UNAUTHENTICATED, ProblemType.NOT_FOUND})
 """Answers that the same call may get another one after."""
 Answer = ApplicationView | ProblemDocument
-people = st.sampled_from(sorted(OUTCOMES))
 
 
 @dataclass(frozen=True)
@@ -78,6 +86,7 @@ class Asked:
 class PaymentMachine(RuleBasedStateMachine):
     """``restart`` gives a wire to the same world, opened anew."""
 
+    people: Bundle[str] = Bundle("people")
     asked: Bundle[Asked] = Bundle("asked")
 
     def __init__(self, wire: Wire, restart: Callable[[], Wire]) -> None:
@@ -87,15 +96,45 @@ class PaymentMachine(RuleBasedStateMachine):
         self._world = World()
         self._phones: dict[str, Phone] = {}
         self._tokens: dict[str, str] = {}
-        self._customers = {name: Customer(self._world, person_by_id(name), OUTCOMES[name]) for name in OUTCOMES}
+        self._customers = {
+            name: Customer(self._world, person_by_id(name), OUTCOMES[name]) for name in OUTCOMES
+        }
         wire.reset()
+
+    @initialize(
+        target=people,
+        names=st.lists(st.sampled_from(sorted(OUTCOMES)), min_size=1, max_size=2, unique=True),
+        steps=st.sampled_from([0, 5, 10, 10]),
+    )
+    def begin(self, names: list[str], steps: int) -> MultipleResults[str]:
+        """Few people a run, so that it goes far with each."""
+        for who in names:
+            self.go_on(who, steps)
+        return multiple(*names)
 
     @rule(target=asked, who=people, step=st.sampled_from(sorted(STEPS)))
     def ask(self, who: str, step: str) -> Asked | MultipleResults[Asked]:
         """One call of a phone, in whatever state, right or wrong."""
         return self._ask(who, step)
 
-    @rule(who=people, steps=st.integers(2, 12))
+    @rule(who=people, times=st.integers(1, 6), data=st.data())
+    def use_the_screen(self, who: str, times: int, data: st.DataObject) -> None:
+        """What the person's screen offers, rightly or wrongly filled in, one after the other."""
+        for _ in range(times):
+            step = data.draw(st.sampled_from([*self._fitting(who), *PAUSES]))
+            if step in PAUSES:
+                self.wait(PAUSES[step])
+            else:
+                self._ask(who, step)
+
+    @rule(who=people, times=st.integers(2, TRIES), data=st.data())
+    def insist(self, who: str, times: int, data: st.DataObject) -> None:
+        """The same again and again."""
+        step = data.draw(st.sampled_from(self._fitting(who)))
+        for _ in range(times):
+            self._ask(who, step)
+
+    @rule(who=people, steps=st.integers(4, 9))
     def go_on(self, who: str, steps: int) -> None:
         """What the person does who wants to come to the end."""
         for _ in range(steps):
@@ -173,12 +212,12 @@ class PaymentMachine(RuleBasedStateMachine):
             return
         account_id = self._account(who).account_id
         expected = customer.set_frozen(frozen)
+        problem = None
         try:
             (clerk.freeze if frozen else clerk.unfreeze)(account_id)
-        except ProblemError as problem:
-            assert problem.problem is expected
-        else:
-            assert expected is None
+        except ProblemError as refused:
+            problem = refused.problem
+        assert problem is expected
         self._look(who)
 
     @rule(approved=st.booleans())
@@ -194,6 +233,9 @@ class PaymentMachine(RuleBasedStateMachine):
             customer.decide(approved)
             clerk.decide(case.case_id, DecideCase(decision=decision, reason=reason))
         self._look(*self._phones)
+
+    def _fitting(self, who: str) -> tuple[str, ...]:
+        return FITTING.get(self._customers[who].state, ("start",))
 
     def _ask(self, who: str, step: str) -> Asked | MultipleResults[Asked]:
         customer, endpoint = self._customers[who], STEPS[step].endpoint
@@ -268,6 +310,10 @@ def _problem(answer: Answer) -> ProblemType | None:
     return ProblemError.from_document(answer).problem if isinstance(answer, ProblemDocument) else None
 
 
+def _at(seconds: int) -> datetime:
+    return STARTS_AT + timedelta(seconds=seconds)
+
+
 def _compare(customer: Customer, view: ApplicationView) -> None:
     assert view.state is customer.state
     assert view.wallet.is_open is customer.has_wallet
@@ -277,9 +323,17 @@ def _compare(customer: Customer, view: ApplicationView) -> None:
     assert view.password is None or view.password.remaining == TRIES - customer.password_misses
     assert (view.verification is None) is (customer.code is None)
     if view.verification is not None and customer.code is not None:
-        assert view.verification.remaining == customer.code.shown
+        code = view.verification
+        assert code.remaining == customer.code.shown
+        assert code.expires_at == _at(customer.code.sent_at + VALIDITY)
+        assert code.resend_at == _at(customer.code.sent_at + RESEND_AFTER)
     heard = customer.heard
     assert (view.declined is not None) is (heard is not None and heard.state == "declined")
+    if view.declined is not None and heard is not None:
+        assert view.declined.retry_at == _at(heard.retry_at)
+    locked = {S.LOCKED: customer.locked_until, S.RECORD_LOCKED: customer.locked_until}
+    locked[S.PASSWORD_LOCKED] = customer.password_locked_until
+    assert view.locked_until == (_at(locked[view.state]) if view.state in locked else None)
     assert (view.account is not None) is (heard is not None and heard.state in ("approved", "frozen"))
     if view.account is not None and heard is not None:
         account = view.account

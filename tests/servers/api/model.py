@@ -425,9 +425,7 @@ class Customer:
             return
         if self.heard is None and self.state in BEFORE_THE_BINDING:
             return
-        self.heard = Heard(
-            account.state, account.with_clerk, account.limit, account.used, account.retry_at
-        )
+        self.heard = Heard(account.state, account.with_clerk, account.limit, account.used, account.retry_at)
         if self.state in (S.OPENING_PENDING, S.IN_REVIEW, S.WITH_CLERK):
             self.state = self.heard.result
 

@@ -18,6 +18,7 @@ from models.contract.client_payment import (
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType as P
 from models.contract.wire import Endpoint, Message, Nothing
+from models.domain.application import ApplicationState as S
 from models.domain.people import person_by_id
 from tests.servers.api.model import Customer
 from tests.servers.payment_steps import NEW_PASSWORD, Phone
@@ -185,3 +186,49 @@ STEPS: Final[dict[str, Step]] = {
     "leave the raise": Step(api.CLOSE_RAISE, Customer.close_raise),
 }
 """By what a failure will call them."""
+_MONEY: Final = (
+    "buy a tea",
+    "spend all that is left",
+    "spend a fen too much",
+    "repay 10 yuan",
+    "repay all",
+    "repay a fen too much",
+    "open a raise",
+)
+FITTING: Final[dict[S, tuple[str, ...]]] = {
+    S.NAME_ENTRY: ("state a wrong name", "state wrong digits", "state the name"),
+    S.RECORD_ENTRY: ("state another's record", "state a record without a mobile", "state the record"),
+    S.ACCOUNT_FOUND: ("confirm without the terms", "confirm the account", "change the record"),
+    S.PASSWORD_ENTRY: (
+        "give a wrong password",
+        "give the password without the terms",
+        "change the card",
+        "give the password",
+    ),
+    S.PASSWORD_LOCKED: ("give the password", "change the card"),
+    S.CARD_ENTRY: (
+        "mistype the card",
+        "give another's card",
+        "give another mobile",
+        "give the card without the terms",
+        "use the bound card",
+        "give the card",
+        "change the record",
+    ),
+    S.CODE_ENTRY: (
+        "give a wrong code",
+        "give an earlier code",
+        "give half a code",
+        "ask for another code",
+        "change the card",
+        "give the code",
+    ),
+    S.PASSWORD_SETTING: ("set a trivial password", "set a password"),
+    S.BOUND: ("buy a tea", "leave the binding result"),
+    S.APPROVED: ("buy a tea", "leave the review's result"),
+    S.DECLINED: ("buy a tea", "start"),
+    S.ACTIVE: _MONEY,
+    S.RAISE_OPEN: ("link mail", "link wealth", "unlink mail", "submit the raise", "leave the raise"),
+    S.RAISE_DECIDED: ("buy a tea", "leave the raise"),
+}
+"""What a screen offers, and what can be done wrong there."""

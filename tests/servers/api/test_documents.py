@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from schemathesis import Case
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi import checks
 
@@ -19,6 +18,7 @@ from servers.payment.handlers import reading
 from tests.servers.api.cases import (
     REFUSED_UNREAD,
     TRUE_TO_THE_DOCUMENT,
+    AnyCase,
     case_of,
     each_case,
     kept,
@@ -85,7 +85,7 @@ def test_that_an_allowed_call_gets_an_answer_of_the_document(
     ready = RECIPES[endpoint](wire)
     with kept(wire, tmp_path / "ready") as bring_back:
 
-        def look(case: Case) -> None:
+        def look(case: AnyCase) -> None:
             response = send(wire, endpoint, case)
             case.validate_response(response, checks=[*TRUE_TO_THE_DOCUMENT])
             if response.status_code not in REFUSED_UNREAD:
@@ -103,7 +103,7 @@ def test_that_what_the_document_forbids_is_refused(wire: Wire, endpoint: AnyEndp
         pytest.skip("the document forbids nothing")
     with kept(wire, tmp_path / "ready") as bring_back:
 
-        def look(case: Case) -> None:
+        def look(case: AnyCase) -> None:
             response = send(wire, endpoint, case)
             case.validate_response(response, checks=[*TRUE_TO_THE_DOCUMENT, checks.negative_data_rejection])
             if response.status_code not in REFUSED_UNREAD:
