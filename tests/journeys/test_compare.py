@@ -26,7 +26,7 @@ def test_that_both_ways_of_a_person_are_counted_side_by_side() -> None:
 def test_that_the_table_says_why_a_way_did_not_end_as_declared() -> None:
     code, out, error = run("compare", "--person", "sun-hao")
     assert (code, error) == (1, "")
-    assert out.splitlines()[0] == "Sun Hao, leaf A"
+    assert out.splitlines()[0] == "sun-hao, leaf A"
     assert out.splitlines()[-1] == "The bank takes no form of who has a credit account already."
 
 
