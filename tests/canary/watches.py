@@ -141,7 +141,7 @@ def exceptions_watched(net: Net, servers: Callable[[], AbstractEventLoop] | None
         return within
 
     def set_everywhere(tracer: Tracer | None) -> None:
-        threading.settrace(tracer)  # type: ignore[arg-type]  # the stub knows no way back
+        threading.settrace(tracer)
         if servers is not None:
             servers().call_soon_threadsafe(sys.settrace, tracer)
         sys.settrace(tracer)
