@@ -8,7 +8,7 @@ from fastapi import FastAPI
 
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Nothing
-from servers.guard import KEY_PATTERN
+from servers.guard import KEY_PATTERN, key_limit
 from servers.keys import SERVERS
 
 PROBLEM_CONTENT: Final = {PROBLEM_MEDIA_TYPE: {"schema": ProblemDocument.model_json_schema()}}
@@ -20,13 +20,6 @@ PROBLEMS: Final = {
     413: "The content is too large",
     415: "The content is not JSON in UTF-8",
     422: "The request cannot be done as it was asked",
-}
-KEY: Final[dict[str, Any]] = {
-    "name": IDEMPOTENCY_HEADER,
-    "in": "header",
-    "required": True,
-    "schema": {"type": "string", "pattern": KEY_PATTERN, "minLength": 1, "maxLength": 255},
-    "description": "The same key gives the outcome of once; the same key with another request is refused.",
 }
 SCHEMES: Final[dict[str, dict[str, str]]] = {
     "bearer": {"type": "http", "scheme": "bearer", "description": "A session's token, or the staff's"},
@@ -60,12 +53,23 @@ def responses_of(endpoint: Endpoint[Any, Any]) -> dict[int | str, dict[str, Any]
 
 def extra_of(endpoint: Endpoint[Any, Any]) -> dict[str, Any]:
     """What the document says of the endpoint's headers, query and security."""
-    parameters = [KEY] if endpoint.changing else []
+    parameters = [_key_of(endpoint)] if endpoint.changing else []
     parameters += [
         {"name": name, "in": "query", "required": True, "schema": {"type": "integer"}}
         for name in endpoint.query
     ]
     return ({"parameters": parameters} if parameters else {}) | {"security": _security_of(endpoint)}
+
+
+def _key_of(endpoint: Endpoint[Any, Any]) -> dict[str, Any]:
+    text = {"type": "string", "pattern": KEY_PATTERN, "minLength": 1, "maxLength": key_limit(endpoint)}
+    return {
+        "name": IDEMPOTENCY_HEADER,
+        "in": "header",
+        "required": True,
+        "schema": text,
+        "description": "The same key gives the outcome of once; the same key with another request is refused.",
+    }
 
 
 def _security_of(endpoint: Endpoint[Any, Any]) -> list[dict[str, list[str]]]:

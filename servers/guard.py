@@ -20,6 +20,8 @@ from servers.replies import reply_of
 from servers.signatures import Verifier
 
 KEY_LIMIT: Final = 255
+PEOPLES_KEY_LIMIT: Final = 128
+"""A server makes its own key of the one that a person's call came with, and needs room for it."""
 KEY_PATTERN: Final = rf"^[\x21-\x7e]([\x20-\x7e]{{0,{KEY_LIMIT - 2}}}[\x21-\x7e])?$"
 """An idempotency key: printable ASCII that neither begins nor ends with a space, and ends."""
 
@@ -34,9 +36,11 @@ def guarded_route(endpoint: Endpoint[Any, Any], verifier: Verifier) -> type[APIR
             try:
                 verifier.verify(request, endpoint.sender, content)
             except ProblemError as problem:
-                logger.warning("%s let %s not in: %s", endpoint.receiver, endpoint.name, problem.problem.value)
+                logger.warning(
+                    "%s let %s not in: %s", endpoint.receiver, endpoint.name, problem.problem.value
+                )
                 raise
-        _check_key(request)
+        _check_key(request, key_limit(endpoint))
         if content:
             _check_content(endpoint, content)
 
@@ -56,9 +60,14 @@ def guarded_route(endpoint: Endpoint[Any, Any], verifier: Verifier) -> type[APIR
     return GuardedRoute
 
 
-def _check_key(request: Request) -> None:
+def key_limit(endpoint: Endpoint[Any, Any]) -> int:
+    """The characters that the key of a call may have."""
+    return KEY_LIMIT if endpoint.sender in SERVERS else PEOPLES_KEY_LIMIT
+
+
+def _check_key(request: Request, limit: int) -> None:
     keys = request.headers.getlist(IDEMPOTENCY_HEADER)
-    if len(keys) > 1 or not all(re.fullmatch(KEY_PATTERN, key) for key in keys if key):
+    if len(keys) > 1 or not all(len(key) <= limit and re.fullmatch(KEY_PATTERN, key) for key in keys if key):
         raise ProblemError(ProblemType.INVALID_REQUEST, 400, field=IDEMPOTENCY_HEADER)
 
 

@@ -21,7 +21,7 @@ from models.contract.payment_history import READ_HISTORY
 from models.contract.problems import ProblemType
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Party
 from servers.door import BODY_LIMIT, HEADERS_LIMIT, TARGET_LIMIT
-from servers.guard import KEY_LIMIT
+from servers.guard import PEOPLES_KEY_LIMIT
 from servers.host import WorldHost
 from servers.keys import SERVERS
 from servers.strict_json import DEPTH_LIMIT
@@ -276,7 +276,7 @@ def test_that_a_version_is_a_number(wire: Wire, after: str) -> None:
     assert answer.problem == ProblemType.INVALID_REQUEST
 
 
-@pytest.mark.parametrize("key", ["k" * (KEY_LIMIT + 1), " k", "tab\tkey", "\xe4\xbd\xa0", "\x7f"])
+@pytest.mark.parametrize("key", ["k" * (PEOPLES_KEY_LIMIT + 1), " k", "tab\tkey", "\xe4\xbd\xa0", "\x7f"])
 @pytest.mark.parametrize("endpoint", [MAKE_PURCHASE, bank_staff.DECIDE_CASE], ids=name_of)
 def test_that_a_key_that_is_none_is_refused(
     shared_host: WorldHost, endpoint: Endpoint[Any, Any], key: str
