@@ -64,7 +64,7 @@ class Invariants:
             if number > 1:
                 raise Violation("one account a person", f"customer {customer_id} has {number}")
         entries = select(bank.Entry.account_id, func.sum(bank.Entry.amount)).group_by(bank.Entry.account_id)
-        moved = dict(session.execute(entries).tuples().all())
+        moved = {row[0]: row[1] for row in session.execute(entries)}
         for account in accounts:
             self._check_figures(account, moved.get(account.id, 0))
         used = select(bank.Verification.id).where(
@@ -142,7 +142,9 @@ class Invariants:
             return counts
 
         asked = select(bank.Entry.account_id, func.count()).group_by(bank.Entry.account_id)
-        booked = self.process.look(Party.BANK, lambda session: dict(session.execute(asked).tuples().all()))
+        booked = self.process.look(
+            Party.BANK, lambda session: {row[0]: row[1] for row in session.execute(asked)}
+        )
         counts = self.process.look(Party.PAYMENT, at_payment)
         for account_id in {**booked, **counts}:
             known, waiting = counts.get(account_id, (0, 0))

@@ -17,7 +17,6 @@ from models.domain.masks import mask_name
 from models.domain.people import Person, load_people
 from models.ports import Fault, Link
 from servers.world import ServersWorld
-from servers.world_files import PRISTINE_FOLDER
 from tests.simulation.ending import check_end
 from tests.simulation.invariants import Invariants
 from tests.simulation.loop import VirtualLoop
@@ -88,8 +87,6 @@ def _template() -> Path:
     loop = VirtualLoop()
     loop.run_until_complete(make())
     loop.close()
-    shutil.rmtree(folder / PRISTINE_FOLDER)
-    (folder / PRISTINE_FOLDER).mkdir()
     (folder / "clock.json").unlink()
     return folder
 
