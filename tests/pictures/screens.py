@@ -11,9 +11,12 @@ from gui.flow.problem import Problem
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
 from gui.kit.language import Language
+from gui.kit.state_view import StateKind
 from gui.kit.tokens import Theme
+from gui.phone.launch_notice import LaunchNotice
 from gui.phone.phone import signing_in_text
 from gui.phone.retry import RetryNotice
+from gui.phone.signed_out import signed_out_words
 from models.contract.problems import ProblemType
 from tests.pictures.variant import Take, Variant, taken_and_gone
 from tests.presenters.fakes import Phone
@@ -104,7 +107,17 @@ def _fail(frame: DeviceFrame) -> None:
     RetryNotice(frame, lambda: None).show_problem(None)
 
 
-LAUNCHES = {"start": _start, "signing_in": _sign_in, "offline": _be_offline, "failed": _fail}
+def _stay_out(frame: DeviceFrame) -> None:
+    LaunchNotice(frame, "phone.signed_out", signed_out_words, lambda: None).show_as(StateKind.EMPTY)
+
+
+LAUNCHES = {
+    "start": _start,
+    "signing_in": _sign_in,
+    "offline": _be_offline,
+    "failed": _fail,
+    "signed_out": _stay_out,
+}
 """What is shown in place of a screen."""
 
 
