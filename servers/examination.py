@@ -21,7 +21,7 @@ from servers.context import PartyDefinition
 from servers.keys import KEYS_FILE, KeysUnreadable, WorldKeys, read_keys
 from servers.refusals import refused_for
 from servers.stamps import EMPTY, REVISION_TABLE, Stamp, read_stamp
-from servers.world_files import JOURNALS, WorldFiles
+from servers.world_files import JOURNALS, WorldFiles, is_copy
 
 MAGIC: Final = b"SQLite format 3\x00"
 
@@ -32,6 +32,8 @@ def examine(files: WorldFiles, definitions: Iterable[PartyDefinition]) -> dict[s
     folder = files.origin()
     # Once there is a beginning to go back to, a world has all its databases.
     complete = files.pristine.exists()
+    if complete and not is_copy(files.pristine):
+        raise WorldRefused(Refusal.FOREIGN, files.pristine)
     for definition in definitions:
         file = files.database(definition.party, folder)
         stamps[definition.party] = stamp = examine_database(file, definition)

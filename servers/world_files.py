@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -52,7 +51,8 @@ class WorldFiles:
         for file in self.own_files():
             file.unlink()
         for copy in (self.pristine, _before(self.pristine)):
-            _remove_copy(copy)
+            if is_copy(copy):
+                shutil.rmtree(copy)
 
     def count_opening(self) -> int:
         """How often this world has been opened, this time included."""
@@ -165,12 +165,9 @@ def _databases(folder: Path) -> list[Path]:
     return [folder / f"{party}.db{end}" for party in SERVERS for end in ("", *JOURNALS, *UNFINISHED)]
 
 
-def _remove_copy(copy: Path) -> None:
-    """Remove a copy of the world, and its folder unless something else is in it too."""
-    for file in (*_databases(copy), *(copy / name for name in (CLOCK_FILE, INBOX_FILE, CHANCE_FILE))):
-        file.unlink(missing_ok=True)
-    with suppress(OSError):
-        copy.rmdir()
+def is_copy(folder: Path) -> bool:
+    """Whether a copy of a world is, or was, in ``folder``: any database of one."""
+    return any(file.exists() for file in _databases(folder))
 
 
 def _before(copy: Path) -> Path:

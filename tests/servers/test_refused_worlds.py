@@ -334,3 +334,29 @@ def test_that_damage_that_turns_up_later_is_a_problem(folder: Path) -> None:
     scratch(store.path)
     phone.problem(START, expected=ProblemType.STORAGE_DAMAGED)
     close(wire)
+
+
+def test_that_beginning_anew_removes_nothing_that_is_not_the_worlds(folder: Path) -> None:
+    other = folder / "photos.db"
+    other.write_text("another's")
+    file = folder / "bank.db"
+    sound = file.read_bytes()
+    make_text(file)
+    refused = refusal(folder, fresh=True)
+    assert (refused.reason, refused.file) == (Refusal.FOREIGN, file)
+    file.write_bytes(sound[: len(sound) // 2])
+    (folder / KEYS_FILE).unlink()
+    wire = open_played(folder, fresh=True)
+    assert Phone(wire).read().state is ApplicationState.NOT_STARTED
+    wire.reset()
+    close(wire)
+    assert other.read_text() == "another's"
+
+
+def test_that_a_folder_of_somebody_elses_in_the_place_of_the_beginning_is_left(tmp_path: Path) -> None:
+    photo = tmp_path / "pristine" / "photo.jpg"
+    photo.parent.mkdir()
+    photo.write_text("another's")
+    for fresh in (False, True):
+        refused = refusal(tmp_path, fresh=fresh)
+        assert (refused.reason, refused.file) == (Refusal.FOREIGN, photo.parent)
