@@ -159,7 +159,7 @@ def _say_refused(refused: WorldRefused) -> int:
     """Say in one line why there is no world to play in; the exit code."""
     from gui.kit.refusal_words import shut_hint
 
-    print(shut_hint(refused, refused.file.parent), file=sys.stderr)
+    print(shut_hint(refused, refused.file), file=sys.stderr)
     return 1
 
 
