@@ -29,6 +29,7 @@ class Walk:
 
 
 WALKS = {state: Walk() for state in ApplicationState} | {
+    ApplicationState.SIGNED_OUT: Walk("sign-in-password"),
     ApplicationState.LOCKED: Walk("locked"),
     ApplicationState.DECLINED: Walk("declined"),
     ApplicationState.OPENING_PENDING: Walk(lost="binding_result"),

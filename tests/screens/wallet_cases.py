@@ -65,7 +65,7 @@ WALLET_CASES = {
             application(state, locked_until=LOCKED_UNTIL if state in LOCKED else None), at_home=True
         )
         for state in ApplicationState
-        if state not in STANDINGS
+        if state not in STANDINGS and state is not ApplicationState.SIGNED_OUT
     },
     **{f"wallet_{state}": Case(view, after, at_home=True) for state, (view, after) in STANDINGS.items()},
     "wallet_review_due": Case(in_review(), 100, at_home=True),
