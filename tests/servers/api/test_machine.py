@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,7 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 import servers.serving
-from models.contract.problems import ProblemError
-from models.tables.bank import Entry, SentCode, Verification, VirtualAccount
+from models.tables.bank import Entry, VirtualAccount
 from servers.bank import codes, credit
 from servers.host import WorldHost
 from servers.payment import matching
@@ -79,16 +78,8 @@ def test_that_the_api_does_what_the_model_says(world: World, number: int) -> Non
     run(world, number, SETTINGS)
 
 
-def count_no_try(monkeypatch: pytest.MonkeyPatch) -> None:
-    right = codes.try_code
-
-    def try_code(verification: Verification, sent: SentCode, code: str, now: datetime) -> ProblemError | None:
-        tries = sent.tries_left
-        problem = right(verification, sent, code, now)
-        sent.tries_left = tries
-        return problem
-
-    monkeypatch.setattr(codes, "try_code", try_code)
+def give_a_sixth_try_of_a_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codes, "TRIES", 6)
 
 
 def let_codes_live_longer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,7 +113,7 @@ def spend_more_than_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "fault",
     [
-        count_no_try,
+        give_a_sixth_try_of_a_code,
         let_codes_live_longer,
         repay_twice,
         give_a_sixth_try,
