@@ -182,7 +182,10 @@ class Phone:
         assert step.endpoint is not None
         caller = PartyClient(OnTheLoop(self.world), "http://kaihu.example", unsigned)
         caller._http.headers["authorization"] = f"Bearer {bearer or self.token}"
-        return await caller.call(step.endpoint, step.message, key=step.key or None, **path)
+        key = step.key or None
+        return await caller.call(
+            step.endpoint, step.message, key=key, query=None, seconds=None, step=None, **path
+        )
 
 
 def parts_of(phone: Phone) -> client.PartialRealName:
