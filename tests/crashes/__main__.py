@@ -11,7 +11,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tests.crashes.sweeper import WAYS, Sweeper, go_on, settle_in, walk
+from tests.crashes.forking import settle_in
+from tests.crashes.sweeper import WAYS, Sweeper, go_on, walk
 
 
 def sweep(name: str, folder: Path) -> None:

@@ -12,32 +12,25 @@ same step has left, it is not taken up once more: half of the points, since what
 from __future__ import annotations
 
 import asyncio
-import gc
-import hashlib
 import os
 import shutil
 import signal
-import sqlite3
 import traceback
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine
-
 from models.domain.application import ApplicationState as State
 from models.domain.people import person_by_id
-from servers.store import Store
 from servers.surroundings import Place, Point, RealTime, Surroundings
 from servers.world import ServersWorld, WorldSettings
+from tests.crashes.forking import digest, keep_engines
 from tests.crashes.leavings import check
 from tests.crashes.people import Goal, Phone, Step, settle
 
 STARTS_AT: Final = datetime(2026, 3, 13, 1, 41, tzinfo=UTC)
-LOGS: Final = frozenset({".db-wal", ".db-shm"})
 LONGEST_WAY: Final = 60
 """No way has more steps."""
 
@@ -304,37 +297,3 @@ async def walk(folder: Path, way: Way, fatal: int) -> None:
     await phone.sign_in()
     while (step := phone.next_step()) is not None:
         await phone.take(step)
-
-
-def keep_engines() -> None:
-    """Give every store of the same file the same engine, with what it has compiled, but none of its connections."""
-    connect, engines = Store._connect, dict[Path, Engine]()
-
-    def kept(store: Store) -> Engine:
-        if store.path not in engines:
-            engines[store.path] = connect(store)
-        return engines[store.path]
-
-    setattr(Store, "_connect", kept)  # noqa: B010  a method is not to be assigned
-
-
-def digest(folder: Path, scratch: Path) -> str:
-    """What tells the files in ``folder`` from any others; the copy ``scratch`` is used for looking."""
-    shutil.rmtree(scratch, ignore_errors=True)
-    shutil.copytree(folder, scratch, symlinks=True)
-    content = hashlib.sha256()
-    for file in sorted(scratch.glob("*")):
-        if file.suffix == ".db":
-            # What is in the log of the database is moved into it.
-            with closing(sqlite3.connect(file)) as connection:
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        if file.is_file() and file.suffix not in LOGS:
-            content.update(file.name.encode() + file.read_bytes())
-    return content.hexdigest()
-
-
-def settle_in() -> None:
-    """Leave what is there for good out of every collection, which a child would pay for."""
-    gc.collect()
-    gc.freeze()
-    gc.disable()
