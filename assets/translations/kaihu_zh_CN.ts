@@ -2121,6 +2121,10 @@
         <translation>当前不可操作</translation>
     </message>
     <message>
+        <source>wallet password needed</source>
+        <translation>需要支付密码</translation>
+    </message>
+    <message>
         <source>not signed in</source>
         <translation>未登录</translation>
     </message>
@@ -2147,6 +2151,26 @@
     <message>
         <source>no answer</source>
         <translation>无响应</translation>
+    </message>
+    <message>
+        <source>signature refused</source>
+        <translation>签名未通过</translation>
+    </message>
+    <message>
+        <source>content too large</source>
+        <translation>内容过大</translation>
+    </message>
+    <message>
+        <source>no room left</source>
+        <translation>存储空间不足</translation>
+    </message>
+    <message>
+        <source>data damaged</source>
+        <translation>数据已损坏</translation>
+    </message>
+    <message>
+        <source>content not readable</source>
+        <translation>内容无法识别</translation>
     </message>
     <message>
         <source>internal error</source>
@@ -2488,6 +2512,18 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>尚未登录</translation>
+    </message>
+    <message>
+        <source>The wallet is as it was left. Sign in to it, or choose another person.</source>
+        <translation>钱包保持原样。您可以重新登录，或选择其他人物。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -2604,6 +2640,10 @@
         <translation>请输入银行预留手机号。</translation>
     </message>
     <message>
+        <source>Enter your wallet password to sign in.</source>
+        <translation>请输入支付密码登录。</translation>
+    </message>
+    <message>
         <source>The bank has a form of yours already, and that one counts. Leave this one.</source>
         <translation>银行已收到您的申请表，以先提交的为准。请放弃填写本表。</translation>
     </message>
@@ -2618,6 +2658,18 @@
     <message>
         <source>{platform} does not answer. Nothing is lost; check the connection and try again.</source>
         <translation>无法连接{platform}。您填写的内容未丢失，请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>This is too long for {platform}. Enter less.</source>
+        <translation>内容过长，{platform}无法接收，请缩短后重试。</translation>
+    </message>
+    <message>
+        <source>There is no room left for the data of {platform}, so nothing was done. Make room on the disk and try again.</source>
+        <translation>存储空间不足，{platform}未能办理，您的操作没有生效。请清理磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The data of {platform} are damaged, so nothing was done. Begin anew, or try again later.</source>
+        <translation>{platform}的数据已损坏，您的操作没有生效。请重置后重新开始，或稍后再试。</translation>
     </message>
     <message>
         <source>This is not your wallet password; 1 try left.</source>
@@ -3261,6 +3313,10 @@
         <source>New wallet password</source>
         <translation>设置支付密码</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
 </context>
 <context>
     <name>set_password</name>
@@ -3318,6 +3374,33 @@
     <message>
         <source>Buy, repay later</source>
         <translation>先买后还</translation>
+    </message>
+</context>
+<context>
+    <name>sign_in</name>
+    <message>
+        <source>Do not sign in</source>
+        <translation>不登录</translation>
+    </message>
+    <message>
+        <source>Wallet password</source>
+        <translation>支付密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>This wallet asks for its password first.</source>
+        <translation>此钱包登录时需验证支付密码。</translation>
+    </message>
+    <message>
+        <source>Five wrong passwords, so the password is locked for your safety. You can try again from {time} on.</source>
+        <translation>密码连续 5 次错误，为保障安全已暂时锁定。{time} 起可重试。</translation>
+    </message>
+    <message>
+        <source>Your wallet is safe, and nothing is lost</source>
+        <translation>钱包安全，信息不会丢失</translation>
     </message>
 </context>
 <context>
@@ -3547,8 +3630,28 @@
         <translation>Kaihu 正在使用 {folder} 中的数据，请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>{folder} cannot hold the data. Start with --data to choose another folder.</source>
-        <translation>{folder} 无法存放数据。请用 --data 指定其他文件夹后重新启动。</translation>
+        <source>{file} cannot be written, so {folder} cannot hold the data. Start with --data to choose another folder.</source>
+        <translation>{file} 无法写入，因此数据不能存放在 {folder}。请用 --data 另选文件夹启动。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for the data in {folder}. Make room, then start Kaihu again.</source>
+        <translation>磁盘空间不足，{folder} 存不下数据。请清理空间后重新启动 Kaihu。</translation>
+    </message>
+    <message>
+        <source>A later version of Kaihu made {file}. Start that version, or choose another folder with --data.</source>
+        <translation>{file} 由更新版本的 Kaihu 创建。请使用该版本打开，或用 --data 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is not Kaihu&apos;s, and was left alone. Move it away, or choose another folder with --data.</source>
+        <translation>{file} 不是 Kaihu 的文件，未作任何改动。请将其移走，或用 --data 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, and was left alone. Reset (F5) begins anew, and so does a start with --fresh.</source>
+        <translation>{file} 已损坏，未作任何改动。请点按“重置”（F5），或用 --fresh 重新启动。</translation>
+    </message>
+    <message>
+        <source>Without the keys in {file} the data cannot be read. Put them back, or begin anew by Reset (F5) or --fresh.</source>
+        <translation>{file} 中没有对应的密钥，数据无法读取。请放回密钥；也可点按“重置”（F5）或用 --fresh 重新开始。</translation>
     </message>
     <message>
         <source>The data in {folder} cannot be opened. Reset (F5) begins anew, and so does a start with --fresh.</source>
@@ -3565,6 +3668,10 @@
 </context>
 <context>
     <name>state</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
     <message>
         <source>Not started</source>
         <translation>未申请</translation>
