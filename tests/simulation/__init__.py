@@ -2,7 +2,7 @@
 
 ``run.simulate(seed)`` plays one run of some people, a clerk and the network's ill will, and says what it found. Everything
 that happens follows from the seed, so a seed that fails fails again: ``python -m tests.simulation --seed 7 --trace``
-prints how. ``make soak`` runs thousands; ``planted`` holds bugs that have to be found.
+prints how. ``make soak`` (``soak``) runs thousands; ``planted`` holds bugs that have to be found.
 
 - ``loop``: an event loop whose time jumps to the next timer, so that hours take milliseconds
 - ``network``: drop, duplicate, reorder, delay, drawn for every message

@@ -192,7 +192,7 @@ BUGS = (
     Bug(
         "taken-back",
         "a movement that was sent again is taken back although it is booked",
-        "servers.payment.settlement:settle",
+        "servers.payment.outbox:settle",
         _booked_is_taken_back,
     ),
 )

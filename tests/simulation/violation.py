@@ -7,6 +7,8 @@ class Violation(Exception):
     """``invariant`` does not hold; ``detail`` says where."""
 
     def __init__(self, invariant: str, detail: str) -> None:
-        super().__init__(f"{invariant}: {detail}")
-        self.invariant = invariant
-        self.detail = detail
+        super().__init__(invariant, detail)
+
+    def __str__(self) -> str:
+        invariant, detail = self.args
+        return f"{invariant}: {detail}"

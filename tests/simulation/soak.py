@@ -1,0 +1,64 @@
+"""Thousands of seeds on all cores."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+
+from tests.simulation.run import Outcome, simulate
+
+LAST_LINES = 25
+"""Of a trace that are shown of a run that failed."""
+
+
+def show(outcome: Outcome, everything: bool) -> int:
+    """Print how a run ended; 1 when something did not hold."""
+    for line in outcome.lines if everything else outcome.lines[-LAST_LINES:]:
+        print(line)
+    print(f"seed {outcome.seed}: {outcome.violation or 'everything held'}; trace {outcome.digest}")
+    return int(outcome.violation is not None)
+
+
+def soak(seeds: range) -> int:
+    """Play ``seeds`` and print those that fail: 0 when none did, 1 when one did, 130 when it was interrupted."""
+    done, failed, began = 0, 0, time.monotonic()
+    with multiprocessing.get_context("spawn").Pool(os.cpu_count(), _leave_interrupts_alone) as pool:
+        try:
+            for outcome in pool.imap_unordered(_without_trace, seeds, chunksize=1):
+                done += 1
+                if outcome.violation is not None:
+                    failed += 1
+                    _progress("")
+                    show(outcome, everything=False)
+                a_second = done / max(time.monotonic() - began, 1e-9)
+                _progress(f"{done} of {len(seeds)} seeds, {failed} failed, {a_second:.1f} a second")
+        except KeyboardInterrupt:
+            pool.terminate()
+            pool.join()
+            _progress("")
+            print(f"interrupted after {done} of {len(seeds)} seeds, of which {failed} failed")
+            return 130
+    _progress("")
+    print(f"{done} seeds, {failed} failed")
+    return int(failed > 0)
+
+
+def _progress(text: str) -> None:
+    """One line that the next one replaces; nothing where no person looks on."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def _leave_interrupts_alone() -> None:
+    """Ctrl+C goes to every process of the terminal; the first one ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _without_trace(seed: int) -> Outcome:
+    """The outcome, of whose trace only the end is worth the way between processes."""
+    outcome = simulate(seed)
+    lines = outcome.lines[-LAST_LINES:] if outcome.violation is not None else ()
+    return Outcome(outcome.seed, outcome.digest, outcome.violation, lines, outcome.deaths)
