@@ -25,7 +25,8 @@ class FolderLock:
     def __init__(self, folder: Path) -> None:
         file = folder / LOCK_FILE
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            # The phone's inbox is in clear, and nobody else's.
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise WorldRefused(refusal_of(error) or Refusal.READ_ONLY, folder) from error

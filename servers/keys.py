@@ -123,5 +123,8 @@ def make_keys(folder: Path, entropy: Entropy) -> WorldKeys:
     fresh.unlink(missing_ok=True)
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
         out.write(keys.dump())
+        out.flush()
+        # Data may outlive a power cut that these would not, and would be lost without them.
+        os.fsync(out.fileno())
     fresh.replace(file)
     return keys

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
@@ -42,8 +43,7 @@ class SmsNetwork:
             return
         if repeated and any(known.id == message_id for known in self.received(to)):
             return
-        with self._file.open("a", encoding="utf-8") as inbox:
-            inbox.write(json.dumps(asdict(message) | {"at": message.at.isoformat()}) + "\n")
+        self._put_down(message)
         self._watcher(Point(Place.TEXTED, "code"))
         if self.reporter is not None:
             self.reporter.text_message(message, current_cause())
@@ -54,12 +54,18 @@ class SmsNetwork:
         """What ``mobile`` has received, oldest first."""
         if not self._file.exists():
             return []
-        lines = [json.loads(line) for line in self._file.read_text(encoding="utf-8").splitlines()]
-        return [
-            TextMessage(**line | {"at": datetime.fromisoformat(line["at"])})
-            for line in lines
-            if line["to"] == mobile
-        ]
+        messages = (_read(line) for line in self._file.read_bytes().splitlines())
+        return [message for message in messages if message is not None and message.to == mobile]
+
+    def _put_down(self, message: TextMessage) -> None:
+        line = json.dumps(asdict(message) | {"at": message.at.isoformat()}).encode() + b"\n"
+        with self._file.open("ab+") as inbox:
+            if inbox.tell():
+                inbox.seek(-1, os.SEEK_END)
+                if inbox.read(1) != b"\n":
+                    # What a full disk or a power cut left of another must not spoil this one.
+                    line = b"\n" + line
+            inbox.write(line)
 
     def listen(self, listener: Callable[[TextMessage], None]) -> Cancel:
         self._listeners.append(listener)
@@ -69,3 +75,12 @@ class SmsNetwork:
                 self._listeners.remove(listener)
 
         return cancel
+
+
+def _read(line: bytes) -> TextMessage | None:
+    """The message of a line; ``None`` for one that was not written to its end."""
+    try:
+        read = json.loads(line)
+        return TextMessage(**read | {"at": datetime.fromisoformat(read["at"])})
+    except (ValueError, TypeError, KeyError):
+        return None

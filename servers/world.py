@@ -106,6 +106,7 @@ class ServersWorld:
         """
         self.files.finish_copying_out()
         self.files.finish_copying_in()
+        self.files.sweep()
         self._keys = self._found_keys or make_keys(self.files.folder, self._streams.stream("keys"))
         self._upgrade(self._stamps)
         self.gate = Gate(one_at_a_time=self.played)

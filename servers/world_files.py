@@ -148,6 +148,12 @@ class WorldFiles:
         if origin != self.folder:
             self.put_in_place(self.bring_copy(origin))
 
+    def sweep(self) -> None:
+        """Remove what a killed process was writing in a database's place: it may hold in clear what is sealed by now."""
+        for party in SERVERS:
+            for end in UNFINISHED:
+                self.database(party).with_name(f"{party}.db{end}").unlink(missing_ok=True)
+
     def _fresh(self, name: str) -> Path:
         return self.folder / f"{name}.brought"
 

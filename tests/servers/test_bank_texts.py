@@ -105,3 +105,12 @@ def test_that_what_the_network_loses_is_lost(wire: Wire) -> None:
     wire.advance(60)
     assert desk.codes() == []
     assert unsent(wire) == [None]
+
+
+def test_that_a_message_that_was_not_written_to_its_end_spoils_no_other(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    desk.verify()
+    inbox = wire.host.files.inbox
+    inbox.write_bytes(inbox.read_bytes() + b'{"to": "138')
+    desk.verify()
+    assert len(desk.codes()) == 2

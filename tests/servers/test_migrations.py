@@ -194,6 +194,15 @@ def test_that_a_kill_within_or_between_migrations_is_made_good_at_the_next_start
     assert not [name for name in contents(folder) if "migrating" in name or ".new" in name]
 
 
+def test_that_a_copy_that_a_killed_process_worked_on_does_not_stay(tmp_path: Path) -> None:
+    folder = unpack(LAST, tmp_path / "world")
+    old = (folder / "bank.db").read_bytes()
+    close(open_played(folder))
+    (folder / "bank.db.migrating").write_bytes(old)
+    close(open_played(folder))
+    assert not (folder / "bank.db.migrating").exists()
+
+
 def test_that_a_world_of_this_version_is_opened_without_what_migrates(tmp_path: Path) -> None:
     look = "import sys; from pathlib import Path; from servers.host import WorldHost; place = Path(sys.argv[1])\n"
     look += "for _ in range(2): WorldHost.open(place, played=True).close()\n"
