@@ -29,6 +29,7 @@ from models.ports import Clock
 from models.tables.idempotency import UNKNOWN, IdempotencyKeyColumns
 from servers.description import extra_of, responses_of
 from servers.guard import guarded_route
+from servers.keys import SERVERS
 from servers.replies import reply_of, response
 from servers.signatures import Verifier
 from servers.store import Store
@@ -188,23 +189,36 @@ def _stored_reply(server: Server, call: Call) -> Response | None:
 
 
 def _call_of(server: Server, endpoint: Endpoint[Any, Any], request: Request, body: bytes) -> Call:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    bearer = token if scheme.lower() == "bearer" and token else None
+    # A server is known by its signature, which covers no token.
+    bearer = None if endpoint.sender in SERVERS else _token_of(request)
     key = request.headers.get(IDEMPOTENCY_HEADER, "")
-    # A key is its caller's own: nobody can fetch another's stored reply with a guessed one, or take it away.
-    caller = hashlib.sha256((bearer or "").encode()).hexdigest()[:16]
     # Without the secret, a password or a card number cannot be found by trying bodies on the fingerprint.
-    asked = "\n".join([bearer or "", endpoint.method, request.url.path]).encode() + body
+    asked = "\n".join([bearer or "", endpoint.method, request.url.path, ""]).encode() + body
     return Call(
         endpoint=endpoint,
         path={name: str(value) for name, value in request.path_params.items()},
         query=dict(request.query_params),
         bearer=bearer,
-        key=key and f"{caller}:{key}",
+        key=key and f"{_caller_of(endpoint, bearer)}:{key}",
         fingerprint=hmac.new(server.secret.encode(), asked, hashlib.sha256).hexdigest(),
         clock=server.clock,
         keys=server.keys,
     )
+
+
+def _token_of(request: Request) -> str | None:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token if scheme.lower() == "bearer" and token else None
+
+
+def _caller_of(endpoint: Endpoint[Any, Any], bearer: str | None) -> str:
+    """Whose the key of a call is: nobody can fetch another's stored reply with a guessed one, or take it away.
+
+    Those without a token are one another's, but none of them is a server.
+    """
+    if endpoint.sender in SERVERS:
+        return endpoint.sender.value
+    return hashlib.sha256((bearer or "").encode()).hexdigest()[:16]
 
 
 def _signature(endpoint: Endpoint[Any, Any]) -> inspect.Signature:

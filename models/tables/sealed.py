@@ -8,6 +8,7 @@ with another's keys.
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any, Final, Protocol, TypeVar, cast
 
 from sqlalchemy import Dialect, Engine, String, Text, event, inspect
@@ -143,10 +144,17 @@ def index_text(*values: str) -> str:
 def keep_indices(base: type[DeclarativeBase]) -> None:
     """Let the ``Indexed`` columns of the base's tables follow their sources."""
 
+    @cache
+    def followers(mapper: Mapper[Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        columns = mapper.columns.items()
+        indexed = [
+            (name, column.type.sources) for name, column in columns if isinstance(column.type, Indexed)
+        ]
+        return tuple((name, sources) for name, sources in indexed if sources)
+
     def follow(mapper: Mapper[Any], _connection: object, row: object) -> None:
         state: InstanceState[Any] = inspect(row)
-        for name, column in mapper.columns.items():
-            sources = column.type.sources if isinstance(column.type, Indexed) else ()
+        for name, sources in followers(mapper):
             if any(state.attrs[source].history.has_changes() for source in sources):
                 setattr(row, name, index_text(*(getattr(row, source) for source in sources)))
 

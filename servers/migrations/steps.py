@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, Final, cast
@@ -9,6 +10,7 @@ from typing import Any, Final, cast
 import sqlalchemy as sa
 from alembic import op
 
+from models.contract.wire import Party
 from models.tables.idempotency import UNKNOWN
 from models.tables.sealed import TextCipher, index_text
 
@@ -79,28 +81,25 @@ def moment(name: str, nullable: bool = True) -> sa.Column[Any]:
     return sa.Column(name, sa.DateTime(timezone=True), nullable=nullable)
 
 
-def forget_fingerprints() -> None:
+def forget_fingerprints(server: Party) -> None:
     """Seal the outcomes of changing calls. What was asked is compared by a key from now on and cannot be told any more,
-    and what another server asks is kept under its caller from now on."""
+    and what ``server`` asks here is kept under its name. It came without a token, as nobody else did."""
     for row in rows("idempotency_keys", "key"):
-        caller, colon, _ = row.key.partition(":")
-        of_caller = (
-            bool(colon)
-            and len(caller) == CALLER_DIGITS
-            and all(digit in "0123456789abcdef" for digit in caller)
-        )
-        put(
-            "idempotency_keys",
-            row.row_id,
-            fingerprint=UNKNOWN,
-            key=row.key if of_caller else f"{NOBODY}:{row.key}",
-        )
+        caller, colon, key = row.key.partition(":")
+        if caller == NOBODY:
+            kept = f"{server}:{key}"
+        elif colon and CALLER.fullmatch(caller):
+            kept = row.key
+        else:
+            kept = f"{server}:{row.key}"
+        put("idempotency_keys", row.row_id, fingerprint=UNKNOWN, key=kept)
     seal("idempotency_keys", "body")
 
 
-CALLER_DIGITS: Final = 16
+CALLER: Final = re.compile("[0-9a-f]{16}")
+"""How a caller with a token was called, and is."""
 NOBODY: Final = "e3b0c44298fc1c14"
-"""The caller of a call without a token, as servers' calls were."""
+"""How one without was called."""
 
 
 def make_nonces() -> None:

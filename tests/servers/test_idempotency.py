@@ -147,3 +147,18 @@ def test_that_a_call_made_again_after_a_restart_gets_the_first_answer(
     assert answer(again, endpoint, ready).content == first.content
     other, changed = another(endpoint, ready)
     assert is_problem(answer(again, other, changed), 422, ProblemType.KEY_REUSED)
+
+
+def test_that_a_stranger_takes_no_servers_key_away_and_a_server_is_known_by_its_signature_alone(
+    wire: Wire,
+) -> None:
+    endpoint = bank_reports.REPORT_REVIEW
+    report, sign_in = RECIPES[endpoint](wire), RECIPES[client_payment.OPEN_SESSION](wire)
+    wire.token = ""
+    assert answer(wire, client_payment.OPEN_SESSION, sign_in).status_code == 200
+    first = answer(wire, endpoint, report)
+    assert first.status_code == 200
+    wire.token = "anything"
+    kept = len(wire.host.inspector.rows("payment", "idempotency_keys"))
+    assert answer(wire, endpoint, report).content == first.content
+    assert len(wire.host.inspector.rows("payment", "idempotency_keys")) == kept

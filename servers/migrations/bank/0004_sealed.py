@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
+from models.contract.wire import Party
 from servers.migrations.steps import NAMES, column, forget_fingerprints, index, make_nonces, seal
 
 revision = "0004"
@@ -34,7 +35,7 @@ def upgrade() -> None:
     )
     seal("credit_applications", *("name", "document_number", "address", "email", "mobile", "card_number"))
     make_nonces()
-    forget_fingerprints()
+    forget_fingerprints(Party.PAYMENT)
 
 
 def _add_index(table: str, name: str, place: str, sources: Sequence[str], unique: bool) -> None:

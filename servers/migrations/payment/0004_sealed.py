@@ -10,6 +10,7 @@ import hashlib
 import sqlalchemy as sa
 from alembic import op
 
+from models.contract.wire import Party
 from models.domain.people import load_people
 from servers.migrations.steps import change, cipher, column, forget_fingerprints, index, make_nonces, seal
 
@@ -27,7 +28,7 @@ def upgrade() -> None:
     seal("outbox", "history_body")
     op.add_column("limit_raises", column("request_key", nullable=True))
     make_nonces()
-    forget_fingerprints()
+    forget_fingerprints(Party.BANK)
 
 
 def _wallets() -> None:
