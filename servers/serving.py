@@ -9,10 +9,11 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any, Final, TypeVar
 
 from fastapi import APIRouter, Path, Request, Response
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemError, ProblemType
@@ -76,14 +77,16 @@ class Call:
 
     def _keep(self, session: Session, status: int, body: str) -> None:
         if self.kept is None:
-            row = self.keys()
-            row.key = self.key
-            row.fingerprint = self.fingerprint
-            row.status = status
-            row.body = body
-            row.reply_name = self.reply_name
-            row.at = self.clock.now()
-            session.add(row)
+            row = {
+                "key": self.key,
+                "fingerprint": self.fingerprint,
+                "status": status,
+                "body": body,
+                "reply_name": self.reply_name,
+                "at": self.clock.now(),
+            }
+            # Past the session: nobody asks it for this row.
+            session.connection().execute(insert(self.keys), row)
         self.finished = True
 
 
@@ -102,6 +105,13 @@ class Server:
     secret: str
     verifier: Verifier
     running: set[str] = field(default_factory=set)
+
+    @cached_property
+    def stored(self) -> Select[str, int, str, str]:
+        """What is stored under the key of a call."""
+        keys = self.keys
+        columns = (keys.fingerprint, keys.status, keys.body, keys.reply_name)
+        return select(*columns).where(keys.key == bindparam("key"))
 
 
 def serve(server: Server, endpoint: Endpoint[RequestT, ReplyT], handler: Handler[RequestT]) -> None:
@@ -174,9 +184,7 @@ def _is_kept(outcome: Message | ProblemError) -> bool:
 
 
 def _stored_reply(server: Server, call: Call) -> Response | None:
-    keys = call.keys
-    asked = select(keys.fingerprint, keys.status, keys.body, keys.reply_name).where(keys.key == call.key)
-    found = server.store.read(asked)
+    found = server.store.read(server.stored, key=call.key)
     if found is None:
         return None
     if found.fingerprint not in (UNKNOWN, call.fingerprint):

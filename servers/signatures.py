@@ -20,7 +20,7 @@ from http_message_signatures import (
     algorithms,
 )
 from http_message_signatures.resolvers import MappingKeyResolver
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects.sqlite import insert
 from starlette.requests import Request
 
@@ -115,7 +115,8 @@ class Verifier:
         self._address = address_of(keyring.party)
         self._store = store
         self._now = now
-        self._used = used
+        self._forget = delete(used).where(used.expires_at < bindparam("now"))
+        self._keep = insert(used).on_conflict_do_nothing()
         self._by_sender = {
             sender: _Verifier(MappingKeyResolver(public_keys={sender: key}, private_keys={}), now)
             for sender, key in keyring.public.items()
@@ -146,11 +147,10 @@ class Verifier:
 
     def _note(self, nonce: str) -> bool:
         """Whether ``nonce`` is new; then it is used from now on. Those too old to count are forgotten."""
-        used, now = self._used, self._now()
-        forget = delete(used).where(used.expires_at < now)
+        now = self._now()
         # Kept as long as any signature of now could count.
-        note = insert(used).values(nonce=nonce, expires_at=now + LASTS + SKEW + timedelta(seconds=1))
-        _, noted = self._store.write(forget, note.on_conflict_do_nothing())
+        kept = {"nonce": nonce, "expires_at": now + LASTS + SKEW + timedelta(seconds=1)}
+        _, noted = self._store.write((self._forget, {"now": now}), (self._keep, kept))
         return noted == 1
 
 

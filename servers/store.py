@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
 
 from sqlalchemy import Engine, Executable, MetaData, Row, Select, create_engine, event
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
 
 from models.tables.sealed import TextCipher, use_cipher
@@ -43,6 +43,9 @@ class Store:
         self._watcher = watcher
         self._engine = self._connect()
         use_cipher(self._engine, cipher)
+        self._reading = self._engine.execution_options(**{READS_ONLY: True})
+        # What was read is not used past its transaction, so nothing has to be marked as old at its end.
+        self._sessions = sessionmaker(self._engine, expire_on_commit=False)
         self._fingerprint = cipher.fingerprint
 
     async def run(self, transaction: Callable[[Session], T]) -> T:
@@ -54,25 +57,33 @@ class Store:
 
     def run_now(self, transaction: Callable[[Session], T]) -> T:
         """``run`` for plain functions on the servers' loop, such as the start of a party."""
-        with told_as_problem(), Session(self._engine) as session, session.begin():
+        with told_as_problem(), self._sessions.begin() as session:
             result = transaction(session)
             session.flush()
             self._watcher(Point(Place.COMMITTING, self.path.stem))
         self._watcher(Point(Place.COMMITTED, self.path.stem))
         return result
 
-    def write(self, *statements: Executable) -> tuple[int, ...]:
-        """Run ``statements`` in one transaction, without the session that others need; the rows that each changed."""
+    def write(self, *statements: tuple[Executable, dict[str, Any]]) -> tuple[int, ...]:
+        """Run ``statements``, each with its values, in one transaction, without the session that others need; the
+        rows that each changed."""
         with told_as_problem(), self._engine.begin() as connection:
-            changed = tuple(connection.execute(statement).rowcount for statement in statements)
+            changed = tuple(
+                connection.execute(statement, values).rowcount for statement, values in statements
+            )
             self._watcher(Point(Place.COMMITTING, self.path.stem))
         self._watcher(Point(Place.COMMITTED, self.path.stem))
         return changed
 
-    def read(self, statement: Select[*Columns]) -> Row[*Columns] | None:
-        """The first row of ``statement``, without the session that a transaction needs."""
-        with told_as_problem(), self._engine.connect().execution_options(**{READS_ONLY: True}) as connection:
-            return connection.execute(statement).first()
+    def read(self, statement: Select[*Columns], **values: Any) -> Row[*Columns] | None:
+        """The first row of ``statement`` with its ``values``, without the session that a transaction needs."""
+        with told_as_problem(), self._reading.connect() as connection:
+            return connection.execute(statement, values).first()
+
+    def look(self, question: Callable[[Session], T]) -> T:
+        """What ``question`` returns, which changes nothing: there is no writer's lock and no commit."""
+        with told_as_problem(), Session(self._reading, autoflush=False) as session:
+            return question(session)
 
     def prepare(self, seed: Callable[[Session], None]) -> None:
         """Make the tables, stamp and ``seed`` them, all or nothing, where that was not done yet."""

@@ -99,7 +99,7 @@ async def _deliver(context: PartyContext, subject_id: str) -> None:
 
 async def _send_all(context: PartyContext, subject_id: str) -> None:
     """Raises ``ProblemError`` when there is no answer to one; a refusal is one, and is noted."""
-    while (letter := await context.store.run(lambda session: _waiting(session, subject_id))) is not None:
+    while (letter := context.store.look(lambda session: _waiting(session, subject_id))) is not None:
         await _send(context, letter)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from models.contract.payment_bank import AccountState, RealNameRecord
@@ -26,6 +27,9 @@ _WAITING = (
     .where(OutboxMessage.delivered_at.is_(None), OutboxMessage.problem.is_(None))
     .order_by(OutboxMessage.number)
 )
+
+ERASE_TEXT: Final = update(SentCode).where(SentCode.id == bindparam("number")).values(unsent=None)
+"""Erases the SMS of the code ``number``."""
 
 
 def find_customer(session: Session, record: RealNameRecord) -> Customer | None:

@@ -54,7 +54,7 @@ async def send(context: PartyContext, text: Text, *, repeated: bool = False) -> 
     except Exception:
         _send_again_at(context, text.number, now + pause_after(1))
         raise
-    await context.store.run(lambda session: _erase(session, text.number))
+    _erase(context, text.number)
 
 
 def start(context: PartyContext) -> None:
@@ -91,5 +91,5 @@ def _text(verification: Verification, sent: SentCode, code: str) -> Text:
     return Text(sent.id, verification.id, verification.mobile, verification.bank_id, code, sent.expires_at)
 
 
-def _erase(session: Session, number: int) -> None:
-    session.get_one(SentCode, number).unsent = None
+def _erase(context: PartyContext, number: int) -> None:
+    context.store.write((repository.ERASE_TEXT, {"number": number}))

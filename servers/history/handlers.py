@@ -19,7 +19,7 @@ async def read_history(context: PartyContext, call: Call, request: Nothing) -> A
     if kind not in AccountKind.__members__.values():
         raise ProblemError(ProblemType.NOT_FOUND, 404)
     number = call.path["account"]
-    return await context.store.run(lambda session: _history(session, AccountKind(kind), number))
+    return context.store.look(lambda session: _history(session, AccountKind(kind), number))
 
 
 def _history(session: Session, kind: AccountKind, number: str) -> AccountHistory:

@@ -84,6 +84,19 @@ class Change:
         return self.call.finish(self.session, problem)
 
 
+def look(context: PartyContext, call: Call, question: Callable[[Change], ResultT]) -> ResultT:
+    """What ``question`` returns, which changes nothing, for the caller of ``call``.
+
+    Raises ``UNAUTHENTICATED`` when nobody is signed in.
+    """
+
+    def asked(session: Session) -> ResultT:
+        wallet, application = signed_in(session, call.bearer)
+        return question(Change(session, call, context.clock.now(), wallet, application))
+
+    return context.store.look(asked)
+
+
 async def run(context: PartyContext, call: Call, work: Callable[[Change], ResultT]) -> ResultT:
     """What ``work`` returns, in one transaction for the caller of ``call``. News go out if the view changed.
 

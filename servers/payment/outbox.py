@@ -120,7 +120,7 @@ async def _send(context: PartyContext, key: str) -> Answer | None:
 
     Raises ``ProblemError`` when there is no answer, or none that may be.
     """
-    letter = await context.store.run(lambda session: _open(session, key))
+    letter = context.store.look(lambda session: _open(session, key))
     if letter is None:
         return None
     try:
@@ -156,10 +156,11 @@ def _open(session: Session, key: str) -> _Letter | None:
 
 async def _ask_bank(context: PartyContext, letter: _Letter) -> AccountFacts | RaiseDecided:
     key = letter.key
-    if letter.own is not None:
+    if letter.own is None:
+        call = context.store.look(lambda session: _call_of(session, key))
+    else:
         history = await gather(context, letter.own, STEPS[letter.kind])
-        await context.store.run(lambda session: _keep_history(session, key, history))
-    call = await context.store.run(lambda session: _call_of(session, key))
+        call = await context.store.run(lambda session: _with_history(session, key, history))
     bank = BankClient(context)
     answer = await call(bank)
     if not letter.repeated:
@@ -171,10 +172,11 @@ async def _ask_bank(context: PartyContext, letter: _Letter) -> AccountFacts | Ra
     return await bank.read_account(answer.account_id)
 
 
-def _keep_history(session: Session, key: str, history: HistoryData) -> None:
+def _with_history(session: Session, key: str, history: HistoryData) -> BankCall:
     row = session.get_one(OutboxMessage, key)
     if row.history_body is None:
         row.history_body = history
+    return _call_of(session, key)
 
 
 def _call_of(session: Session, key: str) -> BankCall:

@@ -28,6 +28,9 @@ EVENTS: Final = {
     State.CARD_DELIVERED: Event.CARD_CAME,
 }
 
+FORM_STATES: Final = frozenset({State.FORM_ENTRY, *EVENTS})
+"""Where an application is that has a form: the next one, of whichever way, begins without."""
+
 
 def form_of(session: Session, application: Application) -> PaperForm | None:
     """The form that was sent to the bank, answered or not."""
@@ -73,7 +76,7 @@ def retry_at(session: Session, application: Application) -> datetime | None:
 
 def paper_form_view(session: Session, application: Application) -> PaperFormView | None:
     """What the client may see of the form, once the bank has it."""
-    form = form_of(session, application)
+    form = form_of(session, application) if application.state in FORM_STATES else None
     if form is None or form.facts is None:
         return None
     return PaperFormView(**form.facts.model_dump(exclude={"state"}))

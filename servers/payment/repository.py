@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.contract.history_data import AccountKind
@@ -32,6 +33,21 @@ _SIGNED_IN = (
     .where(WalletSession.token_hash == bindparam("token_hash"))
     .order_by(Application.number.desc())
     .limit(1)
+)
+
+_CARDS_ON_SHOW = (
+    select(BoundCard.bank_id, BoundCard.last_four, BoundCard.bound_at)
+    .where(BoundCard.wallet_id == bindparam("wallet_id"))
+    .order_by(BoundCard.bound_at, BoundCard.savings_account_ref)
+)
+_NEWEST_CARD = (
+    select(BoundCard)
+    .where(BoundCard.wallet_id == bindparam("wallet_id"))
+    .order_by(BoundCard.bound_at.desc(), BoundCard.savings_account_ref.desc())
+    .limit(1)
+)
+_MOVEMENTS = (
+    select(Movement).where(Movement.account_id == bindparam("account_id")).order_by(Movement.number.desc())
 )
 
 
@@ -76,17 +92,14 @@ def locked_wallets(session: Session) -> Sequence[Wallet]:
     return session.scalars(asked.order_by(Wallet.id)).all()
 
 
-def bound_cards(session: Session, wallet_id: str) -> Sequence[BoundCard]:
-    """The wallet's cards, first bound first."""
-    asked = select(BoundCard).where(BoundCard.wallet_id == wallet_id)
-    return session.scalars(asked.order_by(BoundCard.bound_at, BoundCard.savings_account_ref)).all()
+def cards_on_show(session: Session, wallet_id: str) -> Sequence[Row[str, str, datetime]]:
+    """Bank, last four digits and time of binding of the wallet's cards, first bound first."""
+    return session.execute(_CARDS_ON_SHOW, {"wallet_id": wallet_id}).all()
 
 
 def newest_card(session: Session, wallet_id: str) -> BoundCard | None:
     """The wallet's card that was bound last."""
-    asked = select(BoundCard).where(BoundCard.wallet_id == wallet_id)
-    newest_first = asked.order_by(BoundCard.bound_at.desc(), BoundCard.savings_account_ref.desc())
-    return session.scalars(newest_first.limit(1)).first()
+    return session.scalars(_NEWEST_CARD, {"wallet_id": wallet_id}).first()
 
 
 def confirmable_card(session: Session, wallet: Wallet) -> BoundCard | None:
@@ -114,8 +127,7 @@ def linkable_accounts(session: Session, wallet_id: str) -> Sequence[LinkableAcco
 
 def movements(session: Session, account: VirtualAccount) -> Sequence[Movement]:
     """Purchases and repayments, newest first, with the one that the bank has not answered yet."""
-    asked = select(Movement).where(Movement.account_id == account.account_id)
-    return session.scalars(asked.order_by(Movement.number.desc())).all()
+    return session.scalars(_MOVEMENTS, {"account_id": account.account_id}).all()
 
 
 def open_movement(session: Session, account: VirtualAccount) -> Movement | None:

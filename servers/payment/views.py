@@ -79,7 +79,10 @@ def _wallet(session: Session, wallet: Wallet) -> WalletView:
         masked_document=mask_document(record.document_number),
         masked_mobile=mask_mobile(record.mobile),
         balance=wallet.balance,
-        cards=tuple(_card(card) for card in repository.bound_cards(session, wallet.id)),
+        cards=tuple(
+            BoundCard(bank_id=bank_id, last_four=last_four, bound_at=bound_at)
+            for bank_id, last_four, bound_at in repository.cards_on_show(session, wallet.id)
+        ),
     )
 
 

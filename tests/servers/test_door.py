@@ -294,7 +294,7 @@ def test_that_two_keys_are_none(shared_host: WorldHost) -> None:
 
 
 PLANTED = {
-    "payment, in a handler": (READ_APPLICATION, "servers.payment.changes.run"),
+    "payment, in a handler": (READ_APPLICATION, "servers.payment.changes.signed_in"),
     "bank, in a handler": (LOOK_UP_CREDIT_ACCOUNT, "servers.bank.repository.find_customer"),
     "history, in a handler": (READ_HISTORY, "servers.history.repository.find_account"),
     "payment, before the handler": (SUBMIT_PARTIAL_NAME, "servers.strict_json.check"),

@@ -18,7 +18,7 @@ POLL_SECONDS: Final = 25.0
 
 async def read_application(context: PartyContext, call: Call, _request: Nothing) -> ApplicationView:
     """Where the caller's application stands."""
-    return await changes.run(context, call, Change.view)
+    return changes.look(context, call, Change.view)
 
 
 async def await_news(context: PartyContext, call: Call, _request: Nothing) -> ApplicationView | None:
@@ -30,9 +30,7 @@ async def await_news(context: PartyContext, call: Call, _request: Nothing) -> Ap
         after = int(call.query.get("after", ""))
     except ValueError:
         raise ProblemError(ProblemType.INVALID_REQUEST, field="after") from None
-    wallet_id, version = await changes.run(
-        context, call, lambda change: (change.wallet.id, change.wallet.version)
-    )
+    wallet_id, version = changes.look(context, call, lambda change: (change.wallet.id, change.wallet.version))
     if version <= after and not await context.news.wait(wallet_id, POLL_SECONDS, call.bearer):
         return None
     return await read_application(context, call, _request)

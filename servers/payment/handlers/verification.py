@@ -40,7 +40,7 @@ async def submit_savings_account(
             mobile=mobile,
         )
 
-    asked = await changes.run(context, call, check)
+    asked = changes.look(context, call, check)
     sent = await BankClient(context).open_verification(asked, call.key)
     number = asked.card_number
     return await changes.run(
@@ -61,7 +61,7 @@ async def confirm_found_account(
         assert found is not None
         return record_of(change.wallet), application.id, found.last_four
 
-    record, application_id, digits = await changes.run(context, call, check)
+    record, application_id, digits = changes.look(context, call, check)
     sent = await BankClient(context).open_phone_verification(record, application_id, call.key)
     return await changes.run(context, call, partial(_code_sent, record, sent, digits, None))
 
@@ -101,7 +101,7 @@ async def resend_code(context: PartyContext, call: Call, _request: Nothing) -> O
         verification = current_verification(change)
         return verification.application_id, verification.verification_id
 
-    application_id, verification_id = await changes.run(context, call, work)
+    application_id, verification_id = changes.look(context, call, work)
     sent = await BankClient(context).resend_code(application_id, verification_id, call.key)
     return await changes.run(context, call, partial(_code_resent, sent))
 
