@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -108,7 +108,7 @@ class ServersWorld:
         self.files.finish_copying_in()
         self.files.sweep()
         self._keys = self._found_keys or make_keys(self.files.folder, self._streams.stream("keys"))
-        self._upgrade(self._stamps)
+        self._upgrade(self._stamps, self.files.database, self.clock.now())
         self.gate = Gate(one_at_a_time=self.played)
         self.schedule = Schedule(self.clock, self.gate, by_hand=self.played)
         self._ending.push_async_callback(self.schedule.close)
@@ -178,7 +178,9 @@ class ServersWorld:
         """
         self.files.check_copy(folder, self._stores)
         stamps = examine_copy(folder, PARTIES, self._keys)
-        brought = self.files.bring_copy(folder)
+        reading = self.files.read_clock(folder)
+        now = (reading or self.clock.reading()).time(self.settings.surroundings.real_time)
+        brought = self.files.bring_copy(folder, lambda: self._upgrade(stamps, self.files.brought, now))
         # What runs works on a world that is thrown away: nobody waits for it, and nothing of it may reach the new one.
         await self.schedule.clear()
         self.gate.cancel_turns()
@@ -189,10 +191,8 @@ class ServersWorld:
             for store in self._stores:
                 store.close()
             self.files.put_in_place(brought)
-            reading = self.files.read_clock()
             if reading is not None:
                 self.clock.set_reading(reading)
-            self._upgrade(stamps)
             self._streams.set_state(self.files.chance_of(folder))
             self.board.restart_numbers()
             self._start_parties()
@@ -268,9 +268,9 @@ class ServersWorld:
         self._apps[party] = definition.create_app(context)
         self.board.connect(party, self._apps[party])
 
-    def _upgrade(self, stamps: Mapping[str, Stamp]) -> None:
-        databases = {self.files.database(each.party): each for each in PARTIES}
-        upgrade(databases, stamps, lambda each: self._cipher_of(each.party), self.clock.now())
+    def _upgrade(self, stamps: Mapping[str, Stamp], file_of: Callable[[str], Path], now: datetime) -> None:
+        databases = {file_of(each.party): each for each in PARTIES}
+        upgrade(databases, stamps, lambda each: self._cipher_of(each.party), now)
 
     def _clients_of(self, party: Party, keys: Keyring) -> dict[Party, PartyClient]:
         """The clients that are ``party``'s alone, as is the key that they sign with."""
@@ -278,7 +278,9 @@ class ServersWorld:
         nonces = self._streams.stream(f"{party}-nonces")
         signer = Signer(keys, nonces, self.settings.surroundings.real_time.now)
         self._signers[party] = signer
-        clients = {to: PartyClient(self._transport, address_of(to), signer.sign) for to in SERVERS if to is not party}
+        clients = {
+            to: PartyClient(self._transport, address_of(to), signer.sign) for to in SERVERS if to is not party
+        }
         for client in clients.values():
             self._ending.push_async_callback(client.close)
         return clients

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,7 +20,8 @@ RESTORING_FILE = "restoring"
 CHANCE_FILE = "chance.json"
 JOURNALS = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite keeps beside a database."""
-UNFINISHED = (".new", ".brought", ".migrating", ".migrating-journal")
+_OF_MIGRATING = (".new", *(f".migrating{end}" for end in ("", *JOURNALS)))
+UNFINISHED = (*_OF_MIGRATING, ".brought", *(f".brought{end}" for end in _OF_MIGRATING))
 """How the names end of what a killed process was writing in a database's place."""
 PRISTINE_FOLDER = "pristine"
 """The world as it was when it was made; Reset goes back to it."""
@@ -116,19 +118,21 @@ class WorldFiles:
             if not (source / name).is_file():
                 raise FileNotFoundError(source / name)
 
-    def bring_copy(self, source: Path) -> list[str]:
-        """Lay the copy in ``source`` beside the world's files; ``put_in_place`` needs the names that are returned.
+    def bring_copy(self, source: Path, prepare: Callable[[], None] = lambda: None) -> list[str]:
+        """Lay the copy in ``source`` beside the world's files and ``prepare`` its databases there, which are ``brought``;
+        ``put_in_place`` needs the names that are returned.
 
-        Raises ``OSError`` where there is no room for it, and leaves nothing then. A process that is killed afterwards leaves
-        a note, by which ``finish_copying_in`` ends the work.
+        Raises ``OSError`` where there is no room for it, and leaves nothing then, as when ``prepare`` fails. A process that
+        is killed afterwards leaves a note, by which ``finish_copying_in`` ends the work.
         """
         names = [copy.name for copy in source.glob("*.db")]
         names += [name for name in (CLOCK_FILE, INBOX_FILE) if (source / name).exists()]
         try:
             for name in names:
                 shutil.copyfile(source / name, self._fresh(name))
+            prepare()
             _replace(self.folder / RESTORING_FILE, str(source.resolve()))
-        except OSError:
+        except BaseException:
             for name in names:
                 self._fresh(name).unlink(missing_ok=True)
             raise
@@ -153,6 +157,10 @@ class WorldFiles:
         for party in SERVERS:
             for end in UNFINISHED:
                 self.database(party).with_name(f"{party}.db{end}").unlink(missing_ok=True)
+
+    def brought(self, party: str) -> Path:
+        """The database of ``party`` that was brought and is not the world's yet."""
+        return self._fresh(self.database(party).name)
 
     def _fresh(self, name: str) -> Path:
         return self.folder / f"{name}.brought"

@@ -24,6 +24,7 @@ from servers.folder_lock import LOCK_FILE, FolderLock
 from servers.host import WorldHost
 from servers.keys import KEYS_FILE
 from tests.servers.conftest import STARTS_AT, Wire
+from tests.servers.old_worlds import NAMES, unpack
 from tests.servers.payment_steps import Phone
 
 ROOT = Path(__file__).parents[2]
@@ -267,12 +268,12 @@ def test_that_a_full_disk_at_the_start_is_said(folder: Path, room: int) -> None:
 
 
 @contextmanager
-def full_disk() -> Iterator[None]:
-    """Let no file grow, as on a disk without room."""
+def full_disk(size: int = 0) -> Iterator[None]:
+    """Let no file grow past ``size`` bytes, as on a disk without room."""
     import resource
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
         yield
     finally:
@@ -321,6 +322,25 @@ def test_that_a_reset_for_which_there_is_no_room_changes_nothing(folder: Path) -
     assert Phone(wire).read().state is before
     wire.reset()
     assert Phone(wire).read().state is ApplicationState.NOT_STARTED
+    close(wire)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to a file's size")
+def test_that_an_older_copy_for_whose_migration_there_is_no_room_changes_nothing(
+    folder: Path, tmp_path: Path
+) -> None:
+    copy = unpack(NAMES[-1], tmp_path / "copy")
+    (copy / "chance.json").write_text("")
+    wire = open_played(folder)
+    before, size = Phone(wire).read().state, max(file.stat().st_size for file in copy.glob("*.db"))
+    with full_disk(size), pytest.raises(WorldRefused) as refused:
+        wire.run(lambda: wire.host.restore(copy))
+    assert refused.value.reason is Refusal.DISK_FULL
+    assert Phone(wire).read().state is before
+    assert not [name for name in contents(folder) if "brought" in name or name == "restoring"]
+    close(wire)
+    wire = open_played(folder)
+    assert Phone(wire).read().state is before
     close(wire)
 
 
