@@ -13,6 +13,7 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
+from models.contract.problems import ProblemError
 from models.tables.bank import SentCode, Verification
 from servers.backoff import pause_after
 from servers.bank import repository
@@ -54,7 +55,11 @@ async def send(context: PartyContext, text: Text, *, repeated: bool = False) -> 
     except Exception:
         _send_again_at(context, text.number, now + pause_after(1))
         raise
-    _erase(context, text.number)
+    try:
+        _erase(context, text.number)
+    except ProblemError:
+        # It has gone, so whoever asked for it is told so; it is erased as soon as there is room to write that.
+        _send_again_at(context, text.number, now + pause_after(1))
 
 
 def start(context: PartyContext) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from models.contract.problems import ProblemType
+from models.contract.problems import ProblemError, ProblemType
 from models.ports import Fault, Link
 from servers.bank import texts
 from servers.sms import SmsNetwork
@@ -86,6 +86,23 @@ def test_that_a_code_that_had_gone_unnoted_comes_once(
     again.settle()
     assert len(BankDesk(again).codes()) == 1
     assert unsent(again) == [None]
+
+
+def test_that_a_code_that_could_not_be_erased_has_gone_and_is_erased_later(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find_no_room(*_: object) -> None:
+        raise ProblemError(ProblemType.STORAGE_FULL, 507)
+
+    desk = BankDesk(wire)
+    with monkeypatch.context() as patched:
+        patched.setattr(texts, "_erase", find_no_room)
+        facts = desk.verify()
+    assert unsent(wire) == ["…"]
+    wire.advance(5)
+    assert unsent(wire) == [None]
+    (code,) = desk.codes()
+    assert desk.confirm(facts, code).bank_id == "heron"
 
 
 def test_that_what_fails_on_the_way_is_tried_again(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
