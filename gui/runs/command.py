@@ -157,9 +157,12 @@ def run_compare(arguments: list[str], open_world: OpenWorld) -> int:
 
 def _say_refused(refused: WorldRefused) -> int:
     """Say in one line why there is no world to play in; the exit code."""
-    from gui.kit.refusal_words import shut_hint
-
-    print(shut_hint(refused, refused.file), file=sys.stderr)
+    # It is a new one in a temporary folder, so nothing can be wrong with it but its place.
+    print(
+        f"There is no place for a world to play in at {refused.file} ({refused.reason}):"
+        " make room there, or set TMPDIR to another folder.",
+        file=sys.stderr,
+    )
     return 1
 
 

@@ -52,12 +52,12 @@ class FoundAccountConfirmation(Message):
 class WalletPassword(Message):
     """Leaf B: the wallet password confirms the bound card."""
 
-    password: str = Field(max_length=12)
+    password: str = Field(max_length=12, repr=False)
     terms_accepted: bool
 
 
 class NewWalletPassword(Message):
-    password: str = Field(max_length=12)
+    password: str = Field(max_length=12, repr=False)
 
 
 class SavingsAccountInformation(Message):
@@ -69,7 +69,7 @@ class SavingsAccountInformation(Message):
 
 
 class VerificationCode(Message):
-    code: str = Field(max_length=12)
+    code: str = Field(max_length=12, repr=False)
 
 
 class LinkAccount(Message):
