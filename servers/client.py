@@ -20,7 +20,9 @@ CALL_SECONDS = 5.0
 class PartyClient:
     """Makes one server's typed calls to another over a transport, each signed anew."""
 
-    def __init__(self, transport: httpx.AsyncBaseTransport, base_url: str, sign: Callable[[httpx.Request], None]) -> None:
+    def __init__(
+        self, transport: httpx.AsyncBaseTransport, base_url: str, sign: Callable[[httpx.Request], None]
+    ) -> None:
         self._sign = sign
         self._http = httpx.AsyncClient(transport=transport, base_url=base_url, timeout=CALL_SECONDS)
 

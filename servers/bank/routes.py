@@ -35,7 +35,9 @@ from servers.signatures import Verifier
 
 def routes(context: PartyContext) -> APIRouter:
     verifier = Verifier(context.keys, context.store, context.real_time.now, UsedNonce)
-    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index, verifier)
+    server = Server(
+        APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index, verifier
+    )
     serve(server, LOOK_UP_CREDIT_ACCOUNT, partial(opening.look_up_credit_account, context))
     serve(server, OPEN_VERIFICATION, partial(verification.open_verification, context))
     serve(server, OPEN_PHONE_VERIFICATION, partial(verification.open_phone_verification, context))

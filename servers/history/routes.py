@@ -16,6 +16,8 @@ from servers.signatures import Verifier
 
 def routes(context: PartyContext) -> APIRouter:
     verifier = Verifier(context.keys, context.store, context.real_time.now, UsedNonce)
-    server = Server(APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index, verifier)
+    server = Server(
+        APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index, verifier
+    )
     serve(server, READ_HISTORY, partial(handlers.read_history, context))
     return server.router

@@ -29,7 +29,9 @@ def knows(session: Session, person: Person) -> bool:
     if not person.accounts:
         return True
     first = person.accounts[0]
-    asked = select(Account.id).where(Account.kind == AccountKind(first.kind), Account.account == first.account)
+    asked = select(Account.id).where(
+        Account.kind == AccountKind(first.kind), Account.account == first.account
+    )
     return session.scalar(asked) is not None
 
 
