@@ -1,9 +1,11 @@
 """Reference: the floor under an opening. Bare handlers answer as many calls over the same hops, sign and verify what goes
-between the servers, and make as many raw transactions of the same durability.
+between the servers, and make as many raw transactions of the same durability, those for the nonces of signatures
+among them.
 
 Usage: ``bare_openings.py COUNT CALLS HOPS COMMITS``, the last three for all of COUNT openings: prints the ``seconds`` they took.
 A call goes from one loop to an app on another thread's loop, a hop between two apps there, both by httpx. An app is a plain
-function of ASGI. A signature is RFC 9421's with Ed25519 over method, target and the body's digest. Imports nothing of ours.
+function of ASGI. A signature is RFC 9421's with Ed25519 over method, target, the body's digest and type, and the
+idempotency key. Imports nothing of ours.
 """
 
 from __future__ import annotations
@@ -32,9 +34,13 @@ from http_message_signatures import (
 
 PHONES = 4
 WARM_UP = 8
-COVERED = ("@method", "@target-uri", "content-digest", "idempotency-key")
+COVERED = ("@method", "@target-uri", "content-digest", "content-type", "idempotency-key")
 BODY = json.dumps({"state": "card_entry", "view": "x" * 900})
 """As long as an answer to a phone."""
+NOTE = json.dumps({"note": "x" * 500})
+"""As long as what one server tells another, and what a transaction writes."""
+TAKEN = json.dumps({"taken": "x" * 140})
+"""As long as the other's answer."""
 
 
 class Keys(HTTPSignatureKeyResolver):
@@ -50,23 +56,25 @@ class Keys(HTTPSignatureKeyResolver):
 
 
 KEYS = Keys()
+SIGNER = HTTPMessageSigner(signature_algorithm=algorithms.ED25519, key_resolver=KEYS)
+VERIFIER = HTTPMessageVerifier(signature_algorithm=algorithms.ED25519, key_resolver=KEYS)
 
 
 def sign(request: httpx.Request) -> None:
-    signer = HTTPMessageSigner(signature_algorithm=algorithms.ED25519, key_resolver=KEYS)
-    signer.sign(
+    SIGNER.sign(
         request,
         key_id="front",
         created=datetime.now(UTC),
-        nonce=secrets.token_hex(16),
+        nonce=secrets.token_hex(32),
+        label="caller",
+        tag="a-call",
         covered_component_ids=COVERED,
         body=request.content,
     )
 
 
 def verify(request: httpx.Request) -> None:
-    verifier = HTTPMessageVerifier(signature_algorithm=algorithms.ED25519, key_resolver=KEYS)
-    verifier.verify(request, body=request.content)
+    VERIFIER.verify(request, require_components=COVERED, body=request.content)
 
 
 class Database:
@@ -80,7 +88,7 @@ class Database:
 
     def commit_once(self) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
-        self._connection.execute("INSERT INTO rows (text) VALUES (?)", (BODY,))
+        self._connection.execute("INSERT INTO rows (text) VALUES (?)", (NOTE,))
         self._connection.execute("COMMIT")
 
 
@@ -112,7 +120,7 @@ class Backend:
         asked = json.loads(await body_of(receive))
         for _ in range(asked["hops"]):
             headers = {"content-type": "application/json", "idempotency-key": secrets.token_hex(16)}
-            request = self._inner.build_request("POST", "/notes", content=BODY, headers=headers)
+            request = self._inner.build_request("POST", "/notes", content=NOTE, headers=headers)
             sign(request)
             json.loads((await self._inner.send(request)).content)
         for _ in range(asked["commits"]):
@@ -124,7 +132,7 @@ class Backend:
         content = await body_of(receive)
         verify(httpx.Request("POST", "http://back/notes", headers=headers, content=content))
         json.loads(content)
-        await answer(send, BODY)
+        await answer(send, TAKEN)
 
 
 class Bridge(httpx.AsyncBaseTransport):
