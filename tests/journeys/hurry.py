@@ -58,6 +58,7 @@ class Send:
 
 
 SENDS = (
+    Send("sign-in-password", "sign_in.submit"),
     Send("opening-c", "wallet_home.open_account"),
     Send("opening-c", "name_entry.submit"),
     Send("opening-c", "bind_card.submit"),

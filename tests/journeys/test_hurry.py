@@ -82,7 +82,7 @@ def test_that_nobody_leaves_in_mid_call_and_its_answer_is_seen(
     assert phone.state == send.played.expected_end
 
 
-@each_send
+@pytest.mark.parametrize("send", [send for send in SENDS if send.screen != "sign_in"], ids=str)
 @pytest.mark.parametrize("sent", [False, True], ids=["not-sent", "answer-on-its-way"])
 def test_that_closing_in_mid_call_loses_nothing_and_does_nothing_twice(
     phone: PhoneDriver,
@@ -92,6 +92,7 @@ def test_that_closing_in_mid_call_loses_nothing_and_does_nothing_twice(
     send: Send,
     sent: bool,
 ) -> None:
+    # Closing ends the session, so who was signing in is asked for the password again.
     send.walk_there(phone)
     with monkeypatch.context() as slow:
         held = Held(slow, sent=sent)

@@ -52,13 +52,13 @@ def test_that_a_damaged_world_is_said_in_one_line_and_begun_anew_by_the_reset(
 ) -> None:
     data = tmp_path / "data"
     data.mkdir()
-    (data / "bank.db").write_bytes(b"no database")
+    (data / "bank.db").write_bytes(b"SQLite form")
     process = start("reset")
     assert wait_for_line(process) == "at rest"
     assert wait_for_line(process) == "wang-xiaoming"
     process.send_signal(signal.SIGINT)
     assert trouble(process) == [
-        f"Kaihu cannot open the data in {data} (file is not a database): start with --fresh or --data DIR."
+        f"{data / 'bank.db'} is damaged and was left alone: start with --fresh to begin anew, or with --data DIR."
     ]
     assert process.returncode == 0
     assert (data / "bank.db").read_bytes().startswith(b"SQLite format 3")
