@@ -6,267 +6,33 @@ with, or ``None``, and changes what the call changes. ``World`` has what all sha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from models.contract.problems import ProblemType as P
 from models.domain.application import ApplicationState as S
-from models.domain.people import Person
+from tests.servers.api.facts import CLERKS_LIMIT, MAXIMUM, MONTH, REVIEW, WITH_DATA, Account, Heard
+from tests.servers.api.opening import Applicant
 
-TRIES: Final = 5
-LOCK: Final = 15 * 60
-VALIDITY: Final = 5 * 60
-RESEND_AFTER: Final = 60
-DAY: Final = 24 * 60 * 60
-CODES_A_DAY: Final = 6
-"""The day's first code and five resends."""
-REVIEW: Final = 90
-MONTH: Final = 30 * DAY
-CLERKS_LIMIT: Final = 5_000
-MAXIMUM: Final = 1_000_000
-WITH_DATA: Final = frozenset({"social", "mail", "wealth"})
-"""The kinds of accounts that have history data."""
-
-
-@dataclass
-class World:
-    """The time in seconds, and whether the bank can be reached."""
-
-    now: int = 0
-    bank_reachable: bool = True
+BEFORE_THE_BINDING: Final = frozenset(
+    {
+        S.RECORD_ENTRY,
+        S.RECORD_LOCKED,
+        S.NAME_ENTRY,
+        S.LOCKED,
+        S.ACCOUNT_FOUND,
+        S.PASSWORD_ENTRY,
+        S.PASSWORD_LOCKED,
+        S.CARD_ENTRY,
+        S.CODE_ENTRY,
+    }
+)
+"""Where a further application does not look at the account of the one before."""
 
 
 @dataclass
-class Code:
-    """A code that is out: ``tries`` as the bank counts them, ``shown`` as the phone was told."""
-
-    sent_at: int
-    of_account: bool
-    tries: int = TRIES
-    shown: int = TRIES
-
-
-@dataclass
-class Account:
-    """The virtual credit account at the bank; figures in fen."""
-
-    due_at: int
-    state: str = "in_review"
-    with_clerk: bool = False
-    limit: int = 0
-    used: int = 0
-    retry_at: int = 0
-    next_raise_at: int = 0
-
-    @property
-    def awaits_clerk(self) -> bool:
-        return self.with_clerk and self.state == "in_review"
-
-
-@dataclass
-class Heard:
-    """What the payment server has heard of the account."""
-
-    state: str
-    with_clerk: bool
-    limit: int
-    used: int
-    retry_at: int
-
-    @property
-    def result(self) -> S:
-        """Where an application stands that waits for the review."""
-        if self.state == "in_review":
-            return S.WITH_CLERK if self.with_clerk else S.IN_REVIEW
-        return S.DECLINED if self.state == "declined" else S.APPROVED
-
-
-@dataclass
-class Customer:
-    """One person. ``outcome`` is how their review ends: a limit in fen, 0 for a decline, ``None`` for a clerk."""
-
-    world: World
-    person: Person
-    outcome: int | None
-    state: S = S.NOT_STARTED
-    misses: int = 0
-    locked_until: int = 0
-    password_misses: int = 0
-    password_locked_until: int = 0
-    code: Code | None = None
-    sent: list[int] = field(default_factory=list)
-    account: Account | None = None
-    heard: Heard | None = None
-    binding_waits: bool = False
-    movement: int = 0
-    """What waits for the bank's answer, in fen; below 0 for a repayment."""
-
-    def __post_init__(self) -> None:
-        self.has_wallet = self.has_password = self.person.wallet_open
-        self.has_card = self.person.bound_card is not None
-        self.linked = {account.kind for account in self.person.accounts if account.linked}
-        self.scored: set[str] = set()
-
-    # ---- steps 1 to 4
-
-    def start(self) -> P | None:
-        if self.state not in (S.NOT_STARTED, S.DECLINED):
-            return P.WRONG_STATE
-        if self.state is S.DECLINED and self.heard is not None and self.world.now < self.heard.retry_at:
-            return P.RETRY_TOO_EARLY
-        self.state = S.NAME_ENTRY if self.has_wallet else S.RECORD_ENTRY
-        self.misses, self.heard = 0, None
-        return None
-
-    def state_name(self, right: bool) -> P | None:
-        """The gaps of an open wallet's record: payment compares, and the bank is asked on a match."""
-        if self.state is S.LOCKED:
-            return P.APPLICATION_LOCKED
-        if self.state is not S.NAME_ENTRY:
-            return P.WRONG_STATE
-        if not right:
-            return self._missed(P.NAME_MISMATCH, S.LOCKED)
-        if not self.world.bank_reachable:
-            return P.UNREACHABLE
-        if self.person.credit_account:
-            self.state = S.ACCOUNT_FOUND
-        else:
-            self.state = self._password_state() if self.has_card and self.has_password else S.CARD_ENTRY
-        return None
-
-    def state_record(self, right: bool, mobile_valid: bool) -> P | None:
-        """The full record without a wallet: the bank tells whether it knows the document under another name."""
-        if self.state is S.RECORD_LOCKED:
-            return P.APPLICATION_LOCKED
-        if self.state is not S.RECORD_ENTRY:
-            return P.WRONG_STATE
-        if not mobile_valid:
-            return P.MOBILE_INVALID
-        if not self.world.bank_reachable:
-            return P.UNREACHABLE
-        if not right:
-            return self._missed(P.RECORD_MISMATCH, S.RECORD_LOCKED)
-        self.state = S.ACCOUNT_FOUND if self.person.credit_account else S.CARD_ENTRY
-        return None
-
-    def change_record(self) -> P | None:
-        if self.state not in (S.ACCOUNT_FOUND, S.CARD_ENTRY) or self.has_wallet:
-            return P.WRONG_STATE
-        self.state = S.RECORD_ENTRY
-        return None
-
-    def _missed(self, problem: P, locked: S) -> P:
-        self.misses += 1
-        if self.misses < TRIES:
-            return problem
-        self.state, self.locked_until = locked, self.world.now + LOCK
-        return P.APPLICATION_LOCKED
-
-    # ---- steps 5 and 6
-
-    def confirm_found_account(self, accepted: bool) -> P | None:
-        if self.state is not S.ACCOUNT_FOUND:
-            return P.WRONG_STATE
-        if not accepted:
-            return P.TERMS_NOT_ACCEPTED
-        return self._send_code(of_account=True)
-
-    def submit_card(self, flaw: P | None) -> P | None:
-        """``flaw`` is the problem that the savings account has; some of them only the bank can tell."""
-        if self.state is not S.CARD_ENTRY:
-            return P.WRONG_STATE
-        if flaw in (P.CARD_CHECK_DIGIT, P.TERMS_NOT_ACCEPTED):
-            return flaw
-        return self._send_code(of_account=False, flaw=flaw)
-
-    def resend(self) -> P | None:
-        if self.state is not S.CODE_ENTRY:
-            return P.WRONG_STATE
-        assert self.code is not None
-        too_soon = P.RESEND_TOO_SOON if self.world.now < self.code.sent_at + RESEND_AFTER else None
-        return self._send_code(self.code.of_account, flaw=too_soon)
-
-    def _send_code(self, of_account: bool, flaw: P | None = None) -> P | None:
-        if not self.world.bank_reachable:
-            return P.UNREACHABLE
-        if flaw is not None:
-            return flaw
-        if sum(at > self.world.now - DAY for at in self.sent) >= CODES_A_DAY:
-            return P.RESEND_LIMIT
-        self.sent.append(self.world.now)
-        self.code = Code(self.world.now, of_account)
-        self.state = S.CODE_ENTRY
-        return None
-
-    def change_card(self) -> P | None:
-        if self.state in (S.PASSWORD_ENTRY, S.PASSWORD_LOCKED):
-            self.state = S.CARD_ENTRY
-        elif self.state is S.CODE_ENTRY and self.code is not None:
-            self.state = S.ACCOUNT_FOUND if self.code.of_account else S.CARD_ENTRY
-            self.code = None
-        else:
-            return P.WRONG_STATE
-        return None
-
-    def use_bound_card(self) -> P | None:
-        if self.state is not S.CARD_ENTRY or not (self.has_card and self.has_password):
-            return P.WRONG_STATE
-        self.state = self._password_state()
-        return None
-
-    def submit_code(self, right: bool, whole: bool = True) -> P | None:
-        if self.state is not S.CODE_ENTRY:
-            return P.WRONG_STATE
-        if not whole:
-            return P.INVALID_REQUEST
-        if not self.world.bank_reachable:
-            return P.UNREACHABLE
-        code = self.code
-        assert code is not None
-        if self.world.now >= code.sent_at + VALIDITY:
-            code.shown = 0
-            return P.CODE_EXPIRED
-        if code.tries and right:
-            self._bind(S.BOUND if self.has_wallet else S.PASSWORD_SETTING)
-            return None
-        code.tries = code.shown = max(0, code.tries - 1)
-        return P.CODE_WRONG if code.tries else P.CODE_EXHAUSTED
-
-    def submit_password(self, right: bool, accepted: bool) -> P | None:
-        if self.state is S.PASSWORD_LOCKED:
-            return P.PASSWORD_LOCKED
-        if self.state is not S.PASSWORD_ENTRY:
-            return P.WRONG_STATE
-        if not accepted:
-            return P.TERMS_NOT_ACCEPTED
-        if right:
-            self.password_misses = 0
-            self._bind(S.BOUND)
-            return None
-        self.password_misses += 1
-        if self.password_misses < TRIES:
-            return P.PASSWORD_WRONG
-        self.password_locked_until = self.world.now + LOCK
-        self.state = S.PASSWORD_LOCKED
-        return P.PASSWORD_LOCKED
-
-    def set_password(self, trivial: bool) -> P | None:
-        if self.state is not S.PASSWORD_SETTING:
-            return P.WRONG_STATE
-        if trivial:
-            return P.PASSWORD_TRIVIAL
-        self.has_password = True
-        self.state = S.BOUND
-        return None
-
-    def _password_state(self) -> S:
-        return S.PASSWORD_LOCKED if self.password_locked_until else S.PASSWORD_ENTRY
-
-    def _bind(self, shown: S) -> None:
-        self.has_wallet = self.has_card = self.binding_waits = True
-        self.code = None
-        self.state = shown
-        self.scored = self.linked & WITH_DATA
+class Customer(Applicant):
+    """Steps 7 to 10, the clerk, and what comes by itself."""
 
     # ---- steps 7 and 8
 
@@ -290,12 +56,16 @@ class Customer:
             return P.ACCOUNT_NOT_USABLE
         if self.state is not S.ACTIVE or self.heard is None:
             return P.WRONG_STATE
+        if self.key in self.booked_keys:
+            return None
+        if self.movement and self.key == self.movement_key:
+            return P.UNREACHABLE
         if self.heard.state == "frozen":
             return P.ACCOUNT_NOT_USABLE
         if self.movement:
             return P.MOVEMENT_WAITING
         if not self.world.bank_reachable:
-            self.movement = amount
+            self.movement, self.movement_key = amount, self.key
             return P.UNREACHABLE
         return self._book(amount)
 
@@ -320,7 +90,7 @@ class Customer:
         return None
 
     def link(self, kind: str, linked: bool) -> P | None:
-        if self.state is not S.RAISE_OPEN:
+        if self.state is not S.RAISE_OPEN or self.raise_waits:
             return P.WRONG_STATE
         if all(account.kind != kind for account in self.person.accounts):
             return P.LINK_UNKNOWN
@@ -328,16 +98,33 @@ class Customer:
         return None
 
     def submit_raise(self) -> P | None:
-        """While the bank can be reached; the new limit is to be taken over by ``raised``."""
         if self.state is not S.RAISE_OPEN or self.heard is None:
             return P.WRONG_STATE
-        if self.heard.state == "frozen":
+        if self.heard.state == "frozen" and not self.raise_waits:
             return P.ACCOUNT_NOT_USABLE
-        self.state = S.RAISE_DECIDED
-        return None
+        self.raise_waits = True
+        return None if self.world.bank_reachable else P.UNREACHABLE
 
-    def raise_outcomes(self) -> set[str]:
-        """How the bank may decide on a raise as things stand."""
+    def take_over_raise(self, limit: int) -> None:
+        """The bank was asked for a raise and has the limit of ``limit`` now: that has to be one that it may have."""
+        account = self.account
+        assert account is not None
+        self.raise_waits = False
+        if account.state != "approved":
+            return
+        outcomes = self._raise_outcomes()
+        (outcome,) = {"raised"} if limit > account.limit else outcomes - {"raised"}
+        assert outcome in outcomes
+        assert limit >= account.limit
+        if outcome in ("raised", "score_unchanged"):
+            account.next_raise_at = self.world.now + MONTH
+            self.scored = self.linked & WITH_DATA
+        account.limit, self.raise_outcome = limit, outcome
+        if self.state is S.RAISE_OPEN:
+            self.state = S.RAISE_DECIDED
+
+    def _raise_outcomes(self) -> set[str]:
+        """How the bank may decide as things stand. Whether the score is a better one is not told again here."""
         account = self.account
         assert account is not None
         if account.limit >= MAXIMUM:
@@ -347,14 +134,6 @@ class Customer:
         if not (self.linked & WITH_DATA) - self.scored:
             return {"nothing_new"}
         return {"raised", "score_unchanged"}
-
-    def raised(self, outcome: str, limit: int) -> None:
-        """The bank has decided: a scored raise is followed by a pause."""
-        assert self.account is not None
-        if outcome in ("raised", "score_unchanged"):
-            self.account.next_raise_at = self.world.now + MONTH
-            self.scored = self.linked & WITH_DATA
-        self.account.limit = limit
 
     def close_raise(self) -> P | None:
         if self.state not in (S.RAISE_OPEN, S.RAISE_DECIDED):
@@ -415,8 +194,11 @@ class Customer:
         if self.binding_waits:
             self.binding_waits = False
             self.account = Account(self.world.now + REVIEW)
+            if self.binding_code is not None:
+                self.binding_code.used = True
         if self.movement:
-            self._book(self.movement)
+            if self._book(self.movement) is None:
+                self.booked_keys.add(self.movement_key)
             self.movement = 0
 
     def _hear(self) -> None:
@@ -428,19 +210,3 @@ class Customer:
         self.heard = Heard(account.state, account.with_clerk, account.limit, account.used, account.retry_at)
         if self.state in (S.OPENING_PENDING, S.IN_REVIEW, S.WITH_CLERK):
             self.state = self.heard.result
-
-
-BEFORE_THE_BINDING: Final = frozenset(
-    {
-        S.RECORD_ENTRY,
-        S.RECORD_LOCKED,
-        S.NAME_ENTRY,
-        S.LOCKED,
-        S.ACCOUNT_FOUND,
-        S.PASSWORD_ENTRY,
-        S.PASSWORD_LOCKED,
-        S.CARD_ENTRY,
-        S.CODE_ENTRY,
-    }
-)
-"""Where a further application does not look at the account of the one before."""

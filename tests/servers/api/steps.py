@@ -19,10 +19,21 @@ from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType as P
 from models.contract.wire import Endpoint, Message, Nothing
 from models.domain.application import ApplicationState as S
-from models.domain.people import person_by_id
+from models.domain.people import Person, person_by_id
 from tests.servers.api.model import Customer
+from tests.servers.conftest import Wire
 from tests.servers.payment_steps import NEW_PASSWORD, Phone
 
+OUTCOMES: Final[dict[str, int | None]] = {
+    "wang-xiaoming": 300_000,
+    "li-jing": 300_000,
+    "sun-hao": 300_000,
+    "qian-yu": 20_000,
+    "wu-ge": 5_000,
+    "xu-lan": None,
+    "chen-mo": 0,
+}
+"""One of each leaf, one for the clerk, and one who is declined: the limit that each gets (see ``Customer``)."""
 SOMEBODY_ELSE: Final = person_by_id("gu-lan")
 TRIVIAL: Final = "111111"
 
@@ -36,14 +47,22 @@ class Step:
     message: Callable[[Phone, Customer], Message] = lambda _phone, _customer: Nothing()
 
 
+def codes_of(wire: Wire, person: Person) -> list[str]:
+    """What the person's phone got, oldest first."""
+    return [message.code for message in wire.host.text_messages(person.cards[0].mobile)]
+
+
 def _code(phone: Phone, which: str) -> VerificationCode:
-    codes = [message.code for message in phone.wire.host.text_messages(phone.person.cards[0].mobile)]
+    codes = codes_of(phone.wire, phone.person)
     last = codes[-1] if codes else "000000"
-    if which == "right":
-        return VerificationCode(code=last)
-    if which == "earlier" and len(codes) > 1:
-        return VerificationCode(code=codes[-2])
-    return VerificationCode(code=f"{(int(last) + 1) % 1_000_000:06}")
+    others = [codes_of(phone.wire, person)[-1:] for person in map(person_by_id, OUTCOMES)]
+    choice = {
+        "right": [last],
+        "earlier": codes[-2:-1],
+        "another's": [code for (code,) in filter(None, others) if code != last],
+    }
+    wrong = f"{(int(last) + 1) % 1_000_000:06}"
+    return VerificationCode(code=(choice.get(which) or [wrong])[0])
 
 
 def _card(flaw: P | None = None, **changes: Any) -> Step:
@@ -152,6 +171,7 @@ STEPS: Final[dict[str, Step]] = {
     "give the code": _try("right"),
     "give a wrong code": _try("wrong"),
     "give an earlier code": _try("earlier"),
+    "give another's code": _try("another's"),
     "give half a code": Step(
         api.SUBMIT_CODE,
         lambda customer: customer.submit_code(right=False, whole=False),
@@ -186,14 +206,13 @@ STEPS: Final[dict[str, Step]] = {
     "leave the raise": Step(api.CLOSE_RAISE, Customer.close_raise),
 }
 """By what a failure will call them."""
-_MONEY: Final = (
+MOVEMENTS: Final = (
     "buy a tea",
     "spend all that is left",
     "spend a fen too much",
     "repay 10 yuan",
     "repay all",
     "repay a fen too much",
-    "open a raise",
 )
 FITTING: Final[dict[S, tuple[str, ...]]] = {
     S.NAME_ENTRY: ("state a wrong name", "state wrong digits", "state the name"),
@@ -218,6 +237,7 @@ FITTING: Final[dict[S, tuple[str, ...]]] = {
     S.CODE_ENTRY: (
         "give a wrong code",
         "give an earlier code",
+        "give another's code",
         "give half a code",
         "ask for another code",
         "change the card",
@@ -227,8 +247,31 @@ FITTING: Final[dict[S, tuple[str, ...]]] = {
     S.BOUND: ("buy a tea", "leave the binding result"),
     S.APPROVED: ("buy a tea", "leave the review's result"),
     S.DECLINED: ("buy a tea", "start"),
-    S.ACTIVE: _MONEY,
+    S.ACTIVE: (*MOVEMENTS, "open a raise"),
     S.RAISE_OPEN: ("link mail", "link wealth", "unlink mail", "submit the raise", "leave the raise"),
     S.RAISE_DECIDED: ("buy a tea", "leave the raise"),
 }
 """What a screen offers, and what can be done wrong there."""
+WRONG: Final[dict[S, tuple[str, ...]]] = {
+    S.NAME_ENTRY: ("state a wrong name", "state wrong digits"),
+    S.RECORD_ENTRY: ("state another's record",),
+    S.PASSWORD_ENTRY: ("give a wrong password",),
+    S.CODE_ENTRY: ("give a wrong code", "give an earlier code", "give another's code"),
+}
+"""What costs a try."""
+NEXT: Final[dict[S, str]] = {
+    S.NOT_STARTED: "start",
+    S.NAME_ENTRY: "state the name",
+    S.RECORD_ENTRY: "state the record",
+    S.ACCOUNT_FOUND: "confirm the account",
+    S.PASSWORD_ENTRY: "give the password",
+    S.CARD_ENTRY: "give the card",
+    S.CODE_ENTRY: "give the code",
+    S.PASSWORD_SETTING: "set a password",
+    S.BOUND: "leave the binding result",
+    S.APPROVED: "leave the review's result",
+    S.DECLINED: "start",
+    S.RAISE_OPEN: "submit the raise",
+    S.RAISE_DECIDED: "leave the raise",
+}
+"""What leads on from where one stands."""

@@ -6,21 +6,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-import servers.serving
-from models.tables.bank import Entry, VirtualAccount
-from servers.bank import codes, credit
 from servers.host import WorldHost
-from servers.payment import matching
 from tests.servers.api.machine import PaymentMachine
+from tests.servers.api.planted import PLANTS, PLANTS_OF_TRIES, Plant
+from tests.servers.api.trying import TryingMachine
 from tests.servers.conftest import STARTS_AT, Wire
 
 RUNS = int(os.environ.get("KAIHU_API_RUNS", "0"))
@@ -64,68 +60,23 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
     world.close()
 
 
-def run(world: World, number: int, how: settings) -> None:
+def run(world: World, kind: type[TryingMachine], number: int, how: settings) -> None:
     """Runs of the machine, the same in every process, unless others are asked for."""
 
-    def machine() -> PaymentMachine:
-        return PaymentMachine(world.wire, world.restart)
+    def machine() -> TryingMachine:
+        return kind(world.wire, world.restart)
 
     run_state_machine_as_test(machine if RUNS else seed(number)(machine), settings=how)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("number", range(3))
-def test_that_the_api_does_what_the_model_says(world: World, number: int) -> None:
-    run(world, number, SETTINGS)
+@pytest.mark.parametrize(("kind", "number"), [(PaymentMachine, 0), (PaymentMachine, 1), (TryingMachine, 1)])
+def test_that_the_api_does_what_the_model_says(world: World, kind: type[TryingMachine], number: int) -> None:
+    run(world, kind, number, SETTINGS)
 
 
-def give_a_sixth_try_of_a_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codes, "TRIES", 6)
-
-
-def let_codes_live_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codes, "VALIDITY", timedelta(days=60))
-
-
-def repay_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    right = credit.repay
-
-    def repay(account: VirtualAccount, amount: int, *rest: Any) -> Entry:
-        entry = right(account, amount, *rest)
-        account.used -= amount
-        return entry
-
-    monkeypatch.setattr(credit, "repay", repay)
-
-
-def give_a_sixth_try(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching, "TRIES", 6)
-
-
-def forget_what_was_answered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(servers.serving, "_stored_reply", lambda _server, _call: None)
-
-
-def spend_more_than_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    right = credit.available
-    monkeypatch.setattr(credit, "available", lambda account: right(account) + 1)
-
-
-@pytest.mark.parametrize(
-    "fault",
-    [
-        give_a_sixth_try_of_a_code,
-        let_codes_live_longer,
-        repay_twice,
-        give_a_sixth_try,
-        forget_what_was_answered,
-        spend_more_than_there_is,
-    ],
-    ids=lambda fault: fault.__name__,
-)
-def test_that_a_planted_fault_is_found(
-    world: World, monkeypatch: pytest.MonkeyPatch, fault: Callable[[pytest.MonkeyPatch], None]
-) -> None:
-    fault(monkeypatch)
+@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.__name__)
+def test_that_a_planted_fault_is_found(world: World, monkeypatch: pytest.MonkeyPatch, plant: Plant) -> None:
+    plant(monkeypatch)
     found = settings(SETTINGS, max_examples=40, phases=(Phase.generate,))
     with pytest.raises((AssertionError, ValueError)):
-        run(world, 0, found)
+        run(world, TryingMachine if plant in PLANTS_OF_TRIES else PaymentMachine, 0, found)
