@@ -58,7 +58,9 @@ def simulate(seed: int, steps: int = STEPS) -> Outcome:
     trace = Trace(loop)
     loop.set_exception_handler(lambda _loop, context: None)
     loggers = logging.getLogger("servers")
-    level, loggers.level = loggers.level, logging.CRITICAL
+    level = loggers.level
+    # By its method: loggers remember what they let through until it is called.
+    loggers.setLevel(logging.CRITICAL)
     try:
         with tempfile.TemporaryDirectory(prefix="kaihu-simulation-") as folder:
             data = Path(folder) / "world"
@@ -67,7 +69,7 @@ def simulate(seed: int, steps: int = STEPS) -> Outcome:
             violation = loop.run_until_complete(simulation.run(steps))
             return Outcome(seed, trace.digest, violation, tuple(trace.lines), simulation.process.deaths)
     finally:
-        loggers.level = level
+        loggers.setLevel(level)
         loop.close()
 
 
