@@ -14,13 +14,13 @@ from models.discretion import log_loop_crash
 from models.ports import Cancel, Entropy, Inspector, Reporter, TextMessage
 from servers.bridge import PEOPLE, BridgeTransport, hop
 from servers.clock import WorldClock
-from servers.examination import clear_away
-from servers.folder_lock import FolderLock
+from servers.folder.examination import clear_away
+from servers.folder.folder_lock import FolderLock
+from servers.folder.world_files import WorldFiles
 from servers.links import LinkBoard
 from servers.refusals import refused_for
 from servers.surroundings import Surroundings
 from servers.world import PARTIES, ServersWorld, WorldSettings
-from servers.world_files import WorldFiles
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ from sqlalchemy.types import TypeEngine
 
 from models.domain import masks
 from models.tables.sealed import Indexed, SealedColumn, TextCipher
-from servers.world_files import WorldFiles
+from servers.folder.world_files import WorldFiles
 
 MASKS: dict[str, Callable[[str], str]] = {
     "name": masks.mask_name,

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
 
 from models.tables.sealed import TextCipher, use_cipher
+from servers.folder.stamps import read_revision, write_stamp
 from servers.refusals import told_as_problem
-from servers.stamps import read_revision, write_stamp
 from servers.surroundings import Place, Point, Watcher, watch_nothing
 
 T = TypeVar("T")

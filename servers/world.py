@@ -25,7 +25,10 @@ from servers.client import PartyClient
 from servers.clock import ClockReading, WorldClock
 from servers.context import PartyContext, PartyDefinition
 from servers.entropy import EntropyStreams
-from servers.examination import examine, examine_copy, find_keys, is_current
+from servers.folder.examination import examine, examine_copy, find_keys, is_current
+from servers.folder.stamps import Stamp
+from servers.folder.upgrade import upgrade
+from servers.folder.world_files import WorldFiles
 from servers.gate import Gate
 from servers.history.party import PARTY as HISTORY
 from servers.inspector import DatabaseInspector
@@ -37,11 +40,8 @@ from servers.payment.party import PARTY as PAYMENT
 from servers.sealing import Cipher
 from servers.signatures import Signer, address_of
 from servers.sms import SmsNetwork
-from servers.stamps import Stamp
 from servers.store import Store
 from servers.surroundings import Surroundings
-from servers.upgrade import upgrade
-from servers.world_files import WorldFiles
 
 logger = logging.getLogger(__name__)
 

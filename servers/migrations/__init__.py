@@ -24,8 +24,8 @@ from sqlalchemy import Connection, NullPool, create_engine, event
 
 from models.contract.wire import Party
 from models.tables.sealed import TextCipher
-from servers.stamps import read_revision, write_stamp
-from servers.world_files import JOURNALS
+from servers.folder.stamps import read_revision, write_stamp
+from servers.folder.world_files import JOURNALS
 
 SCRIPTS: Final = Path(__file__).parent
 

@@ -20,7 +20,7 @@ from models.contract.problems import ProblemType
 from models.contract.wire import Party
 from models.domain.application import ApplicationState
 from models.ports import Refusal, WorldRefused
-from servers.folder_lock import LOCK_FILE, FolderLock
+from servers.folder.folder_lock import LOCK_FILE, FolderLock
 from servers.host import WorldHost
 from servers.keys import KEYS_FILE
 from tests.servers.conftest import STARTS_AT, Wire
@@ -164,7 +164,7 @@ def test_that_a_folder_in_use_is_refused_and_not_begun_anew_either(folder: Path)
 
 
 def test_that_a_lock_ends_with_the_process_that_held_it(folder: Path) -> None:
-    hold = "import sys; from pathlib import Path; from servers.folder_lock import FolderLock\n"
+    hold = "import sys; from pathlib import Path; from servers.folder.folder_lock import FolderLock\n"
     hold += "lock = FolderLock(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
     arguments = [sys.executable, "-c", hold, str(folder)]
     with subprocess.Popen(arguments, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from models.contract.payment_bank import AccountState
 from models.domain.people import person_by_id
+from servers.folder.world_files import CLOCK_FILE, PRISTINE_FOLDER
 from servers.host import WorldHost
-from servers.world_files import CLOCK_FILE, PRISTINE_FOLDER
 from tests.servers.bank_desk import BankDesk
 from tests.servers.conftest import Wire
 

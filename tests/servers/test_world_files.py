@@ -18,9 +18,9 @@ from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 from models.ports import Fault, Link
 from models.tables.history import REVISION, Base
+from servers.folder.world_files import WorldFiles
 from servers.host import WorldHost
 from servers.store import Store
-from servers.world_files import WorldFiles
 from tests.servers.ciphers import new_cipher
 from tests.servers.conftest import STARTS_AT, Wire
 from tests.servers.payment_steps import Phone

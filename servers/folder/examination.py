@@ -18,10 +18,10 @@ from typing import Final
 from models.contract.wire import Party
 from models.ports import Refusal, WorldRefused
 from servers.context import PartyDefinition
+from servers.folder.stamps import EMPTY, REVISION_TABLE, Stamp, read_stamp
+from servers.folder.world_files import JOURNALS, WorldFiles, is_copy
 from servers.keys import KEYS_FILE, KeysUnreadable, WorldKeys, read_keys
 from servers.refusals import refused_for
-from servers.stamps import EMPTY, REVISION_TABLE, Stamp, read_stamp
-from servers.world_files import JOURNALS, WorldFiles, is_copy
 
 MAGIC: Final = b"SQLite format 3\x00"
 

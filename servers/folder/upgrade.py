@@ -13,9 +13,9 @@ from pathlib import Path
 
 from models.domain.people import load_people
 from servers.context import PartyDefinition
+from servers.folder.stamps import Stamp
 from servers.refusals import refused_for
 from servers.sealing import Cipher
-from servers.stamps import Stamp
 from servers.store import Store
 
 
