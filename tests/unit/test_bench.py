@@ -16,7 +16,7 @@ CHANGING_CALLS = 7
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Iterable[list[list[str]]]:
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The command lines of the processes that are measured."""
     lines: list[list[str]] = []
     run = measures._run
