@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hmac
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,6 +12,7 @@ from models.contract.problems import ProblemType
 from models.contract.wire import Party
 from models.domain.people import person_by_id
 from models.tables.bank import SentCode, Verification
+from servers.bank import codes
 from servers.bank.codes import new_code, try_code
 from servers.sealing import Cipher
 from tests.servers.bank_desk import DAY_SECONDS, MAIN, BankDesk, problem_of
@@ -50,6 +53,21 @@ def test_that_a_code_is_kept_as_a_keyed_hash_that_no_other_check_and_no_other_ap
     assert len(hashes) == 5
     assert {len(kept) for kept in hashes} == {64}
     assert not any("123456" in kept for kept in hashes)
+
+
+@pytest.mark.parametrize("code", ["123456", "123457", "000000"])
+def test_that_codes_are_compared_in_constant_time(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def compare(one: str, other: str) -> bool:
+        compared.extend((one, other))
+        return hmac.compare_digest(one, other)
+
+    monkeypatch.setattr(codes, "hmac", SimpleNamespace(compare_digest=compare))
+    verification, sent = code_of("v-1", "a-1")
+    assert (try_code(CIPHER, verification, sent, code, STARTS_AT) is None) is (code == "123456")
+    assert len(compared) == 2
+    assert sent.code_hash in compared
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
@@ -131,3 +133,15 @@ def test_that_a_message_that_was_not_written_to_its_end_spoils_no_other(wire: Wi
     inbox.write_bytes(inbox.read_bytes() + b'{"to": "138')
     desk.verify()
     assert len(desk.codes()) == 2
+
+
+def test_that_a_code_that_waits_is_not_in_the_database_as_it_is(
+    open_wire: Callable[[], Wire], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = crashed_before_sending(open_wire, monkeypatch)
+    with closing(sqlite3.connect(desk.wire.host.files.database("bank"))) as connection:
+        ((kept,),) = connection.execute("SELECT unsent FROM sent_codes").fetchall()
+    desk.wire.settle()
+    (code,) = desk.codes()
+    assert len(kept) > len(code)
+    assert code not in kept

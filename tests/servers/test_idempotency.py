@@ -117,6 +117,9 @@ def test_that_the_twin_of_a_call_that_is_worked_on_is_refused(
         begun, here = asyncio.Event(), asyncio.get_running_loop()
 
         async def held(store: Store, transaction: Callable[[Session], Any]) -> Any:
+            if begun.is_set():
+                # The twin was let in: it fails, and waits for nobody.
+                may_go_on.set()
             here.call_soon_threadsafe(begun.set)
             await may_go_on.wait()
             return store.run_now(transaction)
