@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
-from servers.app import make_app
 from servers.bank.routes import routes
 from servers.context import PartyContext
+from servers.web.server_app import make_app
 
 
 def create_app(context: PartyContext) -> FastAPI:

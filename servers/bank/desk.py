@@ -23,7 +23,7 @@ from servers.bank import desk_repository
 from servers.bank.forms import FORM_LIMIT
 from servers.bank.scorecard import CLERKS_LIMIT
 from servers.context import PartyContext
-from servers.serving import Call
+from servers.web.serving import Call
 
 TOPIC: Final = "bank.desk"
 """The news of the desk."""

@@ -29,8 +29,8 @@ from models.contract.payment_bank import (
 from models.tables.bank import IdempotencyKey, UsedNonce
 from servers.bank.handlers import account, forms, opening, staff, verification
 from servers.context import PartyContext
-from servers.serving import Server, serve
 from servers.signatures import Verifier
+from servers.web.serving import Server, serve
 
 
 def routes(context: PartyContext) -> APIRouter:

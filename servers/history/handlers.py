@@ -10,7 +10,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from servers.context import PartyContext
 from servers.history import repository
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def read_history(context: PartyContext, call: Call, request: Nothing) -> AccountHistory:

@@ -10,8 +10,8 @@ from models.contract.payment_history import READ_HISTORY
 from models.tables.history import IdempotencyKey, UsedNonce
 from servers.context import PartyContext
 from servers.history import handlers
-from servers.serving import Server, serve
 from servers.signatures import Verifier
+from servers.web.serving import Server, serve
 
 
 def routes(context: PartyContext) -> APIRouter:

@@ -17,7 +17,7 @@ from servers.context import PartyContext
 from servers.payment.sessions import signed_in
 from servers.payment.transitions import Event, move, require
 from servers.payment.views import application_view
-from servers.serving import Call
+from servers.web.serving import Call
 
 Outcome = ApplicationView | ProblemError
 ResultT = TypeVar("ResultT")

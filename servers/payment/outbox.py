@@ -29,7 +29,7 @@ from servers.payment.changes import Change, Outcome
 from servers.payment.gathering import OwnHistory, gather, own_history
 from servers.payment.settlement import Answer, settle
 from servers.payment.wallets import record_of
-from servers.serving import Call
+from servers.web.serving import Call
 
 logger = logging.getLogger(__name__)
 

@@ -26,8 +26,8 @@ from servers.payment.handlers import (
     signing_in,
     verification,
 )
-from servers.serving import Call, Server, serve
 from servers.signatures import Verifier
+from servers.web.serving import Call, Server, serve
 
 
 def make_router(context: PartyContext) -> APIRouter:

@@ -18,7 +18,7 @@ from models.tables.payment import Application, Wallet, WalletSession
 from models.tables.sealed import index_text
 from servers.context import PartyContext
 from servers.payment import repository
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 def open_session(session: Session, wallet: Wallet, token: str, now: datetime) -> None:

@@ -20,11 +20,11 @@ from models.contract.payment_bank import LOOK_UP_CREDIT_ACCOUNT, PURCHASE
 from models.contract.payment_history import READ_HISTORY
 from models.contract.problems import ProblemType
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Party
-from servers.door import BODY_LIMIT, HEADERS_LIMIT, TARGET_LIMIT
-from servers.guard import PEOPLES_KEY_LIMIT
 from servers.host import WorldHost
 from servers.keys import SERVERS
-from servers.strict_json import DEPTH_LIMIT
+from servers.web.door import BODY_LIMIT, HEADERS_LIMIT, TARGET_LIMIT
+from servers.web.guard import PEOPLES_KEY_LIMIT
+from servers.web.strict_json import DEPTH_LIMIT
 from tests.servers.bank_desk import MAIN
 from tests.servers.conftest import Wire
 from tests.servers.knocking import JSON, knock, knock_at, takes_content
@@ -297,9 +297,9 @@ PLANTED = {
     "payment, in a handler": (READ_APPLICATION, "servers.payment.changes.signed_in"),
     "bank, in a handler": (LOOK_UP_CREDIT_ACCOUNT, "servers.bank.repository.find_customer"),
     "history, in a handler": (READ_HISTORY, "servers.history.repository.find_account"),
-    "payment, before the handler": (SUBMIT_PARTIAL_NAME, "servers.strict_json.check"),
-    "bank, before the handler": (LOOK_UP_CREDIT_ACCOUNT, "servers.strict_json.check"),
-    "history, before the handler": (READ_HISTORY, "servers.guard._check_key"),
+    "payment, before the handler": (SUBMIT_PARTIAL_NAME, "servers.web.strict_json.check"),
+    "bank, before the handler": (LOOK_UP_CREDIT_ACCOUNT, "servers.web.strict_json.check"),
+    "history, before the handler": (READ_HISTORY, "servers.web.guard._check_key"),
 }
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from models.contract.problems import PROBLEM_MEDIA_TYPE
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint
-from servers.app import API_VERSION
 from servers.host import WorldHost
 from servers.keys import SERVERS
+from servers.web.server_app import API_VERSION
 from tests.servers.knocking import takes_content
 from tests.servers.test_door import ENDPOINTS, name_of
 

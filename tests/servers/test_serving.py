@@ -15,14 +15,14 @@ from models.contract.payment_bank import LOOK_UP_CREDIT_ACCOUNT, CreditAccountLo
 from models.contract.problems import ProblemType
 from models.contract.wire import IDEMPOTENCY_HEADER, Party
 from models.tables.bank import REVISION, Base, IdempotencyKey, UsedNonce
-from servers.app import make_app
 from servers.clock import WorldClock
 from servers.entropy import RandomEntropy
 from servers.keys import WorldKeys
-from servers.serving import Call, Handler, Server, serve
 from servers.signatures import Signer, Verifier, address_of
 from servers.store import Store
 from servers.surroundings import RealTime
+from servers.web.server_app import make_app
+from servers.web.serving import Call, Handler, Server, serve
 from tests.servers.bank_desk import MAIN, BankDesk, problem_of, record_of
 from tests.servers.ciphers import new_cipher
 from tests.servers.conftest import Wire

@@ -152,7 +152,10 @@ BUGS = (
         _second_account,
     ),
     Bug(
-        "replay", "a repeated key does the work again", "servers.serving:_stored_reply", _replays_do_the_work
+        "replay",
+        "a repeated key does the work again",
+        "servers.web.serving:_stored_reply",
+        _replays_do_the_work,
     ),
     Bug(
         "closed-early",

@@ -13,7 +13,7 @@ from models.contract.wire import Nothing
 from models.tables.bank import Entry, Raise, VirtualAccount
 from servers.bank import credit, desk, repository
 from servers.context import PartyContext
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def read_account(context: PartyContext, call: Call, request: Nothing) -> AccountFacts:

@@ -13,7 +13,7 @@ from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import Nothing
 from servers.bank import desk_repository, form_course, forms, repository
 from servers.context import PartyContext
-from servers.serving import Call
+from servers.web.serving import Call
 
 WAITING: Final = frozenset({FormState.IN_VERIFICATION, FormState.MAILED})
 """Where a form stands from which the person is still to hear."""

@@ -17,7 +17,7 @@ from servers.bank import credit, desk, repository, review
 from servers.bank.cards import belongs_to
 from servers.bank.known import accounts_of
 from servers.context import PartyContext
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def look_up_credit_account(

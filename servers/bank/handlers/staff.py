@@ -27,7 +27,7 @@ from servers.bank import (
     review,
 )
 from servers.context import PartyContext
-from servers.serving import Call
+from servers.web.serving import Call
 
 POLL_SECONDS: Final = 25.0
 """How long a question for news is held, in real seconds."""

@@ -26,7 +26,7 @@ from servers.bank.cards import check_card
 from servers.bank.known import accounts_of
 from servers.bank.texts import Text
 from servers.context import PartyContext
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def open_verification(

@@ -15,7 +15,7 @@ from servers.context import PartyContext
 from servers.payment import accounts, changes, outbox, repository
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event
-from servers.serving import Call
+from servers.web.serving import Call
 
 LARGEST_AMOUNT: Final = 10**12
 """No account reaches so far, in fen; what is above it is a slip of the finger or worse."""

@@ -23,7 +23,7 @@ from servers.payment.bank_client import BankClient
 from servers.payment.changes import Change, Outcome
 from servers.payment.handlers.verification import current_verification, give_up_card
 from servers.payment.transitions import Event
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 @dataclass(frozen=True, slots=True)

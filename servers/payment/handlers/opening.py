@@ -20,7 +20,7 @@ from servers.payment.handlers.passwords import password_state
 from servers.payment.matching import count_miss, locked, parts_match, release_lock
 from servers.payment.records import check_full_name
 from servers.payment.transitions import Event, require
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def start(context: PartyContext, call: Call, _request: Nothing) -> Outcome:

@@ -20,7 +20,7 @@ from servers.payment import changes, paper_forms, repository
 from servers.payment.bank_client import BankClient
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event, move, require
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def open_form(context: PartyContext, call: Call, _request: Nothing) -> Outcome:

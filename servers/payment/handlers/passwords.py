@@ -16,7 +16,7 @@ from servers.payment import changes, locks, outbox, passwords, repository
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event
 from servers.payment.wallets import record_of
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 def password_state(wallet: Wallet, now: datetime) -> ApplicationState:

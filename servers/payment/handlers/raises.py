@@ -11,7 +11,7 @@ from servers.context import PartyContext
 from servers.payment import accounts, changes, outbox, repository
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def open_raise(context: PartyContext, call: Call, _request: Nothing) -> Outcome:

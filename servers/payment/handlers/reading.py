@@ -10,7 +10,7 @@ from models.contract.wire import Nothing
 from servers.context import PartyContext
 from servers.payment import changes
 from servers.payment.changes import Change
-from servers.serving import Call
+from servers.web.serving import Call
 
 POLL_SECONDS: Final = 25.0
 """How long a question for news is held, in real seconds."""

@@ -10,7 +10,7 @@ from models.contract.wire import Nothing
 from models.tables.payment import Application, VirtualAccount, Wallet
 from servers.context import PartyContext
 from servers.payment import accounts
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def note_review(context: PartyContext, call: Call, request: ReviewResult) -> Nothing:

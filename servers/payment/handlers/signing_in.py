@@ -11,7 +11,7 @@ from models.tables.payment import Wallet
 from servers.context import PartyContext
 from servers.payment import locks, passwords, repository, sessions, wallets
 from servers.payment.transitions import Event, move
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def sign_in(context: PartyContext, call: Call, request: OpenSession) -> SessionOpened | ProblemError:

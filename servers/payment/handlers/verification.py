@@ -19,7 +19,7 @@ from servers.payment.cards import check_savings_account
 from servers.payment.changes import Change, Outcome
 from servers.payment.transitions import Event
 from servers.payment.wallets import record_of
-from servers.serving import Call
+from servers.web.serving import Call
 
 
 async def submit_savings_account(

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import object_session
 
-import servers.serving
+import servers.web.serving
 from models.contract.problems import ProblemError
 from models.tables import bank
 from models.tables.payment import Application, Wallet
@@ -45,7 +45,7 @@ def give_a_sixth_try(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def forget_what_was_answered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(servers.serving, "_stored_reply", lambda _server, _call: None)
+    monkeypatch.setattr(servers.web.serving, "_stored_reply", lambda _server, _call: None)
 
 
 def spend_more_than_there_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,10 +14,10 @@ from pydantic import ValidationError
 
 from models.contract.problems import ProblemError, ProblemType
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint
-from servers import strict_json
 from servers.keys import SERVERS
-from servers.replies import reply_of
 from servers.signatures import Verifier
+from servers.web import strict_json
+from servers.web.replies import reply_of
 
 KEY_LIMIT: Final = 255
 PEOPLES_KEY_LIMIT: Final = 128

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from models.contract.problems import ProblemError, ProblemType
 from models.discretion import anonymous
-from servers.replies import reply_of
+from servers.web.replies import reply_of
 
 BODY_LIMIT: Final = 64 * 1024
 """Bytes that the content of a request may have; the longest message of the contracts has less than a tenth."""

@@ -8,8 +8,8 @@ from fastapi import FastAPI
 
 from models.contract.problems import PROBLEM_MEDIA_TYPE, ProblemDocument
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Nothing
-from servers.guard import KEY_PATTERN, key_limit
 from servers.keys import SERVERS
+from servers.web.guard import KEY_PATTERN, key_limit
 
 PROBLEM_CONTENT: Final = {PROBLEM_MEDIA_TYPE: {"schema": ProblemDocument.model_json_schema()}}
 PROBLEMS: Final = {

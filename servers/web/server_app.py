@@ -11,9 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from models.contract.problems import ProblemError, ProblemType
-from servers.description import describe
-from servers.door import Door
-from servers.replies import reply_of
+from servers.web.description import describe
+from servers.web.door import Door
+from servers.web.replies import reply_of
 
 API_VERSION: Final = "1.0"
 

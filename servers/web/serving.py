@@ -28,12 +28,12 @@ from models.contract.wire import (
 from models.discretion import anonymous
 from models.ports import Clock
 from models.tables.idempotency import UNKNOWN, IdempotencyKeyColumns
-from servers.description import extra_of, responses_of
-from servers.guard import guarded_route
 from servers.keys import SERVERS
-from servers.replies import reply_of, response
 from servers.signatures import Verifier
 from servers.store import Store
+from servers.web.description import extra_of, responses_of
+from servers.web.guard import guarded_route
+from servers.web.replies import reply_of, response
 
 logger = logging.getLogger(__name__)
 

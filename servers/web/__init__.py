@@ -1,0 +1,1 @@
+"""What stands between HTTP and the handlers of every server: the door, the guard, keys and their outcomes, the description."""
