@@ -79,10 +79,18 @@ async def all_at_once(host: WorldHost, clients: list[Client]) -> list[bool]:
     bound = await asyncio.gather(*(client.open() for client in clients))
     for link in Link:
         host.links.heal(link)
+    await hop(host.loop, lambda: come_to_rest(host))
     while due := host.clock.next_due():
         host.clock.advance(max(due - host.clock.now(), timedelta(0)))
-        await hop(host.loop, host.on_loop.gate.at_rest)
+        await hop(host.loop, lambda: come_to_rest(host))
     return bound
+
+
+async def come_to_rest(host: WorldHost) -> None:
+    """Wait on the servers' loop until nothing is due, under way or about to begin."""
+    schedule, gate = host.on_loop.schedule, host.on_loop.gate
+    while schedule.is_due() or schedule._tasks or gate.busy:
+        await asyncio.sleep(0)
 
 
 def count(host: WorldHost, party: str, query: str) -> int:
