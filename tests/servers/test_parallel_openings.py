@@ -89,7 +89,7 @@ async def all_at_once(host: WorldHost, clients: list[Client]) -> list[bool]:
 async def come_to_rest(host: WorldHost) -> None:
     """Wait on the servers' loop until nothing is due, under way or about to begin."""
     schedule, gate = host.on_loop.schedule, host.on_loop.gate
-    while schedule.is_due() or schedule._tasks or gate.busy:
+    while schedule.is_due() or schedule._tasks or gate.busy:  # noqa: ASYNC110  nothing tells of a job that is about to begin
         await asyncio.sleep(0)
 
 
