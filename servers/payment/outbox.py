@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from models.contract.history_data import HistoryData
 from models.contract.payment_bank import AccountFacts, RaiseDecided, ReportBinding, RequestRaise
-from models.contract.problems import ProblemError
+from models.contract.problems import ProblemError, ProblemType
 from models.tables.payment import Application, Delivery, LimitRaise, Movement, OutboxMessage, Wallet
 from servers.backoff import pause_after
 from servers.context import PartyContext
@@ -35,6 +35,13 @@ logger = logging.getLogger(__name__)
 
 STEPS: Final = {Delivery.BINDING: 7, Delivery.RAISE: 9}
 """The protocol's step for which a message's history data are gathered."""
+
+NAMES: Final = {
+    Delivery.BINDING: "binding result",
+    Delivery.RAISE: "limit raise",
+    Delivery.MOVEMENT: "movement",
+}
+"""What the log calls a message."""
 
 BankCall = Callable[[BankClient], Awaitable[AccountFacts | RaiseDecided]]
 
@@ -128,10 +135,14 @@ async def _send(context: PartyContext, key: str) -> Answer | None:
     except ProblemError as problem:
         if not problem.settled:
             raise
-        if letter.kind is not Delivery.BINDING:
+        other_known = problem.problem is ProblemType.KEY_REUSED
+        if letter.kind is not Delivery.BINDING and not other_known:
             return problem
         # A binding is a fact that the bank must learn, whatever it says to it.
-        logger.error("the bank refused a binding result: %s", problem.problem.value)
+        logger.error("the bank refused a %s: %s", NAMES[letter.kind], problem.problem.value)
+        if other_known:
+            # Something was booked there under this key: as long as nobody knows what, nothing may vanish here.
+            raise ProblemError(ProblemType.UNREACHABLE, 503) from None
         raise
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from models.contract.application_view import ApplicationView
 from models.contract.client_payment import (
@@ -33,10 +35,11 @@ from models.contract.client_payment import (
     WalletPassword,
 )
 from models.contract.problems import ProblemDocument, ProblemError, ProblemType
-from models.contract.wire import Endpoint, RequestT
+from models.contract.wire import Endpoint, Party, RequestT
 from models.domain.application import ApplicationState, Leaf
 from models.domain.people import Person, person_by_id
 from models.ports import MessageRecord, TextMessage
+from models.tables.bank import IdempotencyKey
 from tests.servers.conftest import Wire
 
 REVIEW_SECONDS = 90
@@ -220,3 +223,12 @@ def figures(view: ApplicationView) -> tuple[int, int, int]:
     """Limit, used and available, in fen."""
     assert view.account is not None
     return view.account.limit, view.account.used, view.account.available
+
+
+def bank_takes_its_keys_for(wire: Wire, fingerprint: str) -> None:
+    """Let every key that the bank knows stand for what has this ``fingerprint``."""
+
+    def change(session: Session) -> None:
+        session.execute(update(IdempotencyKey).values(fingerprint=fingerprint))
+
+    wire.host.on_loop.store_of(Party.BANK).run_now(change)

@@ -11,9 +11,10 @@ from models.contract.client_payment import MAKE_PURCHASE, MAKE_REPAYMENT, Purcha
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.ports import Fault, Link
+from models.tables.idempotency import UNKNOWN
 from servers.payment import outbox
 from tests.servers.conftest import Wire
-from tests.servers.payment_steps import Phone, figures, to_state
+from tests.servers.payment_steps import Phone, bank_takes_its_keys_for, figures, to_state
 
 LIMIT = 300_000
 
@@ -239,6 +240,22 @@ def test_that_a_late_refusal_takes_the_movement_back(phone: Phone) -> None:
     problem = phone.problem(MAKE_PURCHASE, asked, key="purchase", expected=ProblemType.LIMIT_EXCEEDED)
     assert problem.exceeded == LIMIT
     assert figures(phone.buy(100)) == (LIMIT, 100, LIMIT - 100)
+
+
+def test_that_what_the_bank_may_have_booked_is_not_taken_back_because_it_knows_another_by_the_key(
+    phone: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked = Purchase(shop_id="bookshop", amount=12_000)
+    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "purchase")
+    phone.problem(MAKE_PURCHASE, asked, key="purchase", expected=ProblemType.UNREACHABLE)
+    bank_takes_its_keys_for(phone.wire, "another")
+    phone.wire.advance(5)
+    phone.problem(MAKE_PURCHASE, asked, key="purchase", expected=ProblemType.UNREACHABLE)
+    assert waiting(phone) == (12_000, "bookshop")
+    assert "the bank refused a movement: idempotency-key-reused" in caplog.text
+    bank_takes_its_keys_for(phone.wire, UNKNOWN)
+    assert figures(phone.call(MAKE_PURCHASE, asked, key="purchase")) == (LIMIT, 12_000, LIMIT - 12_000)
+    assert entries(phone) == [(12_000, "bookshop")]
 
 
 def test_that_a_purchase_cut_off_by_the_end_of_the_program_is_settled_at_the_next_start(

@@ -22,8 +22,9 @@ from models.contract.history_data import AccountKind, HistoryGroup
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, RaiseOutcome
 from models.ports import Fault, Link
+from models.tables.idempotency import UNKNOWN
 from tests.servers.conftest import Wire
-from tests.servers.payment_steps import Log, Phone, figures
+from tests.servers.payment_steps import Log, Phone, bank_takes_its_keys_for, figures
 
 THIRTY_DAYS = timedelta(days=30)
 
@@ -161,6 +162,17 @@ def test_that_a_decision_whose_answer_is_lost_comes_as_news(phone: Phone) -> Non
     phone.problem(SUBMIT_RAISE, expected=ProblemType.UNREACHABLE)
     phone.wire.advance(5)
     assert result(phone.read()).new_limit == 600_000
+
+
+def test_that_a_decision_is_not_given_up_because_the_bank_knows_another_by_the_key(phone: Phone) -> None:
+    link(phone, AccountKind.MAIL, AccountKind.WEALTH)
+    phone.wire.host.links.fail_next(Link.PAYMENT_BANK, Fault(lose_reply=True), "limit_raise")
+    phone.problem(SUBMIT_RAISE, key="raise", expected=ProblemType.UNREACHABLE)
+    bank_takes_its_keys_for(phone.wire, "another")
+    phone.problem(SUBMIT_RAISE, key="raise", expected=ProblemType.UNREACHABLE)
+    bank_takes_its_keys_for(phone.wire, UNKNOWN)
+    phone.wire.advance(60)
+    assert result(phone.read()).outcome is RaiseOutcome.RAISED
 
 
 def test_that_a_raise_left_before_its_answer_still_raises_the_limit(phone: Phone) -> None:
