@@ -167,7 +167,11 @@ class Snapshots(Protocol):
         """Copy every database and the clock's offset into ``folder`` once running handlers have finished."""
 
     async def restore(self, folder: Path) -> None:
-        """Put back what ``take`` copied; sessions that were opened since are gone."""
+        """Put back what ``take`` copied; sessions that were opened since are gone.
+
+        Raises ``FileNotFoundError`` unless it is a whole copy, and ``WorldRefused`` when it cannot be opened or there
+        is no room for it; the world goes on as it is then.
+        """
 
 
 class World(Protocol):
@@ -211,7 +215,10 @@ class World(Protocol):
     def set_reporter(self, reporter: Reporter | None) -> None: ...
 
     async def reset(self) -> None:
-        """Start the world anew, as it was when its data folder was made."""
+        """Start the world anew, as it was when its data folder was made.
+
+        Raises ``WorldRefused`` when there is no room for that; the world goes on as it is then.
+        """
 
     async def settle(self) -> None:
         """Run what is due until nothing is left to do but waiting (played worlds only: see ``played``)."""
@@ -225,7 +232,7 @@ class World(Protocol):
 
 
 class Refusal(StrEnum):
-    """Why a world is not opened."""
+    """Why a world is not opened, or not put back."""
 
     NEWER = "newer"
     """A later version of the program made it."""
@@ -240,7 +247,7 @@ class Refusal(StrEnum):
 
 
 class WorldRefused(Exception):
-    """The world cannot be opened, and was left as it is. ``file`` is the file or folder it is about."""
+    """The world cannot be opened or put back, and was left as it is. ``file`` is the file or folder it is about."""
 
     def __init__(self, reason: Refusal, file: Path) -> None:
         super().__init__(f"{file}: {reason.value}")

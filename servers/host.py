@@ -120,14 +120,16 @@ class WorldHost:
         self.on_loop.set_reporter(reporter)
 
     async def reset(self) -> None:
-        await hop(self.loop, self.on_loop.renew_beginning)
+        with refused_for(self.files.folder):
+            await hop(self.loop, self.on_loop.renew_beginning)
         await self.restore(self.files.pristine)
 
     async def take(self, folder: Path) -> None:
         await hop(self.loop, lambda: self.on_loop.take(folder))
 
     async def restore(self, folder: Path) -> None:
-        await hop(self.loop, lambda: self.on_loop.restore(folder))
+        with refused_for(self.files.folder):
+            await hop(self.loop, lambda: self.on_loop.restore(folder))
 
     async def settle(self) -> None:
         # One job at a time: the news of one have to be heard before the next one runs, or the log would depend on

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +16,12 @@ from starlette.types import ASGIApp
 
 from models.contract.wire import Party
 from models.discretion import anonymous, keep_libraries_discreet
-from models.domain.people import load_people
 from models.ports import Reporter
 from servers.bank.party import PARTY as BANK
+from servers.beginning import Beginning, seed
 from servers.bridge import PartyTransport, Switchboard
 from servers.client import PartyClient
-from servers.clock import ClockReading, WorldClock
+from servers.clock import WorldClock
 from servers.context import PartyContext, PartyDefinition
 from servers.entropy import EntropyStreams
 from servers.folder.examination import examine, examine_copy, find_keys, is_current
@@ -46,8 +45,6 @@ from servers.surroundings import Surroundings
 logger = logging.getLogger(__name__)
 
 PARTIES: tuple[PartyDefinition, ...] = (PAYMENT, BANK, HISTORY)
-BEGINNING_LASTS = timedelta(minutes=10)
-"""How old, on the clock, a beginning may be that a reset goes back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +105,8 @@ class ServersWorld:
         self.files.finish_copying_in()
         self.files.sweep()
         self._keys = self._found_keys or make_keys(self.files.folder, self._streams.stream("keys"))
+        real_time = self.settings.surroundings.real_time
+        self._beginning = Beginning(self.files, PARTIES, self._cipher_of, real_time)
         self._upgrade(self._stamps, self.files.database, self.clock.now())
         self.gate = Gate(one_at_a_time=self.played)
         self.schedule = Schedule(self.clock, self.gate, by_hand=self.played)
@@ -123,7 +122,7 @@ class ServersWorld:
         if not self.files.pristine.exists():
             self.files.copy_out(self._stores, self._streams.state(), self.files.pristine)
         elif not is_current(self.files.pristine, PARTIES, self._keys):
-            self._make_beginning(self.files.read_clock(self.files.pristine) or self.clock.reading())
+            self._beginning.make(self.files.read_clock(self.files.pristine) or self.clock.reading())
         self._start_parties()
         self._ending.callback(self._keep_clock)
         self._ending.callback(self.clock.on_changed(self._keep_clock))
@@ -201,29 +200,7 @@ class ServersWorld:
 
     async def renew_beginning(self) -> None:
         """Make the beginning anew where the clock has run on since: what it holds is dated from it."""
-        begun, real_time = self.files.read_clock(self.files.pristine), self.settings.surroundings.real_time
-        if begun is None or begun.time(real_time) - datetime.fromisoformat(begun.at) < BEGINNING_LASTS:
-            return
-        self._make_beginning(begun)
-
-    def _make_beginning(self, begun: ClockReading) -> None:
-        """Put a beginning, as of the clock ``begun``, in the place of the one that is there."""
-        chance, real_time = self.files.chance_of(self.files.pristine), self.settings.surroundings.real_time
-        with tempfile.TemporaryDirectory(prefix="kaihu-world-") as folder, ExitStack() as closing:
-            files, stores = WorldFiles(Path(folder)), []
-            clock = WorldClock(begun, real_time=real_time)
-            for definition in PARTIES:
-                store = Store(
-                    files.database(definition.party),
-                    definition.metadata,
-                    definition.revision,
-                    self._cipher_of(definition.party),
-                )
-                closing.callback(store.close)
-                _seed(store, definition, clock.now())
-                stores.append(store)
-            files.write_clock(clock.reading())
-            files.copy_out(stores, chance, self.files.pristine)
+        self._beginning.renew()
 
     def store_clock(self) -> None:
         self.files.write_clock(self.clock.reading())
@@ -247,7 +224,7 @@ class ServersWorld:
         self._stores.append(store)
         self.inspector.add(party, definition.metadata, cipher)
         self._ending.callback(store.close)
-        _seed(store, definition, self.clock.now())
+        seed(store, definition, self.clock.now())
         keys = self._keys.ring_of(party)
         context = PartyContext(
             party=party,
@@ -292,8 +269,3 @@ class ServersWorld:
     def _start_parties(self) -> None:
         for definition, context in zip(PARTIES, self._contexts, strict=True):
             definition.start(context)
-
-
-def _seed(store: Store, definition: PartyDefinition, now: datetime) -> None:
-    """Fill the party's database, if it is empty, with what the party knows at the world's beginning."""
-    store.prepare(lambda session: definition.seed(session, load_people(), now))

@@ -317,8 +317,11 @@ def test_that_what_a_full_disk_held_up_is_done_once_when_there_is_room(folder: P
 def test_that_a_reset_for_which_there_is_no_room_changes_nothing(folder: Path) -> None:
     wire = open_played(folder)
     before = Phone(wire).read().state
-    with full_disk(), pytest.raises(OSError, match="too large"):
-        wire.reset()
+    for late in (0, 3600):
+        wire.host.clock.advance(timedelta(seconds=late))
+        with full_disk(), pytest.raises(WorldRefused) as refused:
+            wire.reset()
+        assert (refused.value.reason, refused.value.file) == (Refusal.DISK_FULL, folder)
     assert Phone(wire).read().state is before
     wire.reset()
     assert Phone(wire).read().state is ApplicationState.NOT_STARTED
