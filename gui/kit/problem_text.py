@@ -189,7 +189,7 @@ PLAIN: dict[str, object] = {
         "The data of {platform} are damaged, so nothing was done. Begin anew, or try again later.",
     ),
     "internal-error": QT_TRANSLATE_NOOP(
-        "problem", "Something went wrong on our side. What you entered is kept; try again."
+        "problem", "Something went wrong on our side. Wait a moment, then try again."
     ),
 }
 """The words for each problem when no figure came with it."""

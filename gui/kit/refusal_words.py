@@ -1,4 +1,5 @@
-"""Why there is no world, in words: for the phone, for the terminal, and whether beginning anew would help."""
+"""Why there is no world, or none was made anew, in words for the phone and the terminal, and whether beginning anew
+would help."""
 
 from __future__ import annotations
 
@@ -78,6 +79,19 @@ UNKNOWN = Words(
     can_begin_anew=True,
 )
 
+UNRESET: dict[Refusal, object] = {
+    Refusal.DISK_FULL: QT_TRANSLATE_NOOP(
+        "stage", "There is no room left on the disk, so nothing has changed. Make room, then reset again."
+    ),
+    Refusal.READ_ONLY: QT_TRANSLATE_NOOP(
+        "stage", "{file} cannot be written, so nothing has changed. Allow it, then reset again."
+    ),
+}
+"""Why the world that is open was not reset, where that may pass."""
+UNRESET_FOR_GOOD = QT_TRANSLATE_NOOP(
+    "stage", "{file} cannot be used, so nothing has changed. A start with --fresh begins anew."
+)
+
 
 def can_begin_anew(error: Exception) -> bool:
     """Whether a world that is made anew in the folder could be opened."""
@@ -87,6 +101,12 @@ def can_begin_anew(error: Exception) -> bool:
 def shut_text(error: Exception, folder: Path) -> str:
     """Why there is no world and what to do, for the phone."""
     return translate("stage", str(_words(error).text)).format(file=_file(error, folder), folder=folder)
+
+
+def unreset_words(refused: WorldRefused) -> tuple[str, str]:
+    """That a reset was refused, why, and what to do: a title and a text."""
+    text = translate("stage", str(UNRESET.get(refused.reason, UNRESET_FOR_GOOD)))
+    return translate("stage", "The reset did not happen"), text.format(file=refused.file.name)
 
 
 def shut_hint(error: Exception, folder: Path) -> str:

@@ -13,6 +13,9 @@ from gui.kit.notice import Tone
 from models.domain.cards import bank_name
 from models.ports import TextMessage
 
+Say = Callable[[], tuple[str, str]]
+"""A title and a text in the present language."""
+
 
 class MessageBanner(QObject):
     """The latest SMS. The simulated network carries its facts; the words are in the phone's language.
@@ -59,8 +62,8 @@ def message_text(message: TextMessage) -> str:
     return text.format(bank=sender, code=message.code, minutes=message.valid_seconds // 60)
 
 
-class CrashBanner(QObject):
-    """Says that something unexpected happened and that the program carries on."""
+class TroubleBanner(QObject):
+    """Says that something went wrong outside of any screen's doing, and that the program carries on."""
 
     def __init__(self, frame: DeviceFrame) -> None:
         super().__init__(frame)
@@ -68,12 +71,12 @@ class CrashBanner(QObject):
         self._banner.setObjectName("phone.toast")
         frame.make_room_for(self._banner)
         self._banner.tapped.connect(self._banner.dismiss)
-        self._on_the_way = False
+        self._say: Say = lambda: ("", "")
         language().language_changed.connect(self._retranslate)
 
-    def show_crash(self, *, on_the_way: bool) -> None:
-        """``on_the_way``: a screen is shown that can hold input, and from which there is a way back to the wallet."""
-        self._on_the_way = on_the_way
+    def show_trouble(self, say: Say) -> None:
+        """``say`` gives the title and the text in the present language."""
+        self._say = say
         self._retranslate()
         self._banner.drop()
 
@@ -82,9 +85,15 @@ class CrashBanner(QObject):
             self._banner.dismiss()
 
     def _retranslate(self) -> None:
-        self._banner.set_message(
-            translate("phone", "Something went wrong in this program"),
-            translate("phone", "What you entered is kept. Try again, or go back to the wallet.")
-            if self._on_the_way
-            else translate("phone", "Try again, or choose the person anew."),
-        )
+        self._banner.set_message(*self._say())
+
+
+def crash_words(*, on_the_way: bool) -> tuple[str, str]:
+    """What is said of a crash; ``on_the_way`` where a screen is shown that can hold input, and from which there is a way
+    back to the wallet."""
+    return (
+        translate("phone", "Something went wrong in this program"),
+        translate("phone", "What you entered is kept. Try again, or go back to the wallet.")
+        if on_the_way
+        else translate("phone", "Try again, or choose the person anew."),
+    )

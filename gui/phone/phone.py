@@ -15,7 +15,7 @@ from gui.kit.device_frame import DeviceFrame
 from gui.kit.formats import format_time
 from gui.kit.language import translate
 from gui.kit.state_view import StateKind
-from gui.phone.banners import CrashBanner, MessageBanner
+from gui.phone.banners import MessageBanner, Say, TroubleBanner, crash_words
 from gui.phone.launch_notice import LaunchNotice
 from gui.phone.retry import RetryNotice
 from gui.phone.signed_out import signed_out_words
@@ -67,7 +67,7 @@ class Phone(QObject):
         self.person: Person | None = None
         self._memory = memory
         self._visit: Visit | None = None
-        self._crash_banner = CrashBanner(frame)
+        self._trouble = TroubleBanner(frame)
         self._message_banner = MessageBanner(frame, self._fill_in)
         self._retry = RetryNotice(frame, self._sign_in_again)
         self._signed_out = LaunchNotice(frame, "phone.signed_out", signed_out_words, self._sign_in_again)
@@ -206,7 +206,12 @@ class Phone(QObject):
         """Say that something unexpected happened; what it was is in the log."""
         spec = self._visit.host.spec if self._visit is not None else None
         signed_in = self.application is not None
-        self._crash_banner.show_crash(on_the_way=signed_in and spec is not None and not spec.home)
+        on_the_way = signed_in and spec is not None and not spec.home
+        self.show_trouble(lambda: crash_words(on_the_way=on_the_way))
+
+    def show_trouble(self, say: Say) -> None:
+        """Say above the screen what went wrong, and carry on."""
+        self._trouble.show_trouble(say)
 
     async def close(self) -> None:
         """Stop every task and let go of the world, which stays open."""
@@ -219,7 +224,7 @@ class Phone(QObject):
 
     async def _end_visit(self) -> None:
         visit, self._visit = self._visit, None
-        for banner in (self._message_banner, self._crash_banner):
+        for banner in (self._message_banner, self._trouble):
             banner.dismiss()
         if visit is not None:
             self.frame.show_launch()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from functools import partial
 
 from gui.clerk.clerk import Clerk
 from gui.flow.session import ClientMemory
+from gui.kit.refusal_words import unreset_words
 from gui.phone.phone import Phone
 from gui.runs.known import Known
 from gui.runs.own_values import new_password
@@ -18,7 +21,9 @@ from gui.stage.opening import Options
 from gui.stage.people_panel import PeoplePanel
 from gui.stage.top_bar import TopBar
 from models.domain.people import Person, load_people
-from models.ports import World
+from models.ports import World, WorldRefused
+
+log = logging.getLogger(__name__)
 
 
 class Show:
@@ -125,6 +130,9 @@ class Show:
             await self.phone.world.reset()
             if self.phone.person is not None:
                 await self.phone.sign_in(self.phone.person)
+        except WorldRefused as refused:
+            log.error("the world was not reset: %s", refused.reason.value)
+            self.phone.show_trouble(partial(unreset_words, refused))
         except Exception as error:  # noqa: BLE001  it is shown, and the program carries on
             self._crashes.tell(error)
         finally:

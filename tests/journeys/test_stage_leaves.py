@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -97,3 +101,25 @@ def test_that_a_reset_empties_the_clerks_desk_again(stage: Stage) -> None:
     assert stage.show.clerk.waiting == 0
     assert stage.show.clerk.desk.state.desk == first
     assert stage.show.clerk.desk.state.reachable
+
+
+def test_that_a_reset_for_which_there_is_no_room_is_said_and_leaves_all_as_it_is(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    stage.tap("stage.person.xu-lan")
+    take_to_review(stage)
+    with monkeypatch.context() as full:
+        full.setattr(shutil, "copyfile", no_room)
+        stage.tap("stage.reset")
+        stage.reset()
+    assert stage.hand.name_of("phone.toast") == "The reset did not happen"
+    assert "no room left" in stage.button("phone.toast").accessibleDescription()
+    assert stage.phone.screen_id == "review_status"
+    stage.tap("phone.toast")
+    stage.tap("stage.reset")
+    stage.reset()
+    assert not stage.hand.is_shown("phone.toast")
+    assert stage.phone.screen_id == "wallet_home"

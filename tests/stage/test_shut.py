@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.label import Label
 from gui.kit.language import Language, language
-from gui.kit.refusal_words import can_begin_anew, shut_hint, shut_text
+from gui.kit.refusal_words import can_begin_anew, shut_hint, shut_text, unreset_words
 from gui.stage.shut_notice import ShutNotice
 from models.ports import Refusal, WorldRefused
 
@@ -44,6 +44,19 @@ def test_that_each_reason_names_its_file_and_what_to_do(
     assert "{" not in said
     assert ("--fresh" in said) == can_begin_anew(refused) == (reason in BEGUN_ANEW)
     assert len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize("reason", Refusal)
+def test_that_a_reset_that_is_refused_says_that_nothing_has_changed_and_what_to_do(
+    reason: Refusal, qapp: QApplication
+) -> None:
+    language().set_language(Language.EN)
+    title, text = unreset_words(WorldRefused(reason, FOLDER / "bank.db"))
+    assert title == "The reset did not happen"
+    assert "nothing has changed" in text
+    assert ("reset again" in text) == (reason in (Refusal.DISK_FULL, Refusal.READ_ONLY))
+    assert ("--fresh" in text) == (reason not in (Refusal.DISK_FULL, Refusal.READ_ONLY))
+    assert "start Kaihu" not in text
 
 
 def test_that_whatever_else_keeps_the_world_shut_is_said_with_its_root(qapp: QApplication) -> None:
