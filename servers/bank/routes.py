@@ -36,7 +36,13 @@ from servers.web.serving import Server, serve
 def routes(context: PartyContext) -> APIRouter:
     verifier = Verifier(context.keys, context.store, context.real_time.now, UsedNonce)
     server = Server(
-        APIRouter(), context.store, context.clock, IdempotencyKey, context.keys.own.index, verifier
+        APIRouter(),
+        context.store,
+        context.clock,
+        IdempotencyKey,
+        context.keys.own.index,
+        verifier,
+        context.staff_token,
     )
     serve(server, LOOK_UP_CREDIT_ACCOUNT, partial(opening.look_up_credit_account, context))
     serve(server, OPEN_VERIFICATION, partial(verification.open_verification, context))

@@ -11,9 +11,9 @@ import pytest
 from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
-from models.contract import bank_reports, client_payment, paper_form, payment_bank
+from models.contract import bank_reports, bank_staff, client_payment, paper_form, payment_bank
 from models.contract.problems import ProblemType
-from models.contract.wire import IDEMPOTENCY_HEADER, Message, Nothing
+from models.contract.wire import IDEMPOTENCY_HEADER, Message, Nothing, Party
 from servers.store import Store
 from tests.servers.api.recipes import RECIPES, AnyEndpoint, Ready
 from tests.servers.conftest import Wire
@@ -32,8 +32,9 @@ RESTARTED: Final = (
     payment_bank.OPEN_VERIFICATION,
     payment_bank.REPORT_BINDING,
     bank_reports.REPORT_REVIEW,
+    bank_staff.DECIDE_CASE,
 )
-"""One of each kind of call: those that answer anew, that send an SMS, that go by an outbox, that only keep."""
+"""One of each kind of call: those that answer anew, that send an SMS, that go by an outbox, that only keep, the staff's."""
 KEY: Final = "the-same-key"
 
 
@@ -146,6 +147,10 @@ def test_that_a_call_made_again_after_a_restart_gets_the_first_answer(
     first, token = answer(wire, endpoint, ready), wire.token
     assert first.status_code == 200
     again = open_wire()
+    if endpoint.sender is Party.CLERK:
+        again.token = token
+        assert is_problem(answer(again, endpoint, ready), 401, ProblemType.UNAUTHENTICATED)
+        token = again.host.staff_token
     again.token = token
     assert answer(again, endpoint, ready).content == first.content
     other, changed = another(endpoint, ready)

@@ -35,7 +35,7 @@ POLL_SECONDS: Final = 25.0
 
 async def read_desk(context: PartyContext, call: Call, _request: Nothing) -> StaffView:
     """The desk as it stands."""
-    desk.admit(context, call)
+    desk.admit(call)
     return await context.store.run(desk.staff_view)
 
 
@@ -44,7 +44,7 @@ async def await_desk_news(context: PartyContext, call: Call, _request: Nothing) 
 
     Raises ``INVALID_REQUEST`` when ``after`` is no version.
     """
-    desk.admit(context, call)
+    desk.admit(call)
     try:
         after = int(call.query.get("after", ""))
     except ValueError:
@@ -62,7 +62,7 @@ async def decide_case(context: PartyContext, call: Call, request: DecideCase) ->
     made, ``CHECK_FAILED`` when a check keeps from an approval, ``CREDIT_ACCOUNT_EXISTS`` when the person of a form has
     got a credit account meanwhile, ``NOT_FOUND`` for an unknown case.
     """
-    desk.admit(context, call)
+    desk.admit(call)
     now = context.clock.now()
 
     def work(session: Session) -> tuple[StaffView, _Ended | None]:
@@ -139,7 +139,7 @@ async def unfreeze_account(context: PartyContext, call: Call, _request: Nothing)
 
 
 async def _set_frozen(context: PartyContext, call: Call, frozen: bool) -> StaffView:
-    desk.admit(context, call)
+    desk.admit(call)
     now = context.clock.now()
 
     def work(session: Session) -> tuple[StaffView, bool]:
