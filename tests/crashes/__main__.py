@@ -1,6 +1,7 @@
 """``sweep WAY FOLDER`` goes over a way in the empty folder and prints what it has gone over, as JSON.
 
-``die WAY FOLDER POINT`` and ``resume WAY FOLDER`` do once, each in a process of its own, what the sweep forks for.
+``die WAY FOLDER PLACE NUMBER`` and ``resume WAY FOLDER`` do once, each in a process of its own, what the sweep forks
+for: to die at a place when it is reached so many times, and to go on from there.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from servers.surroundings import Place
 from tests.crashes.forking import settle_in
 from tests.crashes.sweeper import WAYS, Sweeper, go_on, walk
 
@@ -21,6 +23,7 @@ def sweep(name: str, folder: Path) -> None:
     places = Counter(point.place.value for point in swept.points)
     told = {
         "places": places,
+        "commits": swept.commits,
         "restarts": swept.restarts,
         "leavings": swept.leavings,
         "problems": swept.problems,
@@ -35,6 +38,6 @@ if __name__ == "__main__":
         sweep(way, Path(place))
     elif what == "die":
         world.mkdir()
-        asyncio.run(walk(world, WAYS[way], int(more[0])))
+        asyncio.run(walk(world, WAYS[way], Place(more[0]), int(more[1])))
     else:
         asyncio.run(go_on(world, WAYS[way], "", None))

@@ -6,24 +6,29 @@ import gc
 import hashlib
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, event
 
 from servers.store import Store
 
 LOGS: Final = frozenset({".db-wal", ".db-shm"})
 
 
-def keep_engines() -> None:
-    """Give every store of the same file the same engine, with what it has compiled, but none of its connections."""
+def keep_engines(on_commit: Callable[[Connection], None]) -> None:
+    """Give every store of the same file the same engine, with what it has compiled, but none of its connections.
+
+    ``on_commit`` hears of every commit from the engine itself, whoever else was told of it.
+    """
     connect, engines = Store._connect, dict[Path, Engine]()
 
     def kept(store: Store) -> Engine:
         if store.path not in engines:
             engines[store.path] = connect(store)
+            event.listen(engines[store.path], "commit", on_commit)
         return engines[store.path]
 
     setattr(Store, "_connect", kept)  # noqa: B010  a method is not to be assigned

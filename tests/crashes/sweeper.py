@@ -22,6 +22,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import Connection
+
 from models.domain.application import ApplicationState as State
 from models.domain.people import person_by_id
 from servers.surroundings import Place, Point, RealTime, Surroundings
@@ -67,16 +69,20 @@ class Watcher:
     def __init__(self) -> None:
         self.reached: list[Point] = []
         self._fatal = 0
+        self._places = frozenset(Place)
 
-    def arm(self, fatal: int) -> None:
-        """Die at the point with this number, counted from 1 and from now."""
+    def arm(self, fatal: int, *places: Place) -> None:
+        """Die at the point with this number, counted from 1 and from now, and only at ``places`` if there are any."""
         self.reached.clear()
         self._fatal = fatal
+        self._places = frozenset(places or Place)
 
     def __call__(self, point: Point) -> None:
         self.reached.append(point)
-        if len(self.reached) == self._fatal:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if self._fatal and point.place in self._places:
+            self._fatal -= 1
+            if not self._fatal:
+                os.kill(os.getpid(), signal.SIGKILL)
 
 
 @dataclass
@@ -84,6 +90,8 @@ class Swept:
     """What a sweep has gone over: the points by step, those of restarts, and what was wrong after which death."""
 
     points: list[Point] = field(default_factory=list)
+    commits: int = 0
+    """What the databases themselves have committed meanwhile."""
     restarts: int = 0
     """The points of a restart that were gone over."""
     leavings: int = 0
@@ -111,10 +119,11 @@ class Sweeper:
         self._begun = way.since is None
         self._runner = asyncio.Runner()
         self._watcher = Watcher()
+        self._commits = 0
         self.swept = Swept()
 
     def sweep(self) -> Swept:
-        keep_engines()
+        keep_engines(self._on_commit)
         # A rehearsal, by which the children inherit all statements compiled.
         self._walk(lambda phone, step: self._runner.run(do(phone, step)))
         self._walk(self._sweep_step)
@@ -146,10 +155,15 @@ class Sweeper:
             self._begun = True
         count = self._die_at_each(phone, step) if self._begun else 0
         self._watcher.arm(0)
+        self._commits = 0
         self._runner.run(do(phone, step))
         if self._begun:
             assert len(self._watcher.reached) == count, "two runs of a step differ"
             self.swept.points.extend(self._watcher.reached)
+            self.swept.commits += self._commits
+
+    def _on_commit(self, _connection: Connection) -> None:
+        self._commits += 1
 
     def _die_at_each(self, phone: Phone, step: Step | None) -> int:
         """Die at each point of the step, and have what is left taken up; how many points there were."""
@@ -287,10 +301,10 @@ async def go_on(folder: Path, way: Way, token: str, repeated: Step | None) -> in
     return points
 
 
-async def walk(folder: Path, way: Way, fatal: int) -> None:
-    """Walk the way in a new world, in the empty ``folder``, and die at the point ``fatal``."""
+async def walk(folder: Path, way: Way, place: Place, fatal: int) -> None:
+    """Walk the way in a new world, in the empty ``folder``, and die at the ``place``, when it is reached so many times."""
     watcher = Watcher()
-    watcher.arm(fatal)
+    watcher.arm(fatal, place)
     world = open_world(folder, watcher)
     await world.start()
     phone = Phone(world, person_by_id(way.person), way.goal)

@@ -18,9 +18,17 @@ from tests.crashes.sweeper import WAYS
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 IN_MEMORY: Final = Path("/dev/shm")  # noqa: S108  where there is one, thousands of files need no disk
-LEAVES: Final = ("A", "B", "C", "D", "E")
-MIDDLE: Final = 60
-"""A point in the middle of every way."""
+DEATHS: Final = {
+    "A": (Place.COMMITTED, 12),
+    "B": (Place.COMMITTING, 9),
+    "C": (Place.SENDING, 10),
+    "D": (Place.ANSWERED, 14),
+    "E": (Place.TEXTED, 1),
+    "clerk": (Place.COMMITTED, 25),
+    "use": (Place.ANSWERED, 25),
+    "form": (Place.COMMITTED, 8),
+}
+"""Somewhere on every way, and at every kind of point."""
 TEXTED: Final = frozenset({"A", "C", "D", "E"})
 """The leaves in which a code is sent."""
 
@@ -53,15 +61,19 @@ def test_that_a_death_at_any_point_loses_nothing_and_doubles_nothing(
         f"{way}: {points} points ({commits} commits, {sends} sends), and {swept['restarts']} of restarts",
     )
     assert not swept["problems"], "\n".join(swept["problems"])
-    assert commits == places[Place.COMMITTING] > 0
+    assert commits == places[Place.COMMITTING] == swept["commits"] > 0
     assert sends == places[Place.ANSWERED] > 0
     assert bool(places.get(Place.TEXTING)) is (way in TEXTED)
     assert points > swept["leavings"] > 0
     assert (swept["restarts"] > 0) is WAYS[way].restarts
 
 
-@pytest.mark.parametrize("leaf", LEAVES)
-def test_that_a_process_of_its_own_takes_up_what_another_has_left(leaf: str, folder: Path) -> None:
-    assert run("die", leaf, str(folder), str(MIDDLE)).returncode == -signal.SIGKILL
-    taken_up = run("resume", leaf, str(folder))
+@pytest.mark.parametrize(
+    ("way", "place", "number"), [(way, *death) for way, death in DEATHS.items()], ids=DEATHS
+)
+def test_that_a_process_of_its_own_takes_up_what_another_has_left(
+    way: str, place: Place, number: int, folder: Path
+) -> None:
+    assert run("die", way, str(folder), place.value, str(number)).returncode == -signal.SIGKILL
+    taken_up = run("resume", way, str(folder))
     assert taken_up.returncode == 0, taken_up.stderr
