@@ -15,7 +15,8 @@ from models.contract import bank_reports, bank_staff, client_payment, paper_form
 from models.contract.problems import ProblemType
 from models.contract.wire import IDEMPOTENCY_HEADER, Message, Nothing, Party
 from servers.store import Store
-from tests.servers.api.recipes import RECIPES, AnyEndpoint, Ready
+from tests.servers.api.recipe import AnyEndpoint, Ready
+from tests.servers.api.recipes import RECIPES
 from tests.servers.conftest import Wire
 
 CHANGING: Final = [endpoint for endpoint in RECIPES if endpoint.changing]

@@ -12,8 +12,8 @@ from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint
 from servers.host import WorldHost
 from servers.keys import SERVERS
 from servers.web.server_app import API_VERSION
+from tests.servers.endpoints import ENDPOINTS, name_of
 from tests.servers.knocking import takes_content
-from tests.servers.test_door import ENDPOINTS, name_of
 
 SIGNED_BY = {"signature", "signature-input"}
 BOUNDED = ("maxLength", "enum", "const", "format", "pattern")

@@ -21,9 +21,9 @@ from servers.keys import SERVERS, WorldKeys
 from servers.signatures import Signer, address_of
 from servers.surroundings import RealTime
 from tests.servers.conftest import Wire
+from tests.servers.endpoints import ENDPOINTS, name_of
 from tests.servers.knocking import JSON, Answer, knock, takes_content
 from tests.servers.payment_steps import Phone, opened_accounts
-from tests.servers.test_door import ENDPOINTS, name_of
 
 BETWEEN_SERVERS = [endpoint for endpoint in ENDPOINTS if endpoint.sender in SERVERS]
 YEAR = 365 * 24 * 3600

@@ -23,7 +23,7 @@ from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi import checks
 
 from models.contract.wire import IDEMPOTENCY_HEADER, Nothing
-from tests.servers.api.recipes import AnyEndpoint, Ready
+from tests.servers.api.recipe import AnyEndpoint, Ready
 from tests.servers.conftest import AnyonesTransport, Wire
 
 AnyCase = Case[Any]

@@ -27,7 +27,8 @@ from tests.servers.api.cases import (
     send,
     strangers_call,
 )
-from tests.servers.api.recipes import PARTIES, RECIPES, AnyEndpoint
+from tests.servers.api.recipe import AnyEndpoint
+from tests.servers.api.recipes import PARTIES, RECIPES
 from tests.servers.conftest import Wire
 
 of_every_operation = pytest.mark.parametrize(
