@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -20,6 +20,18 @@ Columns = TypeVarTuple("Columns")
 
 READS_ONLY = "reads_only"
 """Execution option of a connection that needs no writer's lock."""
+
+
+class ChangedByLooking(Exception):
+    """A question has changed what it was only to look at."""
+
+
+class _LookingSession(Session):
+    """A session in which there is nothing to flush."""
+
+    def flush(self, objects: Sequence[Any] | None = None) -> None:
+        if self.new or self.deleted or any(map(self.is_modified, self.dirty)):
+            raise ChangedByLooking
 
 
 class Store:
@@ -81,9 +93,14 @@ class Store:
             return connection.execute(statement, values).first()
 
     def look(self, question: Callable[[Session], T]) -> T:
-        """What ``question`` returns, which changes nothing: there is no writer's lock and no commit."""
-        with told_as_problem(), Session(self._reading, autoflush=False) as session:
-            return question(session)
+        """What ``question`` returns, which changes nothing: there is no writer's lock and no commit.
+
+        Raises ``ChangedByLooking`` for one that does, whose change would be lost without a word.
+        """
+        with told_as_problem(), _LookingSession(self._reading, autoflush=False) as session:
+            answer = question(session)
+            session.flush()
+            return answer
 
     def prepare(self, seed: Callable[[Session], None]) -> None:
         """Make the tables, stamp and ``seed`` them, all or nothing, where that was not done yet."""
