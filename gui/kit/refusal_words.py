@@ -28,7 +28,7 @@ WORDS: dict[Refusal, Words] = {
     Refusal.READ_ONLY: Words(
         QT_TRANSLATE_NOOP(
             "stage",
-            "{file} cannot be written, so {folder} cannot hold the data. Start with --data to choose another folder.",
+            "{file} cannot be written. Allow it, or start with --data to choose another folder.",
         ),
         "Kaihu cannot write {file}: choose another folder with --data DIR.",
     ),

@@ -93,7 +93,10 @@ def crash_words(*, on_the_way: bool) -> tuple[str, str]:
     back to the wallet."""
     return (
         translate("phone", "Something went wrong in this program"),
-        translate("phone", "What you entered is kept. Try again, or go back to the wallet.")
+        translate(
+            "phone",
+            "What you entered is kept, codes and passwords excepted. Try again, or go back to the wallet.",
+        )
         if on_the_way
         else translate("phone", "Try again, or choose the person anew."),
     )
