@@ -6,7 +6,7 @@ import argparse
 import signal
 import sys
 
-from tests.simulation.planted import BUGS, finding_seed
+from tests.simulation.planted import BUGS, bug_by_name, finding_seed
 from tests.simulation.run import simulate
 from tests.simulation.soak import show, soak
 
@@ -18,6 +18,12 @@ def main() -> int:
     parser.add_argument("--first", metavar="N", type=int, default=0, help="the first of them (default: 0)")
     parser.add_argument("--seed", metavar="N", type=int, help="this one alone")
     parser.add_argument("--trace", action="store_true", help="print all that happens in the run of --seed")
+    parser.add_argument(
+        "--plant",
+        choices=[bug.name for bug in BUGS],
+        metavar="BUG",
+        help="play the seeds with this bug planted",
+    )
     parser.add_argument("--planted", action="store_true", help="plant the bugs, one at a time")
     options = parser.parse_args()
     # Whoever starts this in the background has it ignored.
@@ -27,8 +33,10 @@ def main() -> int:
             return _plant()
         if options.seed is not None:
             return show(simulate(options.seed), options.trace)
-        return soak(range(options.first, options.first + options.seeds))
+        bug = None if options.plant is None else bug_by_name(options.plant)
+        return soak(range(options.first, options.first + options.seeds), bug)
     except KeyboardInterrupt:
+        print("interrupted")
         return 130
 
 

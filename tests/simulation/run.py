@@ -93,6 +93,11 @@ def _template() -> Path:
     return folder
 
 
+def forget_template() -> None:
+    """Have the next run make the folder anew: the tables are no longer what they were."""
+    _template.cache_clear()
+
+
 _KEPT: list[tempfile.TemporaryDirectory[str]] = []
 
 

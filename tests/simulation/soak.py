@@ -7,7 +7,9 @@ import os
 import signal
 import sys
 import time
+from multiprocessing.pool import Pool
 
+from tests.simulation.planted import Bug, bug_by_name
 from tests.simulation.run import Outcome, simulate
 
 LAST_LINES = 25
@@ -22,10 +24,11 @@ def show(outcome: Outcome, everything: bool) -> int:
     return int(outcome.violation is not None)
 
 
-def soak(seeds: range) -> int:
-    """Play ``seeds`` and print those that fail: 0 when none did, 1 when one did, 130 when it was interrupted."""
+def soak(seeds: range, bug: Bug | None = None) -> int:
+    """Play ``seeds``, with ``bug`` planted if there is one, and print those that fail: 0 when none did, 1 when one did,
+    130 when it was interrupted."""
     done, failed, began = 0, 0, time.monotonic()
-    with multiprocessing.get_context("spawn").Pool(os.cpu_count(), _leave_interrupts_alone) as pool:
+    with _pool(len(seeds), bug) as pool:
         try:
             for outcome in pool.imap_unordered(_without_trace, seeds, chunksize=1):
                 done += 1
@@ -52,9 +55,27 @@ def _progress(text: str) -> None:
         print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
-def _leave_interrupts_alone() -> None:
-    """Ctrl+C goes to every process of the terminal; the first one ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _pool(most: int, bug: Bug | None) -> Pool:
+    """As many processes as there are cores, and no more than ``most``."""
+    size = max(1, min(os.cpu_count() or 1, most))
+    # Ctrl+C goes to every process of the terminal, but is the first one's, which ends the others. They inherit that
+    # they ignore it: one that still imports what it needs would not know yet.
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return multiprocessing.get_context("spawn").Pool(size, _plant, (bug and bug.name,))
+    finally:
+        signal.signal(signal.SIGINT, heard)
+
+
+_PLANTED: list[object] = []
+
+
+def _plant(name: str | None) -> None:
+    """Plant the bug for as long as the process lives."""
+    if name is not None:
+        planted = bug_by_name(name).planted()
+        planted.__enter__()
+        _PLANTED.append(planted)
 
 
 def _without_trace(seed: int) -> Outcome:
