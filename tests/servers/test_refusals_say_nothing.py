@@ -9,28 +9,14 @@ from urllib.parse import quote
 
 import pytest
 
-from models.contract import (
-    bank_reports,
-    bank_staff,
-    client_payment,
-    paper_form,
-    payment_bank,
-    payment_history,
-)
 from models.contract.wire import IDEMPOTENCY_HEADER, Endpoint, Nothing, Party
 from models.domain.people import person_by_id
 from tests.canary.net import Leak, Net
 from tests.canary.watches import exceptions_watched, logs_watched, watch_calls
 from tests.servers.conftest import Wire
+from tests.servers.endpoints import ENDPOINTS, name_of
 
 AnyEndpoint = Endpoint[Any, Any]
-MODULES = (client_payment, payment_bank, payment_history, bank_reports, bank_staff, paper_form)
-ENDPOINTS = {
-    endpoint.name: endpoint
-    for module in MODULES
-    for endpoint in vars(module).values()
-    if isinstance(endpoint, Endpoint)
-}
 LONG = "鹮鹮鹮 9876543210123456789 kanarie.83612947@mail.example"
 SHORT = "鹮鹮83612947"
 PLAIN = "kanarie-83612947"
@@ -76,12 +62,11 @@ def net(wire: Wire) -> Iterator[Net]:
         yield net
 
 
-@pytest.mark.parametrize("name", ENDPOINTS)
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=name_of)
 def test_that_nothing_that_was_sent_comes_back_or_is_logged(
-    name: str, wire: Wire, net: Net, monkeypatch: pytest.MonkeyPatch
+    endpoint: AnyEndpoint, wire: Wire, net: Net, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     watch_calls(net, monkeypatch)
-    endpoint = ENDPOINTS[name]
     if endpoint.sender is Party.CLIENT:
         wire.sign_in("wallet-wang-xiaoming")
     if endpoint.sender is Party.CLERK:

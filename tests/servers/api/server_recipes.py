@@ -8,14 +8,13 @@ from models.contract import bank_reports, bank_staff, paper_form, payment_bank, 
 from models.contract.payment_bank import READ_ACCOUNT
 from models.contract.wire import Message, Nothing
 from models.domain.application import ReviewDecision
+from tests.servers.api.client_recipes import KNOWN_BY_AN_ACCOUNT
 from tests.servers.api.recipe import AnyEndpoint, Ready, Recipe
 from tests.servers.bank_desk import MAIN, BankDesk, history_of, record_of
 from tests.servers.clerk_steps import FOR_A_CLERK, Clerk, form_of, hand_in
 from tests.servers.conftest import Wire
 from tests.servers.paper_steps import submitted
 from tests.servers.payment_steps import Phone
-
-KNOWN_BY_AN_ACCOUNT = "sun-hao"
 
 
 def _application_id(wire: Wire) -> str:
