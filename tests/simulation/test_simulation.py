@@ -26,8 +26,11 @@ def test_that_the_same_seed_is_the_same_run_twice() -> None:
     assert first.digest != simulate(4).digest
 
 
-def test_that_another_process_with_other_hashes_plays_the_same_run() -> None:
-    run = [sys.executable, "-m", "tests.simulation", "--seed", "3"]
+@pytest.mark.parametrize(("seed", "dies"), [(1, True), (4, False)], ids=["with deaths", "without"])
+def test_that_another_process_with_other_hashes_plays_the_same_run(seed: int, dies: bool) -> None:
+    run = [sys.executable, "-m", "tests.simulation", "--seed", str(seed)]
     environment = os.environ | {"PYTHONHASHSEED": "4711"}
     said = subprocess.run(run, capture_output=True, text=True, check=True, env=environment).stdout
-    assert simulate(3).digest in said
+    outcome = simulate(seed)
+    assert outcome.digest in said
+    assert bool(outcome.deaths) is dies
