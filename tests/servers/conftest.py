@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import httpx
 import pytest
 
-import servers.world
+import servers.beginning
 from models.contract.client_payment import OPEN_SESSION, OpenSession
 from models.contract.wire import Endpoint, Nothing, Party, ReplyT, RequestT
 from models.domain.people import Person
@@ -134,7 +134,7 @@ def wire_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
     opened: list[Wire] = []
 
     def open_world(person: Person) -> Wire:
-        monkeypatch.setattr(servers.world, "load_people", lambda: (person,))
+        monkeypatch.setattr(servers.beginning, "load_people", lambda: (person,))
         folder = tmp_path / str(len(opened))
         opened.append(Wire(WorldHost.open(folder, seed=7, played=True, starts_at=STARTS_AT)))
         return opened[-1]

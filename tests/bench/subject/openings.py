@@ -19,7 +19,7 @@ from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
-import servers.world
+import servers.beginning
 from gui.gateway.payment import PaymentGateway
 from models.contract.application_view import ApplicationView
 from models.contract.wire import Party
@@ -116,7 +116,7 @@ def main(count: int, every: int) -> None:
     memory = []
     with (
         tempfile.TemporaryDirectory() as folder,
-        patch.object(servers.world, "load_people", lambda: people),
+        patch.object(servers.beginning, "load_people", lambda: people),
     ):
         host = WorldHost.open(Path(folder), surroundings=Surroundings(watcher=watch))
         with asyncio.Runner() as runner:
