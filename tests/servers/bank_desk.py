@@ -161,7 +161,11 @@ class BankDesk:
         return self.savings_account_ref
 
     def report_binding(self, history: HistoryData | None = None, key: str | None = None) -> AccountFacts:
-        request = ReportBinding(
+        return self.wire.call(REPORT_BINDING, self.binding(history), key=key)
+
+    def binding(self, history: HistoryData | None = None) -> ReportBinding:
+        """What is reported of a binding that came about now."""
+        return ReportBinding(
             application_id=self.application_id,
             wallet_id=self.wallet_id or self.person.wallet_id,
             record=record_of(self.person),
@@ -169,7 +173,6 @@ class BankDesk:
             bound_at=self.wire.host.clock.now(),
             history=history or history_of(self.person),
         )
-        return self.wire.call(REPORT_BINDING, request, key=key)
 
     def opened(self, history: HistoryData | None = None) -> AccountFacts:
         """Open an account; it is in review."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.contract.bank_reports import REPORT_ACCOUNT, REPORT_REVIEW, AccountChanged, ReviewResult
-from models.contract.payment_bank import READ_ACCOUNT, AccountFacts
+from models.contract.payment_bank import READ_ACCOUNT, REPORT_BINDING, AccountFacts
 from models.domain.application import ApplicationState, ReviewDecision
 from tests.servers.bank_desk import BankDesk
 from tests.servers.clerk_steps import Clerk
@@ -45,6 +45,15 @@ def test_that_a_binding_that_is_reported_once_more_after_the_review_changes_noth
     desk = BankDesk(wire)
     account = desk.reviewed()
     assert desk.report_binding(key="late") == account == desk.read(account.account_id)
+
+
+def test_that_a_binding_that_is_reported_again_under_its_key_has_the_first_answer(wire: Wire) -> None:
+    desk = BankDesk(wire)
+    desk.verified()
+    binding = desk.binding()
+    first = wire.call(REPORT_BINDING, binding, key="a")
+    wire.advance(REVIEW_SECONDS)
+    assert wire.call(REPORT_BINDING, binding, key="a") == first != desk.read(first.account_id)
 
 
 @ONE_KEY_OR_THREE
