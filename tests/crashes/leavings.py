@@ -31,6 +31,7 @@ def check(folder: Path, phone: Phone) -> None:
     assert (
         bank.rows("SELECT key, problem FROM outbox WHERE delivered_at IS NULL OR problem IS NOT NULL") == []
     )
+    _check_texts(bank, phone)
     ((application_id, wallet_id, state),) = payment.rows("SELECT id, wallet_id, state FROM applications")
     assert state == (State.CARD_DELIVERED if phone.goal is Goal.FORM else State.ACTIVE)
     if phone.goal is Goal.FORM:
@@ -38,6 +39,17 @@ def check(folder: Path, phone: Phone) -> None:
     else:
         _check_binding(payment, bank, application_id, wallet_id)
         _check_account(payment, bank, application_id, phone.goal)
+
+
+def _check_texts(bank: Kept, phone: Phone) -> None:
+    """Every SMS came once, and with a code that the bank knows of."""
+    came = [message.id for mobile in phone.mobiles for message in phone.world.sms.received(mobile)]
+    sent = [
+        f"{verification}:{code}"
+        for verification, code in bank.rows("SELECT verification_id, id FROM sent_codes")
+    ]
+    assert len(came) == len(set(came))
+    assert set(came) <= set(sent)
 
 
 def _check_form(bank: Kept, application_id: str) -> None:

@@ -86,6 +86,11 @@ class Phone:
         assert self._view is not None, "the phone has to look first"
         return self._view
 
+    @property
+    def mobiles(self) -> list[str]:
+        """The numbers that codes are sent to."""
+        return sorted({card.mobile for card in self.person.cards})
+
     async def sign_in(self) -> None:
         """Open a session, and see where the application stands."""
         asked = client.OpenSession(device_id=self.device_id)
@@ -159,7 +164,7 @@ class Phone:
         sent = self.view.verification
         assert sent is not None
         messages: list[TextMessage] = []
-        for mobile in sorted({card.mobile for card in self.person.cards}):
+        for mobile in self.mobiles:
             messages.extend(self.world.sms.received(mobile))
         newest = max(reversed(messages), key=lambda message: message.at, default=None)
         if newest is None or newest.at < sent.expires_at - VALIDITY:
