@@ -2489,8 +2489,8 @@
         <translation>程序出了点问题</translation>
     </message>
     <message>
-        <source>What you entered is kept. Try again, or go back to the wallet.</source>
-        <translation>您填写的内容已保留。请重试，或返回钱包。</translation>
+        <source>What you entered is kept, codes and passwords excepted. Try again, or go back to the wallet.</source>
+        <translation>您填写的内容已保留，验证码和密码除外。请重试，或返回钱包。</translation>
     </message>
     <message>
         <source>Try again, or choose the person anew.</source>
@@ -2672,6 +2672,10 @@
         <translation>{platform}的数据已损坏，您的操作没有生效。请重置后重新开始，或稍后再试。</translation>
     </message>
     <message>
+        <source>Something went wrong on our side. Wait a moment, then try again.</source>
+        <translation>系统出了点问题，请稍后重试。</translation>
+    </message>
+    <message>
         <source>This is not your wallet password; 1 try left.</source>
         <translation>支付密码不正确，还可尝试 1 次。</translation>
     </message>
@@ -2822,10 +2826,6 @@
     <message>
         <source>Your last request is still being worked on. Wait a moment, then try again.</source>
         <translation>上一次请求仍在处理中，请稍后重试。</translation>
-    </message>
-    <message>
-        <source>Something went wrong on our side. What you entered is kept; try again.</source>
-        <translation>系统出了点问题，您填写的内容已保留，请重试。</translation>
     </message>
     <message>
         <source>Too many tries did not match. You can try again at {time}.</source>
@@ -3630,8 +3630,8 @@
         <translation>Kaihu 正在使用 {folder} 中的数据，请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>{file} cannot be written, so {folder} cannot hold the data. Start with --data to choose another folder.</source>
-        <translation>{file} 无法写入，因此数据不能存放在 {folder}。请用 --data 另选文件夹启动。</translation>
+        <source>{file} cannot be written. Allow it, or start with --data to choose another folder.</source>
+        <translation>无法写入 {file}。请开放写入权限，或用 --data 另选文件夹启动。</translation>
     </message>
     <message>
         <source>There is no room left on the disk for the data in {folder}. Make room, then start Kaihu again.</source>
@@ -3656,6 +3656,22 @@
     <message>
         <source>The data in {folder} cannot be opened. Reset (F5) begins anew, and so does a start with --fresh.</source>
         <translation>无法打开 {folder} 中的数据。请点按“重置”（F5），或用 --fresh 重新启动。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk, so nothing has changed. Make room, then reset again.</source>
+        <translation>磁盘空间不足，数据未作任何改动。请清理空间后再次重置。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written, so nothing has changed. Allow it, then reset again.</source>
+        <translation>无法写入 {file}，数据未作任何改动。请开放写入权限后再次重置。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used, so nothing has changed. A start with --fresh begins anew.</source>
+        <translation>{file} 无法使用，数据未作任何改动。可用 --fresh 重新启动，从头开始。</translation>
+    </message>
+    <message>
+        <source>The reset did not happen</source>
+        <translation>重置未完成</translation>
     </message>
     <message>
         <source>Kaihu could not open its data</source>
