@@ -23,7 +23,9 @@ def test_that_what_the_page_names_is_there(name: str) -> None:
 
 
 def test_that_every_promise_names_what_tests_it() -> None:
-    rows = [line for line in TABLES.splitlines() if line.startswith("| ") and not line.startswith("| promise")]
+    rows = [
+        line for line in TABLES.splitlines() if line.startswith("| ") and not line.startswith("| promise")
+    ]
     assert rows
     assert [row for row in rows if "`tests/" not in row.rsplit("|", 2)[1]] == []
 
