@@ -101,12 +101,16 @@ def find_keys(folder: Path, stamps: Mapping[str, Stamp]) -> WorldKeys | None:
 
 
 def clear_away(files: WorldFiles, definitions: Iterable[PartyDefinition]) -> None:
-    """Remove the world in the folder, whatever its state. Raises ``WorldRefused`` for what was never part of one."""
+    """Remove the world in the folder, in whatever state it is.
+
+    Raises ``WorldRefused`` for what was never part of one, and for what a later version made: that is not for this one to
+    throw away.
+    """
     for definition in definitions:
         try:
             examine_database(files.database(definition.party), definition)
         except WorldRefused as refused:
-            if refused.reason is Refusal.FOREIGN:
+            if refused.reason in (Refusal.FOREIGN, Refusal.NEWER):
                 raise
     check_writable([files.folder, *files.own_files()])
     files.start_anew()

@@ -73,6 +73,8 @@ def test_that_a_wrong_password_is_said_at_its_field_with_the_tries_left() -> Non
         await phone.settle()
         assert slug(presenter.state.password_error) == ProblemType.PASSWORD_WRONG
         assert presenter.state.remaining == 4
+        presenter.submit()
+        assert slug(presenter.state.password_error) == ProblemType.PASSWORD_WRONG
         assert phone.navigator.current.id == "sign_in"
         presenter.edit_password("1")
         assert presenter.state.password_error is None

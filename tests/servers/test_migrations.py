@@ -68,6 +68,9 @@ def test_that_a_migrated_world_is_as_one_that_was_made_now_and_goes_on_where_it_
         for party in PARTIES:
             assert differences(place / f"{party.party}.db", party.metadata) == []
     code_out = Phone(migrated)
+    shown = code_out.read().verification
+    assert shown is not None
+    assert shown.expires_at <= migrated.host.clock.now()
     code_out.problem(SUBMIT_CODE, code_out.code(), expected=ProblemType.CODE_EXPIRED)
     migrated.advance(60)
     code_out.call(RESEND)

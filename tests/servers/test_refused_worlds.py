@@ -152,6 +152,11 @@ def test_that_a_database_whose_program_was_killed_is_looked_at_without_touching_
     assert refusal(folder).reason is Refusal.NEWER
 
 
+def test_that_the_world_of_a_later_version_is_not_begun_anew_either(folder: Path) -> None:
+    make_newer(folder / "bank.db")
+    assert refusal(folder, fresh=True).reason is Refusal.NEWER
+
+
 def test_that_a_folder_in_use_is_refused_and_not_begun_anew_either(folder: Path) -> None:
     lock = FolderLock(folder)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -95,16 +95,22 @@ class Invariants:
         now = self.process.world.clock.now()
         for account in reported:
             self._check_binding(session, account)
+        # What fell due while no process lived is taken up by the next one, and given as long from there.
+        overdue = (
+            now - LOCK_GRACE
+            if now - self.process.started_at > LOCK_GRACE
+            else datetime.min.replace(tzinfo=UTC)
+        )
         for kept in session.scalars(select(payment.VirtualAccount)):
             if kept.facts.version < self._versions.get(kept.account_id, 0):
                 raise Violation("later facts stay", f"{kept.account_id} went back to {kept.facts.version}")
             self._versions[kept.account_id] = kept.facts.version
         for application in session.scalars(
-            select(payment.Application).where(payment.Application.locked_until < now - LOCK_GRACE)
+            select(payment.Application).where(payment.Application.locked_until < overdue)
         ):
             raise Violation("a lock ends", f"{application.id} is locked after {application.locked_until}")
         for wallet in session.scalars(
-            select(payment.Wallet).where(payment.Wallet.password_locked_until < now - LOCK_GRACE)
+            select(payment.Wallet).where(payment.Wallet.password_locked_until < overdue)
         ):
             raise Violation("a lock ends", f"{wallet.id} is locked after {wallet.password_locked_until}")
         owners = Counter(

@@ -44,6 +44,8 @@ class Process:
         self._trace = trace
         self.witness = Witness()
         self.deaths = 0
+        self.started_at = BEGINS_AT
+        """What the world's clock showed when the process that lives now had started."""
         self.points = 0
         self._looked_at = False
         self.outsiders: set[asyncio.Task[None]] = set()
@@ -68,6 +70,7 @@ class Process:
         self.world.set_reporter(self._trace)
         for party in (Party.PAYMENT, Party.BANK):
             self.world.board.connect(party, self.witness.beside(party, self.world._apps[party]))
+        self.started_at = self.world.clock.now()
         self._trace.note("the process has started")
 
     def dies_after(self, points: int) -> None:

@@ -40,6 +40,9 @@ class SignInPresenter(LockablePresenter[SignInState]):
         if self.state.busy or self.refused_by_lock():
             return
         password = self.state.password
+        if not password and self.state.password_error is not None:
+            # A second tap on what was just refused: the reason stands until something is typed.
+            return
         if len(password) != PASSWORD_DIGITS:
             self._update(password_error=Problem(InputProblem.PASSWORD_INCOMPLETE))
             return

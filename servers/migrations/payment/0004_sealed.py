@@ -69,7 +69,11 @@ def _cards() -> None:
         change(table, "card_hash", indexed, "card_hash")
         with op.batch_alter_table(table) as batch:
             batch.alter_column("card_hash", new_column_name="card_index", existing_type=sa.String())
-    op.execute("UPDATE verifications SET attempt_key = NULL, attempt_hash = NULL, expires_at = resend_at")
+    # At the bank every code that was out has expired: the client has to see that before one is typed for nothing.
+    op.execute(
+        "UPDATE verifications SET attempt_key = NULL, attempt_hash = NULL, "
+        "expires_at = strftime('%Y-%m-%d %H:%M:%f', expires_at, '-1 hour') || '000'"
+    )
 
 
 def _hash(card_number: str) -> str:
