@@ -131,7 +131,9 @@ class ThemeManager(QObject):
     def _lay_out_anew(self, app: QApplication) -> None:
         # The application's font does not reach widgets with a font of their own, nor those that only paint.
         for widget in app.allWidgets():
-            QApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
+            # Where a widget has come to lie at the place of a layout's item that is gone, PySide may hand out the item.
+            if isinstance(widget, QWidget):
+                QApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
 
     def _restyle(self, app: QApplication) -> None:
         app.setPalette(palette_of(self.tokens))
