@@ -61,3 +61,9 @@ class Problem:
             retry_at=document.retry_at,
             exceeded=document.exceeded,
         )
+
+
+def incomplete_password(typed: str, said: Problem | None) -> Problem:
+    """What to say of a password with digits missing. After a refusal the field is empty: a second tap sends nothing then,
+    and what was ``said`` of the first stands until something is typed."""
+    return said if said is not None and not typed else Problem(InputProblem.PASSWORD_INCOMPLETE)

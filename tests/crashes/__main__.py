@@ -14,7 +14,8 @@ from pathlib import Path
 
 from servers.surroundings import Place
 from tests.crashes.forking import settle_in
-from tests.crashes.sweeper import WAYS, Sweeper, go_on, walk
+from tests.crashes.sweeper import Sweeper
+from tests.crashes.ways import WAYS, go_on, walk
 
 
 def sweep(name: str, folder: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Final
 import pytest
 
 from servers.surroundings import Place
-from tests.crashes.sweeper import WAYS
+from tests.crashes.ways import WAYS
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 IN_MEMORY: Final = Path("/dev/shm")  # noqa: S108  where there is one, thousands of files need no disk

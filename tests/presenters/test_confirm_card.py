@@ -75,6 +75,8 @@ def test_that_a_wrong_password_is_said_at_its_field_with_the_tries_left() -> Non
         presenter.submit()
         await phone.settle()
         assert slug(presenter.state.password_error) == ProblemType.PASSWORD_WRONG
+        presenter.submit()
+        assert slug(presenter.state.password_error) == ProblemType.PASSWORD_WRONG
         assert (presenter.state.remaining, presenter.state.terms_accepted) == (4, True)
         presenter.edit_password("1")
         assert presenter.state.password_error is None

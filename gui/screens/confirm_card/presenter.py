@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from gui.flow.lock import LockablePresenter, LockableState
 from gui.flow.presenter import ScreenContext
-from gui.flow.problem import InputProblem, Problem
+from gui.flow.problem import Problem, incomplete_password
 from gui.flow.progress import Progress, progress_of
 from models.contract.application_view import ApplicationView, BoundCard
 from models.contract.problems import ProblemType
@@ -75,7 +75,7 @@ class ConfirmCardPresenter(LockablePresenter[ConfirmCardState]):
         password, accepted = self.state.password, self.state.terms_accepted
         whole = len(password) == PASSWORD_DIGITS
         self._update(
-            password_error=None if whole else Problem(InputProblem.PASSWORD_INCOMPLETE),
+            password_error=None if whole else incomplete_password(password, self.state.password_error),
             terms_error=None if accepted else Problem(ProblemType.TERMS_NOT_ACCEPTED),
         )
         if not (whole and accepted):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gui.flow.lock import LockablePresenter, LockableState
 from gui.flow.presenter import ScreenContext
-from gui.flow.problem import InputProblem, Problem
+from gui.flow.problem import Problem, incomplete_password
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.cards import digits_only
@@ -40,11 +40,8 @@ class SignInPresenter(LockablePresenter[SignInState]):
         if self.state.busy or self.refused_by_lock():
             return
         password = self.state.password
-        if not password and self.state.password_error is not None:
-            # A second tap on what was just refused: the reason stands until something is typed.
-            return
         if len(password) != PASSWORD_DIGITS:
-            self._update(password_error=Problem(InputProblem.PASSWORD_INCOMPLETE))
+            self._update(password_error=incomplete_password(password, self.state.password_error))
             return
         self._update(password_error=None)
         if self._enter("submit", password):
