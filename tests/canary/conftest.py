@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gui.runs import looks
 
@@ -27,3 +28,9 @@ def cheap_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = itertools.count(1)
     monkeypatch.setattr(looks, "picture_of", lambda _window: None)
     monkeypatch.setattr(looks, "png_of", lambda _picture: f"picture {next(numbers)}".encode())
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> None:
+    """The clipboard is the process's, and a test before this one may have pasted."""
+    qapp.clipboard().clear()

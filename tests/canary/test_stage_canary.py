@@ -21,8 +21,6 @@ CHOOSER = "stage.person."
 def test_that_the_window_tells_nothing_personal(
     world: WorldDriver, qapp: QApplication, tmp_path: Path
 ) -> None:
-    # The clipboard is the process's, and a test before this one may have pasted.
-    qapp.clipboard().clear()
     person = person_by_id("lin-xia")
     net = Net(person)
     stage = Stage(world, tmp_path)
