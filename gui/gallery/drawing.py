@@ -12,7 +12,7 @@ from gui.gallery.boards import BOARDS
 from gui.kit.language import Language, language
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
-from gui.pictures.picture import picture_of, png_of
+from kaihu_testing.pictures.picture import picture_of, png_of
 
 
 def draw_board(name: str, scale: float = 1.0) -> QImage:

@@ -13,7 +13,6 @@ from gui.clerk.clerk import Clerk
 from gui.phone.banners import message_text
 from gui.phone.phone import Phone
 from gui.runs.effort import seconds_of
-from gui.runs.hand import KEYS, Hand, OutOfReach
 from gui.runs.known import Known, ValueUnknown
 from gui.runs.last_call import last_problem
 from gui.runs.recorder import Recorder
@@ -35,6 +34,7 @@ from gui.runs.steps import (
     told,
 )
 from gui.runs.values import is_reference, resolve, typed_class
+from kaihu_testing.hand import KEYS, Hand, OutOfReach
 from models.domain.application import ApplicationState
 from models.domain.people import Person
 from models.ports import Fault, Link

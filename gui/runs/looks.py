@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from gui.pictures.picture import digest, picture_of, png_of
 from gui.runs.actor import Actor
 from gui.runs.recorder import Recorder
 from gui.runs.steps import CLERK_DESK
+from kaihu_testing.pictures.picture import digest, picture_of, png_of
 
 
 class Looks:

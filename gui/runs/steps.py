@@ -22,7 +22,7 @@ Reference = Annotated[str, Field(min_length=1)]
 """The name of a value (``gui.runs.values``)."""
 
 Key = Literal["Enter", "Escape", "Tab", "Backspace", "Space", "Up", "Down", "Left", "Right"]
-"""As ``gui.runs.hand`` knows them."""
+"""As ``kaihu_testing.hand`` knows them."""
 
 
 class Record(BaseModel):

@@ -55,9 +55,9 @@ async def _draw_into(folder: Path, open_world: OpenWorld) -> int:
 
 async def _drawn(open_world: OpenWorld) -> AsyncIterator[tuple[str, bytes]]:
     """Every picture with the name of its file. Raises ``Stuck``."""
-    from gui.pictures.picture import webp_of
     from gui.runs.diagrams import draw_diagrams
     from gui.showcase.drawing import draw_all
+    from kaihu_testing.pictures.picture import webp_of
 
     async for name, image in draw_all(open_world):
         yield f"{name}.webp", webp_of(image)

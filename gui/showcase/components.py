@@ -26,8 +26,8 @@ from gui.kit.state_view import StateView
 from gui.kit.theme import set_scope, tokens_for
 from gui.kit.timeline import Timeline
 from gui.kit.tokens import Scope
-from gui.pictures.picture import picture_of
 from gui.showcase.ground import Ground
+from kaihu_testing.pictures.picture import picture_of
 
 SCALE = 1.5
 AROUND = 2 * SPACE_XXL

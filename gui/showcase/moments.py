@@ -13,12 +13,12 @@ from gui.kit.devices import Device
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.phone.phone import Phone
-from gui.pictures.picture import picture_of
 from gui.runs.actor import Actor, Stuck
 from gui.runs.plan import Plan
 from gui.runs.recorder import Recorder
 from gui.runs.scenario import Scenario
 from gui.runs.steps import told
+from kaihu_testing.pictures.picture import picture_of
 from models.domain.people import person_by_id
 from models.ports import World
 

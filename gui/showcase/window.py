@@ -9,7 +9,6 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
 from gui.kit.metrics import CONTROL_CORNER, SPACE_XXL
-from gui.pictures.picture import picture_of
 from gui.runs.actor import Actor, Stuck
 from gui.runs.recorder import Recorder
 from gui.runs.rest import come_to_rest
@@ -21,6 +20,7 @@ from gui.stage.opening import Options
 from gui.stage.people_panel import PeoplePanel
 from gui.stage.show import Show
 from gui.stage.top_bar import TopBar
+from kaihu_testing.pictures.picture import picture_of
 from models.domain.application import ApplicationState
 from models.domain.people import load_people
 from models.ports import World

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gui.runs.actor import Stuck
-from gui.runs.hand import OutOfReach
 from gui.runs.known import ValueUnknown
-from gui.testing.waiting import WaitedTooLong
+from kaihu_testing.hand import OutOfReach
+from kaihu_testing.waiting import WaitedTooLong
 
 
 class PhoneFailure(AssertionError):

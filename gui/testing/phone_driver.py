@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QWidget
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
 from gui.phone.phone import Phone
-from gui.pictures.picture import picture_of, png_of
 from gui.runs.actor import Actor
-from gui.runs.hand import Hand
 from gui.runs.recorder import Recorder
 from gui.runs.scenario import Scenario, scenario_by_id
 from gui.runs.steps import Step
 from gui.testing.failures import NotSo, Telling
-from gui.testing.leaks import Guests
-from gui.testing.waiting import wait_until
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.hand import Hand
+from kaihu_testing.leaks import Guests
+from kaihu_testing.pictures.picture import picture_of, png_of
+from kaihu_testing.waiting import wait_until
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 from models.run.events import AnyEvent

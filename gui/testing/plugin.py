@@ -26,9 +26,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.testing.leaks import Leaks
 from gui.testing.shared_world import SharedWorld
-from gui.testing.waiting import WaitedTooLong, wait_until
+from kaihu_testing.leaks import Leaks
+from kaihu_testing.waiting import WaitedTooLong, wait_until
 from models.ports import OpenWorld
 
 if TYPE_CHECKING:

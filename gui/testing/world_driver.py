@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from gui.testing.shared_world import SharedWorld
-from gui.testing.waiting import finish
+from kaihu_testing.waiting import finish
 from models.ports import Links, World
 
 T = TypeVar("T")

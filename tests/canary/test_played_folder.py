@@ -10,7 +10,7 @@ import pytest
 from gui.runs.plan import Plan
 from gui.runs.player import play
 from gui.runs.scenario import scenario_by_id
-from gui.testing.waiting import finish
+from kaihu_testing.waiting import finish
 from models.domain.people import person_by_id
 from models.ports import OpenWorld
 from tests.canary.files import search_folder

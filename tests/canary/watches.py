@@ -17,8 +17,8 @@ import httpx
 import pytest
 
 from gui.runs.actor import Actor
-from gui.runs.hand import Hand
 from gui.runs.recorder import Recorder
+from kaihu_testing.hand import Hand
 from models.contract.problems import ProblemError
 from models.discretion import ROOT
 from models.ports import MessageRecord, TextMessage

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.clerk.presenter import ClerkDesk
 from gui.clerk.view import ClerkView
-from gui.runs.hand import Hand
 from gui.tasks import TaskRunner
+from kaihu_testing.hand import Hand
 from models.contract.bank_staff import CaseKind, StaffView
 from models.contract.payment_bank import AccountState
 from tests.presenters.desks import FakeBank, account, approved, case, declined, desk

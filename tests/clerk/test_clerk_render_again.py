@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gui.pictures.picture import digest, picture_of, png_of
+from kaihu_testing.pictures.picture import digest, picture_of, png_of
 from tests.clerk.desk_window import FULL, Desk
 from tests.screens.cases import lay_out
 

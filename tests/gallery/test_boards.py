@@ -18,8 +18,8 @@ from gui.gallery.drawing import draw_board, lay_out
 from gui.gallery.states import State
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
-from gui.pictures.picture import picture_of
 from gui.testing.audit.contrast import OTHER, pixel_contrast
+from kaihu_testing.pictures.picture import picture_of
 
 OF_A_SCREEN = {
     *(

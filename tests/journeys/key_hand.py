@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from gui.kit.focus import goes_by_keys
 from gui.kit.linked_text import LinkedText
-from gui.runs.hand import Hand, OutOfReach
 from gui.testing.audit.contrast import OTHER, frame_of, pixel_contrast
 from gui.testing.audit.finding import address_of
 from gui.testing.audit.shown import picture
+from kaihu_testing.hand import Hand, OutOfReach
 
 STOPS = 80
 """More than any window has."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from gui.phone.phone import Phone
-from gui.runs.hand import Hand
 from gui.runs.rest import come_to_rest
 from gui.stage.appearance import Appearance
 from gui.stage.chip import InputChip
@@ -18,8 +17,9 @@ from gui.stage.opening import Options
 from gui.stage.people_panel import PeoplePanel
 from gui.stage.show import Show
 from gui.stage.top_bar import TopBar
-from gui.testing.waiting import wait_until
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.hand import Hand
+from kaihu_testing.waiting import wait_until
 from models.domain.people import load_people
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from gui.clerk.clerk import Clerk
-from gui.runs.hand import Hand
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect, Restart, Step, Tap
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.hand import Hand
 from models.contract.problems import ProblemType
 from tests.journeys.branches import Books, play_until
 

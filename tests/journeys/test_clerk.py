@@ -12,12 +12,12 @@ from gui.clerk import presenter
 from gui.clerk.clerk import Clerk
 from gui.kit import motion, theme
 from gui.kit.language import Language, language
-from gui.runs.hand import Hand
 from gui.runs.rest import come_to_rest
-from gui.testing.leaks import Leaks
 from gui.testing.phone_driver import PhoneDriver
-from gui.testing.waiting import wait_until
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.hand import Hand
+from kaihu_testing.leaks import Leaks
+from kaihu_testing.waiting import wait_until
 from models.domain.application import DeclineReason
 from models.ports import Fault, Link
 

@@ -23,11 +23,11 @@ from gui.gateway.payment import PaymentGateway
 from gui.kit.card_face import CardFace
 from gui.kit.language import Language, language
 from gui.phone.phone import Phone
-from gui.runs.hand import Hand
 from gui.screens.bind_card.presenter import BindCardPresenter
 from gui.screens.name_entry.presenter import NameEntryPresenter
 from gui.screens.name_entry.view import NameEntryView
-from gui.testing.waiting import wait_until
+from kaihu_testing.hand import Hand
+from kaihu_testing.waiting import wait_until
 from models.domain.application import ApplicationState
 from servers.bank import desk, review
 from servers.payment import wallets

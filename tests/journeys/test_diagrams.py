@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gui.runs.diagrams import DRAWN, draw_diagrams
-from gui.testing.waiting import finish
+from kaihu_testing.waiting import finish
 from models.ports import OpenWorld
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"

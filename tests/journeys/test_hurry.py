@@ -11,12 +11,12 @@ from gui.clerk.clerk import Clerk
 from gui.flow.registry import ScreenRegistry
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
-from gui.runs.hand import Hand
 from gui.runs.rest import come_to_rest, turn_over
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Paste, Type
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.hand import Hand
 from models.domain.application import DeclineReason
 from tests.journeys.branches import Books, asked
 from tests.journeys.hurry import SENDS, Held, Send, arrive, begin, entered, hold_enter

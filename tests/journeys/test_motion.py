@@ -11,7 +11,7 @@ from gui.kit import motion
 from gui.kit.passing import Passing
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
-from gui.testing.waiting import wait_until
+from kaihu_testing.waiting import wait_until
 
 
 @pytest.fixture

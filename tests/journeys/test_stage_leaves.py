@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.runs.hand import Hand
-from gui.testing.waiting import wait_until
+from kaihu_testing.hand import Hand
+from kaihu_testing.waiting import wait_until
 from models.domain.people import person_by_id
 from tests.journeys.staged import Stage, take_to_review
 

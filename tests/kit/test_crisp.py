@@ -14,7 +14,7 @@ from gui.kit.icons import IconView
 from gui.kit.illustration import Illustration
 from gui.kit.label import Label, Role
 from gui.kit.wordmark import Wordmark
-from gui.pictures.picture import picture_of
+from kaihu_testing.pictures.picture import picture_of
 
 DRAWN: dict[str, Callable[[], QWidget]] = {
     "icon": lambda: IconView("shop", size=48),

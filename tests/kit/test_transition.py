@@ -23,7 +23,7 @@ from gui.kit.scaffold import ScreenScaffold
 from gui.kit.text_field import TextField
 from gui.kit.tokens import Theme
 from gui.kit.transition import ScreenTransition
-from gui.pictures.compare import compare
+from kaihu_testing.pictures.compare import compare
 
 
 def a_screen(title: str) -> ScreenScaffold:

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
-from gui.pictures.compare import Mask, compare
 from gui.pictures.review_page import PictureFinding
+from kaihu_testing.pictures.compare import Mask, compare
 
 FOLDER = Path(__file__).with_name("baselines")
 FORMAT = "webp"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.kit.fonts import font_of
 from gui.kit.metrics import TEXT, TITLE
-from gui.pictures.compare import Mask, compare
+from kaihu_testing.pictures.compare import Mask, compare
 
 WIDTH, HEIGHT = 390, 844
 SMALL_PART = 90

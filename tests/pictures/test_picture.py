@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.pictures.picture import digest, picture_of, png_of
+from kaihu_testing.pictures.picture import digest, picture_of, png_of
 
 
 def test_that_a_widget_gives_the_same_file_twice(qtbot: QtBot) -> None:

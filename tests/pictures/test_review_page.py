@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from gui.pictures.picture import png_of
 from gui.pictures.review_page import PictureFinding, write_review
+from kaihu_testing.pictures.picture import png_of
 
 ACCEPT = "make pictures-accept"
 

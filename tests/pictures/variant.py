@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from gui.kit.language import Language, language
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
-from gui.pictures.picture import picture_of
+from kaihu_testing.pictures.picture import picture_of
 
 Take = Callable[[], QImage]
 """Draws a picture, in a theme and language of its own."""

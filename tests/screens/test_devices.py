@@ -18,7 +18,7 @@ from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
 from gui.kit.status_bar import StatusBar
 from gui.kit.theme import theme
-from gui.pictures.picture import picture_of
+from kaihu_testing.pictures.picture import picture_of
 from tests.presenters.leaf_standings import at_record_entry
 from tests.presenters.standings import active, at_code_entry
 from tests.screens.cases import CASES, lay_out, show, visible

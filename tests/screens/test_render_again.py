@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.phone.screen_host import ScreenHost
-from gui.pictures.picture import picture_of
+from kaihu_testing.pictures.picture import picture_of
 from tests.screens.cases import CASES, lay_out, show, visible
 
 each_case = pytest.mark.parametrize("name", sorted(CASES))

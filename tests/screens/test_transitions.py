@@ -15,9 +15,9 @@ from gui.kit import motion
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.transition import ScreenTransition
 from gui.phone.screen_host import ScreenHost
-from gui.pictures.compare import compare
-from gui.pictures.picture import picture_of
-from gui.runs.hand import Hand
+from kaihu_testing.hand import Hand
+from kaihu_testing.pictures.compare import compare
+from kaihu_testing.pictures.picture import picture_of
 from models.contract.application_view import ApplicationView
 from tests.screens.cases import CASES, lay_out, show
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.pressable import Pressable
-from gui.testing.waiting import wait_until
+from kaihu_testing.waiting import wait_until
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, problem, run

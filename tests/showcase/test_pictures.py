@@ -13,7 +13,6 @@ from gui.kit.devices import Device, shape_of
 from gui.kit.language import Language
 from gui.kit.theme import theme
 from gui.kit.tokens import Scope, Theme, load_tokens
-from gui.pictures.picture import webp_of
 from gui.runs.actor import Stuck
 from gui.runs.diagrams import DRAWN
 from gui.runs.plan import Plan
@@ -29,6 +28,7 @@ from gui.showcase.scenes import SCENES, Scene, themes
 from gui.showcase.window import draw_window
 from gui.stage.desk import ROOMY
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.pictures.picture import webp_of
 from main import open_world
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from gui.runs.hand import Hand
 from gui.stage.appearance import Appearance, Aspect
 from gui.stage.desk import DeskWindow
 from gui.stage.people_panel import PeoplePanel
 from gui.stage.top_bar import TopBar
+from kaihu_testing.hand import Hand
 from models.domain.people import load_people
 from tests.presenters.fakes import FakeClock
 

@@ -15,7 +15,7 @@ from gui.stage.appearance import VALUES, Aspect
 from gui.stage.desk import ROOMY as DESK_SIZE
 from gui.stage.look_panel import LookPanel
 from gui.stage.segments import Segment, Segments
-from gui.testing.waiting import wait_until
+from kaihu_testing.waiting import wait_until
 from tests.stage.bare_stage import BareStage
 
 ROOMY = QSize(1440, 900)

@@ -23,7 +23,7 @@ from gui.stage.chip import INPUT_SIDE, InputChip
 from gui.stage.desk import BAR_HEIGHT, ROOMY, DeskWindow
 from gui.stage.inputs import Standing, inputs_of
 from gui.stage.people_panel import GUTTER, PADDING, TOP, PeoplePanel, PersonRow
-from gui.testing.waiting import wait_until
+from kaihu_testing.waiting import wait_until
 from models.domain.application import Leaf
 from models.domain.people import load_people, person_by_id
 

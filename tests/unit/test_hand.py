@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.runs.hand import Hand, OutOfReach
+from kaihu_testing.hand import Hand, OutOfReach
 
 Show = Callable[..., QWidget]
 

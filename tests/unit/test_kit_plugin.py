@@ -100,8 +100,8 @@ def test_that_a_task_left_behind_fails_the_test_and_is_named(pytester: pytest.Py
     outcomes, said = outcome_of(
         pytester,
         """
-        import gui.testing.waiting
-        gui.testing.waiting.LIMIT_SECONDS = 0.1
+        import kaihu_testing.waiting
+        kaihu_testing.waiting.LIMIT_SECONDS = 0.1
 
         def test_leaks(phone, gui_loop):
             kept.append(gui_loop.create_task(asyncio.Event().wait(), name="endless"))
@@ -162,7 +162,7 @@ def test_that_a_failure_shows_the_tests_line_and_none_of_the_kits(pytester: pyte
         pytester,
         """
         import pytest
-        import gui.testing.waiting
+        import kaihu_testing.waiting
 
         VERBS = {
             "tap": lambda phone: phone.tap("wallet_home.nothing"),
@@ -174,7 +174,7 @@ def test_that_a_failure_shows_the_tests_line_and_none_of_the_kits(pytester: pyte
 
         @pytest.mark.parametrize("verb", VERBS.values(), ids=list(VERBS))
         def test_fails(phone, verb, monkeypatch):
-            monkeypatch.setattr(gui.testing.waiting, "LIMIT_SECONDS", 0.1)
+            monkeypatch.setattr(kaihu_testing.waiting, "LIMIT_SECONDS", 0.1)
             phone.sign_in("wang-xiaoming")
             verb(phone)
         """,

@@ -13,7 +13,6 @@ import pytest
 
 from gui.runs import scenario as scenarios
 from gui.runs.command import run_play, run_scenarios
-from gui.runs.hand import KEYS
 from gui.runs.scenario import (
     Scenario,
     ScenarioError,
@@ -23,6 +22,7 @@ from gui.runs.scenario import (
     scenario_faults,
 )
 from gui.runs.steps import Key, told
+from kaihu_testing.hand import KEYS
 from models.domain.people import person_by_id
 from models.ports import World
 

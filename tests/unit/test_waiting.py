@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.testing.leaks import Leaks
-from gui.testing.waiting import WaitedTooLong, finish, wait_until
+from kaihu_testing.leaks import Leaks
+from kaihu_testing.waiting import WaitedTooLong, finish, wait_until
 
 
 def test_that_a_condition_which_holds_needs_no_loop(qapp: QApplication) -> None:

@@ -17,11 +17,11 @@ import models.contract
 from gui.flow.registry import ScreenRegistry
 from gui.flow.spec import ScreenSpec
 from gui.kit.language import Language, language
-from gui.runs.hand import KEYS
 from gui.runs.message_words import MESSAGES, PROBLEMS, STATES, message_name, state_name
 from gui.runs.sequence import PARTIES, PROTOCOL
 from gui.runs.values import FORMS, PLAIN
 from gui.runs.words import event_text, key_text, party_name, screen_name, value_text, verb_text
+from kaihu_testing.hand import KEYS
 from models.contract.problems import ProblemType
 from models.contract.wire import Endpoint, Party
 from models.domain.application import ApplicationState

@@ -24,11 +24,11 @@ from sqlalchemy.engine import Engine
 
 import main
 from gui.kit import motion, theme
-from gui.runs.hand import Hand
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.shared_world import SharedWorld
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.hand import Hand
 from models.run.events import MessageLogged
 
 STARTS_AT = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""Pictures of widgets, how they are compared, and the page that shows what differs."""
