@@ -16,8 +16,10 @@ from gui.kit.tokens import Tokens
 ROOT = Path(__file__).parents[2]
 GUI = ROOT / "gui"
 TOKENS = {GUI / "kit" / name for name in ("tokens.py", "metrics.py")}
-SOURCES = sorted(set(GUI.rglob("*.py")) - TOKENS)
-STYLES = sorted(GUI.rglob("*.css"))
+GENERIC = GUI / "testing" / "kaihu-testing"
+"""The half of the kit that other programs install as well: it cannot know the tokens of this one."""
+SOURCES = sorted(path for path in set(GUI.rglob("*.py")) - TOKENS if GENERIC not in path.parents)
+STYLES = sorted(path for path in GUI.rglob("*.css") if GENERIC not in path.parents)
 
 SPACING = {
     "addSpacing",
@@ -33,7 +35,7 @@ SPACES = re.compile(r"_?(?:\w+_)?(?:CORNER|GAP|GUTTER|MARGIN|PADDING|SIDE)")
 """What a constant is called that holds a space or a corner."""
 DRAWINGS = {GUI / "runs" / name for name in ("diagrams.py", "sequence.py")}
 """Drawings of the protocol have a grid of their own."""
-MARKS = {GUI / "pictures" / name for name in ("compare.py", "review.css")}
+MARKS = {GUI / "pictures" / "review.css"}
 """The mark of a difference between two pictures has to stand out from every theme."""
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6,8}\b")
 SEE_THROUGH = "QColor(0, 0, 0, 0)"
