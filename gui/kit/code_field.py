@@ -11,6 +11,7 @@ from gui.kit.cells import CellState, draw_cell
 from gui.kit.digits import code_in, only_digits
 from gui.kit.field import Field
 from gui.kit.frames import smooth_painter
+from gui.kit.language import translate
 from gui.kit.metrics import CONTROL_CORNER, SPACE_S, TITLE, scaled
 from gui.kit.theme import tokens_for
 from gui.kit.utf16 import index_at
@@ -21,7 +22,13 @@ _LARGEST_CELL = 56
 
 
 class _CodeValidator(QValidator):
-    """Keeps the digits of whatever comes in; a whole message gives the code in it."""
+    """Keeps the digits of whatever comes in; a whole message gives the code in it.
+
+    What is none, and is too long to be the beginning of one, is left out as a whole, and `refused` tells it: a part of a
+    card number would go off as a code, and cost a try.
+    """
+
+    refused = Signal()
 
     def __init__(self, length: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,18 +37,28 @@ class _CodeValidator(QValidator):
         """What the field held before the change."""
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        end = index_at(text, position)
-        added = text[max(0, end - max(0, len(text) - len(self.held))) : end]
+        added = self._added(text, index_at(text, position))
         # A pasted code replaces what was typed before it.
         found = code_in(added, self._length)
-        if found is None and len(added) > 1 and any(sign.isalpha() for sign in added):
+        code = found or only_digits(text)
+        if found is None and len(added) > 1:
             # Figures of a message that are no code: a number of minutes, the end of a card number.
-            return QValidator.State.Invalid, text, position
-        code = found or only_digits(text)[: self._length]
+            is_message = any(sign.isalpha() for sign in added)
+            if is_message or len(code) > self._length:
+                self.refused.emit()
+                return QValidator.State.Invalid, text, position
+        code = code[: self._length]
         return QValidator.State.Acceptable, code, len(code)
+
+    def _added(self, text: str, end: int) -> str:
+        """What came in before ``end``: all of ``text`` where it has taken the place of something."""
+        start = max(0, end - max(0, len(text) - len(self.held)))
+        return text[start:end] if text[:start] + text[end:] == self.held else text
 
 
 class _CodeEdit(QLineEdit):
+    refused = Signal()
+
     def __init__(self, length: int, secret: bool) -> None:
         super().__init__()
         self._length = length
@@ -51,6 +68,7 @@ class _CodeEdit(QLineEdit):
         self._validator = _CodeValidator(length, self)
         self.setFrame(False)
         self.setValidator(self._validator)
+        self._validator.refused.connect(self.refused)
         hints = Qt.InputMethodHint.ImhDigitsOnly
         if secret:
             hints |= Qt.InputMethodHint.ImhSensitiveData
@@ -129,7 +147,8 @@ class _CodeEdit(QLineEdit):
 class CodeField(Field):
     """Cells for `length` digits that behave as one field.
 
-    Pasting works, also that of a whole message: its code is taken. `completed` carries the code as soon as
+    Pasting works, also that of a whole message: its code is taken. What cannot be a code changes nothing, and the
+    field says so until the next input. `completed` carries the code as soon as
     the last digit is there.
     """
 
@@ -142,6 +161,7 @@ class CodeField(Field):
         self._edit = _CodeEdit(length, secret)
         super().__init__(label, self._edit, self._edit, parent)
         self._last = ""
+        self._edit.refused.connect(self._on_edit_refused)
         self._edit.textEdited.connect(self._on_edit_text_edited)
 
     def set_text(self, text: str) -> None:
@@ -154,11 +174,20 @@ class CodeField(Field):
         # Unlike its own clear(), this leaves nothing that could be brought back.
         self._edit.setText("")
         self._last = ""
+        self._set_refuses(False)
 
     def _show_error_state(self, wrong: bool) -> None:
         self._edit.set_wrong(wrong)
 
+    def _refusal_text(self) -> str:
+        text = translate("kit", "Only {n} digits fit here, so this was not filled in.")
+        return text.format(n=self._length)
+
+    def _on_edit_refused(self) -> None:
+        self._set_refuses(True)
+
     def _on_edit_text_edited(self, _text: str) -> None:
+        self._set_refuses(False)
         text = self.text()
         if text == self._last:
             return

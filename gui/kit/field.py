@@ -59,6 +59,8 @@ class Field(QWidget):
         super().__init__(parent)
         self.line_edit = editor
         self._error_text: str | None = None
+        self._told_error: str | None = None
+        self._refuses = False
         self._label = Label(label, Role.LABEL)
         self._error = FieldError()
         self._hint = Label("", Role.FAINT)
@@ -109,7 +111,24 @@ class Field(QWidget):
         self._show_hint()
 
     def set_error(self, text: str | None) -> None:
-        """Say under the field what is wrong with it, or nothing; the input stays."""
+        """Say under the field what is wrong with it, or nothing; the input stays.
+
+        While nothing is told, the field says why it did not take the last input, if that is so.
+        """
+        self._told_error = text
+        self._say_error(text or (self._refusal_text() if self._refuses else None))
+
+    def _set_refuses(self, refuses: bool) -> None:
+        """Say from now on why the field did not take what was given to it, or no longer."""
+        if refuses != self._refuses:
+            self._refuses = refuses
+            self.set_error(self._told_error)
+
+    def _refusal_text(self) -> str:
+        """Why the field does not take an input that is not fit for it."""
+        raise NotImplementedError
+
+    def _say_error(self, text: str | None) -> None:
         is_other = self._error.isVisible() and text != self._error_text
         self._error_text = text or None
         self._error.label.setText(text or "")

@@ -34,8 +34,6 @@ class GapField(Field):
         self._edit = GapEdit(pattern, digits_only)
         super().__init__(label, self._edit, self._edit, parent)
         self._last = ""
-        self._disagrees = False
-        self._told_error: str | None = None
         self._edit.disagreed.connect(self._on_edit_disagreed)
         self._edit.textEdited.connect(self._on_edit_text_edited)
 
@@ -48,12 +46,7 @@ class GapField(Field):
         """Fill the boxes; nothing is emitted."""
         self._edit.setText(text[: self.gap_count])
         self._last = self.text()
-        self._set_disagrees(False)
-
-    def set_error(self, text: str | None) -> None:
-        self._told_error = text
-        disagrees = translate("kit", "This does not fit the characters shown here.")
-        super().set_error(text or (disagrees if self._disagrees else None))
+        self._set_refuses(False)
 
     @property
     def gap_count(self) -> int:
@@ -67,16 +60,14 @@ class GapField(Field):
     def _show_error_state(self, wrong: bool) -> None:
         self._edit.set_wrong(wrong)
 
-    def _set_disagrees(self, disagrees: bool) -> None:
-        if disagrees != self._disagrees:
-            self._disagrees = disagrees
-            self.set_error(self._told_error)
+    def _refusal_text(self) -> str:
+        return translate("kit", "This does not fit the characters shown here.")
 
     def _on_edit_disagreed(self) -> None:
-        self._set_disagrees(True)
+        self._set_refuses(True)
 
     def _on_edit_text_edited(self, _text: str) -> None:
-        self._set_disagrees(False)
+        self._set_refuses(False)
         text = self.text()
         if text != self._last:
             self._last = text

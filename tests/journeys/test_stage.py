@@ -56,6 +56,28 @@ def test_that_an_input_whose_field_is_not_shown_goes_to_the_field_in_use(stage: 
     assert stage.hand.reads("bind_card.number").replace(" ", "") == WANG.document_number
 
 
+def test_that_an_input_that_cannot_be_a_code_costs_no_try(stage: Stage) -> None:
+    stage.tap("wallet_home.open_account")
+    stage.tap("stage.input.name")
+    stage.tap("stage.input.document")
+    stage.tap("name_entry.submit")
+    stage.tap("stage.input.card")
+    stage.tap("stage.input.mobile")
+    stage.tap("bind_card.terms")
+    stage.tap("bind_card.submit")
+    for wrong in ("card", "mobile", "document", "name"):
+        stage.tap(f"stage.input.{wrong}")
+        assert stage.hand.reads("verify_code.code") == ""
+        assert (
+            stage.hand.reads("verify_code.code.error") == "Only 6 digits fit here, so this was not filled in."
+        )
+    assert stage.phone.application is not None
+    assert stage.phone.application.verification is not None
+    assert stage.phone.application.verification.remaining == 5
+    stage.tap("stage.input.code")
+    assert stage.phone.screen_id == "binding_result"
+
+
 def test_that_a_locked_field_takes_no_input_and_its_chip_says_so(stage: Stage) -> None:
     stage.tap("wallet_home.open_account")
     assert stage.ready("stage.input.document")

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.kit.code_field import CodeField
+from gui.phone.typing import type_into
 
 
 @pytest.fixture
@@ -29,6 +30,11 @@ def completed(field: CodeField) -> list[str]:
 def paste(field: CodeField, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     field.line_edit.paste()
+
+
+def type_over(field: CodeField, text: str) -> None:
+    """What the stage's click on a row does."""
+    type_into(field.line_edit, text)
 
 
 def test_that_the_sixth_digit_completes_the_code_once(field: CodeField, completed: list[str]) -> None:
@@ -73,6 +79,49 @@ def test_that_a_message_without_a_code_gives_none(text: str, field: CodeField, c
     paste(field, text)
     assert field.text() == "48"
     assert completed == []
+
+
+@pytest.mark.parametrize("text", ["9530044020177351064", "4821947", "138 0013 8000", "王小明"])
+@pytest.mark.parametrize("held", ["", "48", "482193"])
+def test_that_what_cannot_be_a_code_changes_nothing_and_is_said_until_the_next_input(
+    text: str, held: str, field: CodeField, completed: list[str]
+) -> None:
+    QTest.keyClicks(field.line_edit, held)
+    completed.clear()
+    for give in (paste, type_over):
+        give(field, text)
+        assert (field.text(), completed) == (held, [])
+        assert field.error == "Only 6 digits fit here, so this was not filled in."
+        field.set_error(None)
+        assert field.error is not None, "drawing the screen again does not take it away"
+    field.line_edit.selectAll()
+    QTest.keyClicks(field.line_edit, "7")
+    assert (field.text(), field.error) == ("7", None)
+
+
+def test_that_what_is_too_long_with_what_stands_there_is_not_cut(
+    field: CodeField, completed: list[str]
+) -> None:
+    QTest.keyClicks(field.line_edit, "48")
+    paste(field, "21937")
+    assert (field.text(), completed) == ("48", [])
+    assert field.error is not None
+    paste(field, "2193")
+    assert completed == ["482193"]
+
+
+def test_that_one_digit_too_many_is_no_word_worth(field: CodeField, completed: list[str]) -> None:
+    QTest.keyClicks(field.line_edit, "4821937")
+    assert (field.text(), completed, field.error) == ("482193", ["482193"], None)
+
+
+def test_that_a_message_takes_the_place_of_a_whole_code_that_is_selected(
+    field: CodeField, completed: list[str]
+) -> None:
+    QTest.keyClicks(field.line_edit, "111111")
+    field.line_edit.selectAll()
+    paste(field, "482193 is your code")
+    assert completed == ["111111", "482193"]
 
 
 def test_that_letters_are_not_taken(field: CodeField) -> None:
