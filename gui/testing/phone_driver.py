@@ -227,11 +227,13 @@ class PhoneDriver:
         self.left_behind += self._guests.hidden()
         self.world.finish(self._close(), "the phone's end")
         self.world.rest = self.world.world.settle
+        self.world.recorder = None
 
     def _open(self) -> None:
         self._recorder = Recorder("test", self.world.world.clock)
         self._actor = Actor(self._new_phone(), self._recorder, self._restart)
         self.world.rest = self._actor.rest
+        self.world.recorder = self._recorder
 
     def _new_phone(self) -> Phone:
         frame = DeviceFrame()

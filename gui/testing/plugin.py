@@ -26,7 +26,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.testing.shared_world import SharedWorld
+from gui.testing.shared_world import SharedWorld, folder_for_worlds
 from kaihu_testing.leaks import Leaks
 from kaihu_testing.waiting import WaitedTooLong, wait_until
 from models.ports import OpenWorld
@@ -77,14 +77,14 @@ def gui_loop(_qt_loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.AbstractEv
 
 
 @pytest.fixture(scope="session")
-def shared_world(open_world: OpenWorld, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedWorld]:
+def shared_world(open_world: OpenWorld) -> Iterator[SharedWorld]:
     """The process's one open world."""
-    shared = SharedWorld(
-        lambda folder: open_world(folder, seed=SEED, played=True, starts_at=STARTS_AT),
-        tmp_path_factory.mktemp("worlds"),
-    )
-    yield shared
-    shared.close()
+    with folder_for_worlds() as folder:
+        shared = SharedWorld(
+            lambda place: open_world(place, seed=SEED, played=True, starts_at=STARTS_AT), folder
+        )
+        yield shared
+        shared.close()
 
 
 @pytest.fixture

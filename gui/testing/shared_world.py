@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from models.ports import World
 
 Opener = Callable[[Path], World]
+
+MEMORY = Path("/dev/shm")  # noqa: S108  a file system, under which a folder of its own is made
+"""Where Linux keeps files in memory: a busy disk would let every world wait for it."""
+
+
+@contextmanager
+def folder_for_worlds() -> Iterator[Path]:
+    """A folder that a process's worlds live in, in memory where the system has such; afterwards it is gone."""
+    in_memory = str(MEMORY) if MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(
+        prefix="kaihu-worlds-", dir=in_memory, ignore_cleanup_errors=True
+    ) as folder:
+        yield Path(folder)
 
 
 class SharedWorld:

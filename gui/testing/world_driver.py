@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from gui.runs.recorder import Recorder
+from gui.testing.clock_driver import ClockDriver
+from gui.testing.links_driver import LinksDriver
+from gui.testing.parties import PartyDriver
 from gui.testing.shared_world import SharedWorld
 from kaihu_testing.waiting import finish
-from models.ports import Links, World
+from models.ports import Inspector, World
 
 T = TypeVar("T")
 
@@ -18,7 +21,8 @@ T = TypeVar("T")
 class WorldDriver:
     """A played world, as it was when it was made: it moves only when the test does something.
 
-    ``rest`` is how the world comes to rest; a phone that joins it replaces it by its own.
+    ``clock``, ``links`` and the parties ``payment``, ``bank`` and ``history`` are for the test. ``rest`` is how the world
+    comes to rest, and ``recorder`` the log that is written; a phone that joins brings its own.
     """
 
     def __init__(self, shared: SharedWorld, loop: asyncio.AbstractEventLoop) -> None:
@@ -27,24 +31,22 @@ class WorldDriver:
         self.loop = loop
         self.world: World = self.finish(shared.take(), "a world made anew")
         self.rest: Callable[[], Coroutine[Any, Any, None]] = self.world.settle
-
-    @property
-    def links(self) -> Links:
-        """Where faults are set."""
-        return self.world.links
+        self.recorder: Recorder | None = None
+        self.clock = ClockDriver(self)
+        self.links = LinksDriver(self)
+        self.payment = PartyDriver(self._inspector, "payment")
+        self.bank = PartyDriver(self._inspector, "bank")
+        self.history = PartyDriver(self._inspector, "history")
 
     def advance(self, seconds: float) -> None:
         """Move the clock on and let everything that falls due happen."""
         __tracebackhide__ = True
-        self.world.clock.advance(timedelta(seconds=seconds))
-        self.finish(self.rest(), f"the world's rest after {seconds:g} seconds")
+        self.clock.advance(seconds=seconds)
 
     def advance_to_next(self) -> None:
         """Move the clock on to the next moment at which something falls due."""
         __tracebackhide__ = True
-        due = self.world.clock.next_due()
-        assert due is not None, "nothing is going to fall due"
-        self.advance((due - self.world.clock.now()).total_seconds())
+        self.clock.to_next()
 
     def reopen(self, folder: Path | None = None) -> None:
         """Close the world and open the same again, as a restart of the program does; or the one in ``folder``."""
@@ -61,3 +63,6 @@ class WorldDriver:
         """Hand the world back; one that was opened again is closed for good."""
         if self._reopened:
             self._shared.close()
+
+    def _inspector(self) -> Inspector:
+        return self.world.inspector
