@@ -12,7 +12,7 @@ from gui.runs.message_words import state_name
 from gui.runs.plan import Plan
 from gui.runs.player import perform
 from gui.runs.scenario import Scenario, scenario_by_id
-from gui.runs.steps import Step, Tap, Type
+from gui.runs.steps import Expect, Step, Tap, Type
 from models.domain.application import ApplicationState
 from models.domain.documents import DocumentType
 from models.domain.people import Person
@@ -34,6 +34,12 @@ WHERE_IT_ENDS: dict[str, str] = {
     ApplicationState.FORM_VERIFICATION: "The clerk cannot approve the form, so there is nothing to compare",
 }
 """Why a way ends before its declared end, by the state in which it does."""
+SIGNING_IN = (
+    Expect(expect="sign_in"),
+    Type(type="sign_in.password", value="persona.password"),
+    Tap(tap="sign_in.submit"),
+)
+"""What comes first where the wallet asks for its password."""
 IN_SECONDS = frozenset({"waiting_seconds", "elapsed_seconds"})
 
 
@@ -106,9 +112,16 @@ def scenarios_for(person: Person) -> tuple[Scenario, Scenario]:
 
 
 def _fitted(scenario: Scenario, person: Person) -> Scenario:
-    """The scenario for ``person``, who also picks the kind of document where it is not the one that is preset."""
+    """The scenario for ``person``, who also picks the kind of document where it is not the one that is preset, and signs in
+    by the wallet password where the wallet asks for it."""
     steps = tuple(each for step in scenario.steps for each in _with_document_type(step, person))
-    return scenario.model_copy(update={"person": person.id, "leaf": person.leaf, "steps": steps})
+    fitted = {
+        "person": person.id,
+        "leaf": person.leaf,
+        "password_at_sign_in": person.password_at_sign_in,
+        "steps": (*SIGNING_IN, *steps) if person.password_at_sign_in else steps,
+    }
+    return scenario.model_copy(update=fitted)
 
 
 def _with_document_type(step: Step, person: Person) -> Iterator[Step]:

@@ -36,6 +36,14 @@ def test_that_a_clerk_approves_where_the_score_leaves_it_to_one() -> None:
     assert json.loads(out)["virtual"]["reached"] == "active"
 
 
+def test_that_a_wallet_that_asks_for_its_password_is_signed_in_to() -> None:
+    code, out, error = run("compare", "--json", "--person", "ye-qing")
+    figures = json.loads(out)
+    assert (code, error) == (0, "")
+    for way, reached in (("virtual", "active"), ("traditional", "card_delivered")):
+        assert (figures[way]["reached"], figures[way]["ok"]) == (reached, True)
+
+
 def test_that_the_method_is_explained() -> None:
     code, out, _ = run("compare", "--help")
     assert code == 0
