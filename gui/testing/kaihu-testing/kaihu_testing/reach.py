@@ -1,0 +1,94 @@
+"""Whether a person could put a finger on an element, and where; the reason when not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from kaihu_testing.elements import Element, described
+from kaihu_testing.failures import OutOfReach
+
+
+@dataclass(frozen=True)
+class Spot:
+    """What lies under a finger on the middle of an element, and where in it. It is the element or a part of it."""
+
+    widget: QWidget
+    point: QPoint
+    where: QRect
+    """The part of the element that is seen, on the screen."""
+
+
+def reach(element: Element) -> Spot:
+    """Scroll to the element and find where a finger would touch it. Raises ``OutOfReach`` with the reason."""
+    host, who = element.host, element.described
+    if not host.isVisible():
+        raise OutOfReach(f"{who()} is hidden")
+    if not element.is_enabled():
+        raise OutOfReach(f"{who()} is disabled")
+    if element.part is not None:
+        element.part.reveal()
+    _scroll_to(host)
+    window = host.window()
+    before = in_front_of(window)
+    if before is not None:
+        raise OutOfReach(f"{who()} is behind {before}")
+    seen = _seen_part(host, element.rect())
+    if seen.isEmpty():
+        raise OutOfReach(f"{who()} lies off screen")
+    point = host.mapTo(window, seen.center())
+    hit = window.childAt(point) or window
+    if hit is not host and not host.isAncestorOf(hit):
+        raise OutOfReach(f"{who()} is covered by {described(hit)}")
+    return Spot(hit, hit.mapFrom(window, point), seen.translated(host.mapToGlobal(QPoint(0, 0))))
+
+
+def fronts() -> list[QWidget]:
+    """The popup and the modal dialog that are open, the foremost first."""
+    opened = (QApplication.activePopupWidget(), QApplication.activeModalWidget())
+    return [window for window in opened if window is not None]
+
+
+def in_front_of(window: QWidget) -> str | None:
+    """The popup or the modal dialog that takes what is done to ``window``, in words; None where there is none."""
+    for front in fronts()[:1]:
+        if front is not window and not _belongs(window, front):
+            kind = "the open popup" if front is QApplication.activePopupWidget() else "the modal dialog"
+            return f"{kind} {described(front)}"
+    return None
+
+
+def _belongs(window: QWidget, to: QWidget) -> bool:
+    """Whether ``window`` was opened from ``to``."""
+    parent = window.parentWidget()
+    while parent is not None:
+        if parent is to:
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _scroll_to(widget: QWidget) -> None:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            content = parent.widget()
+            if content is not None and (content is widget or content.isAncestorOf(widget)):
+                parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+
+
+def _seen_part(widget: QWidget, part: QRect) -> QRect:
+    """What the widget and its ancestors leave to be seen of ``part``, in the widget's coordinates."""
+    seen = part.intersected(widget.rect())
+    window = widget.window()
+    origin = widget.mapTo(window, QPoint(0, 0))
+    parent = widget.parentWidget()
+    while parent is not None and not widget.isWindow():
+        seen = seen.intersected(QRect(parent.mapTo(window, QPoint(0, 0)) - origin, parent.size()))
+        if parent.isWindow():
+            break
+        parent = parent.parentWidget()
+    return seen

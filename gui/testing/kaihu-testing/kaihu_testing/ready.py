@@ -1,0 +1,55 @@
+"""Waiting until a person could act: the element is shown, enabled, on top and still."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractAnimation
+from PySide6.QtWidgets import QWidget
+
+from kaihu_testing.failures import OutOfReach
+from kaihu_testing.reach import Spot, reach
+from kaihu_testing.waiting import WaitedTooLong, turn, until
+
+if TYPE_CHECKING:
+    from kaihu_testing.locator import Locator
+
+FRAME_MS = 16
+
+
+async def ready(locator: Locator) -> Spot:
+    """Where to touch the element, once a person could. Raises ``OutOfReach`` with the reason when that does not come."""
+    __tracebackhide__ = True
+    context = locator.surface.context
+    spot = await _reached(locator)
+    if context.is_at_rest():
+        return spot
+    wait_ms = FRAME_MS if _animated(spot.widget.window()) else 0
+    for _ in range(max(2, round(context.limit_seconds * 1000 / FRAME_MS))):
+        await turn(wait_ms)
+        before, spot = spot, await _reached(locator)
+        if spot.where == before.where:
+            return spot
+        wait_ms = FRAME_MS
+    raise OutOfReach(f"{locator.find().described()} keeps moving")
+
+
+async def _reached(locator: Locator) -> Spot:
+    __tracebackhide__ = True
+    spot = locator.spot()
+    if spot is not None:
+        return spot
+    # What is posted already may bring it about, even where the program says that it is at rest.
+    await turn()
+    context = locator.surface.context
+    with suppress(WaitedTooLong):
+        await until(
+            lambda: context.is_at_rest() or locator.spot() is not None, str(locator), context.limit_seconds
+        )
+    return reach(locator.find())
+
+
+def _animated(window: QWidget) -> bool:
+    running = QAbstractAnimation.State.Running
+    return any(each.state() is running for each in window.findChildren(QAbstractAnimation))
