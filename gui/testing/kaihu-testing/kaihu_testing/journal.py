@@ -1,17 +1,17 @@
 """What happened in one test, in order: what was done and expected, what the screen showed, what came of it.
 
-Writing it down costs next to nothing; pictures are taken where ``Film`` is given one, and become files only when
+Writing it down costs next to nothing. Pictures are taken where there is a ``Film``, and become files only when
 somebody writes them to a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Literal, Protocol
 
-from PySide6.QtGui import QImage
+from kaihu_testing.film import Film, Picture
 
 Kind = Literal["action", "expect", "note", "message", "database", "clock", "log", "problem"]
 STEPS: tuple[Kind, ...] = ("action", "expect")
@@ -34,8 +34,8 @@ class Entry:
     at_seconds: float = 0.0
     seconds: float = 0.0
     step: int | None = None
-    before: QImage | None = None
-    after: QImage | None = None
+    before: Picture | None = None
+    after: Picture | None = None
     place: tuple[int, int] | None = None
     failed: str | None = None
 
@@ -55,32 +55,6 @@ class Source(Protocol):
     def gather(self) -> Iterable[tuple[str, str]]:
         """Title and detail of what has happened since it was asked last, in order."""
         ...
-
-
-class Film:
-    """Takes the pictures. ``kept`` is how many different ones stay; older ones are forgotten, all stay with None."""
-
-    def __init__(self, kept: int | None = None) -> None:
-        self.camera: Callable[[], QImage] | None = None
-        """Gives what the screen shows now. None while nothing is shown."""
-        self._kept = kept
-        self._last: QImage | None = None
-        self._holders: list[list[Callable[[], None]]] = []
-
-    def take(self, forget: Callable[[], None]) -> QImage | None:
-        """What the screen shows, or the picture before where it is the same. ``forget`` is called when the picture
-        is not kept any longer."""
-        picture = self.camera() if self.camera is not None else None
-        if picture is None or picture.isNull():
-            return None
-        if self._last is None or picture != self._last:
-            self._last = picture
-            self._holders.append([])
-            if self._kept is not None and len(self._holders) > self._kept:
-                for gone in self._holders.pop(0):
-                    gone()
-        self._holders[-1].append(forget)
-        return self._last
 
 
 class Journal:
@@ -149,7 +123,7 @@ class Journal:
             self._step = len(self.entries) + 1
         entry = self.add(kind, title, detail)
         if kind == "action":
-            entry.before = self._picture(entry, "before")
+            entry.before = self._picture()
         self._open.append(entry)
         return entry
 
@@ -160,12 +134,10 @@ class Journal:
         entry.seconds = perf_counter() - self._began - entry.at_seconds
         self.gather()
         if entry.kind == "action" or failed is not None:
-            entry.after = self._picture(entry, "after")
+            entry.after = self._picture()
 
-    def _picture(self, entry: Entry, side: Literal["before", "after"]) -> QImage | None:
-        if self.film is None:
-            return None
-        return self.film.take(lambda: setattr(entry, side, None))
+    def _picture(self) -> Picture | None:
+        return self.film.take() if self.film is not None else None
 
     def _ask(self, source: Source) -> None:
         for title, detail in source.gather():
