@@ -35,6 +35,7 @@ class FormView(ScreenView[FormPresenterT]):
     """After a try to send that met something to mend, the focus goes to the first of it, once."""
 
     _sent = False
+    _was_locked = False
 
     def send(self) -> None:
         """Have the presenter send what was filled in."""
@@ -64,6 +65,13 @@ class FormView(ScreenView[FormPresenterT]):
         told = self.problem_place() if state.problem is not None else place
         if told is not None:
             self.page.reveal(told)
+
+    def lead_out_of_lock(self, *, locked: bool) -> None:
+        """Once a lock has ended, bring the focus to what can be filled in again. To be called near the end of ``render``."""
+        ended, self._was_locked = self._was_locked and not locked, locked
+        place = self.first_focus() if ended else None
+        if place is not None:
+            place.setFocus()
 
     def problem_place(self) -> QWidget | None:
         """What has to be in sight after a problem that is no single field's fault."""

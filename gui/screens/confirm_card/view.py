@@ -90,6 +90,7 @@ class ConfirmCardView(FormView[ConfirmCardPresenter]):
         self._problem.show_problem(None if state.locked else state.problem)
         self._other_card.set_busy(state.busy and state.doing is Doing.OTHER_CARD)
         self._render_action(state)
+        self.lead_out_of_lock(locked=state.locked)
         self.lead_to_fault(state)
 
     def _render_head(self, state: ConfirmCardState) -> None:

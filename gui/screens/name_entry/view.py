@@ -89,6 +89,7 @@ class NameEntryView(FormView[NameEntryPresenter]):
         self._info.setVisible(state.problem is None and not state.locked)
         self._render_head(state)
         self._render_action(state)
+        self.lead_out_of_lock(locked=state.locked)
         self.lead_to_fault(state)
 
     def _render_hints(self, challenge: ChallengeView, locked: bool) -> None:

@@ -122,6 +122,7 @@ class RecordEntryView(FormView[RecordEntryPresenter]):
         self._info.setVisible(not state.locked)
         self._render_head(state)
         self._render_action(state)
+        self.lead_out_of_lock(locked=state.locked)
         self.lead_to_fault(state)
 
     def problem_place(self) -> QWidget | None:

@@ -75,6 +75,7 @@ class SignInView(FormView[SignInPresenter]):
         self._password.set_read_only(state.busy)
         self._problem.show_problem(None if state.locked else state.problem)
         self._render_action(state)
+        self.lead_out_of_lock(locked=state.locked)
         self.lead_to_fault(state)
 
     def _render_head(self, state: SignInState) -> None:
