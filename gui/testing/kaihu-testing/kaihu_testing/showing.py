@@ -1,0 +1,58 @@
+"""The fixture ``show``: windows that a test shows, and that are gone after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from kaihu_testing.context import Context
+from kaihu_testing.surface import Surface
+from kaihu_testing.waiting import WaitedTooLong, in_task, wait_until
+
+ACTIVE_SECONDS = 1.0
+"""How long the system may take to put a window in front. Without a window manager nothing ever does."""
+
+
+class Show:
+    """Shows widgets and owns them: they are closed and deleted after the test."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.shown: list[QWidget] = []
+
+    def __call__(self, widget: QWidget) -> Surface:
+        """Show ``widget`` in front and give what acts on it.
+
+        In a plain test it is to be seen afterwards; in an ``async def`` one the first action waits for that.
+        """
+        __tracebackhide__ = True
+        if widget not in self.shown:
+            self.shown.append(widget)
+        widget.show()
+        widget.raise_()
+        widget.activateWindow()
+        if not in_task():
+            self._wait(widget)
+        return Surface(widget, context=self._context)
+
+    def close(self) -> None:
+        """Close what was shown, the newest first, and delete it, even what refuses to be closed."""
+        for widget in reversed(self.shown):
+            if isValid(widget):
+                if not widget.close():
+                    widget.hide()
+                widget.deleteLater()
+        self.shown.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _wait(self, widget: QWidget) -> None:
+        __tracebackhide__ = True
+        window = widget.windowHandle()
+        wait_until(
+            window.isExposed, f"the window {type(widget).__name__} on the screen", self._context.limit_seconds
+        )
+        try:
+            wait_until(widget.isActiveWindow, "the window in front", ACTIVE_SECONDS)
+        except WaitedTooLong:
+            return
