@@ -2,7 +2,7 @@
 VENV_PYTHON := .venv/bin/python
 CHINESE := assets/translations/kaihu_zh_CN.ts
 
-.PHONY: help setup demo test soak check format lock bench pictures pictures-accept translations clean
+.PHONY: help setup demo test soak mutants flake check format lock bench pictures pictures-accept translations clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -18,6 +18,12 @@ test: setup ## Run the whole suite, in parallel and in random order (ARGS="tests
 
 soak: setup ## Play 5,000 seeds of the simulation and print those that fail (ARGS="--seeds 200")
 	@$(VENV_PYTHON) -m tests.simulation $(ARGS)
+
+mutants: setup ## Make small mistakes in presenters and handlers, and ask the tests (ARGS="--count 20 --seed 2")
+	@$(VENV_PYTHON) -m tests.mutants $(ARGS)
+
+flake: setup ## Repeat the journeys 200 times in random order on a busy machine (ARGS="--times 5")
+	@$(VENV_PYTHON) -m tests.flake $(ARGS)
 
 check: setup ## Lint, formatting, types, and who may import whom
 	$(VENV_PYTHON) -m ruff check

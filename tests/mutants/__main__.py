@@ -1,0 +1,103 @@
+"""``python -m tests.mutants``: makes small mistakes in presenters and handlers, one at a time, and asks the tests.
+
+Lines are drawn by seed; what is changed in them is told in tests/mutants/operators.py. Each change is tried in a copy of
+the tree, with the tests that run its line, the fastest first. Exit code 0: at least 90 % were noticed; 1: fewer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.mutants.choosing import all_mutants, at, draw
+from tests.mutants.coverage_map import coverage_of
+from tests.mutants.operators import Mutant
+from tests.mutants.report import ENOUGH, as_json, share, table
+from tests.mutants.sources import ROOT, copy_tree
+from tests.mutants.trial import Trials, Verdict
+
+
+def main() -> int:
+    """0 when enough mutants were noticed, 1 when not, 130 when it was interrupted."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.mutants",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--count", metavar="N", type=int, default=100, help="how many lines (default: 100)")
+    parser.add_argument("--seed", metavar="S", type=int, default=1, help="which lines (default: 1)")
+    parser.add_argument("--list", action="store_true", help="print the mutants and try none")
+    parser.add_argument(
+        "--only",
+        metavar="PATH[:LINE]",
+        action="append",
+        help="every mutant there (several times for several)",
+    )
+    parser.add_argument(
+        "--workers", metavar="N", type=int, default=os.cpu_count() or 1, help="how many at once"
+    )
+    parser.add_argument(
+        "--reuse", action="store_true", help="choose tests by the kept map, whatever has changed"
+    )
+    parser.add_argument(
+        "--tree", metavar="FOLDER", type=Path, default=ROOT, help="the program, when it is not this one"
+    )
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write what was found into FILE as well")
+    options = parser.parse_args()
+    # Whoever starts this in the background has it ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    mutants = all_mutants(options.tree)
+    if options.only:
+        chosen = [mutant for place in options.only for mutant in at(mutants, place)]
+    else:
+        chosen = draw(mutants, options.count, options.seed)
+    if options.list:
+        for mutant in chosen:
+            print(f"{mutant.file}:{mutant.line} {mutant.operator}: {mutant.before!r} -> {mutant.after!r}")
+        return 0
+    if not chosen:
+        parser.error("there is nothing to change there")
+    verdicts: list[Verdict] = []
+    try:
+        _try(options.tree, chosen, verdicts, max(1, min(options.workers, len(chosen))), reuse=options.reuse)
+    except KeyboardInterrupt:
+        print(f"\n{table(verdicts)}\ninterrupted after {len(verdicts)} of {len(chosen)} mutants")
+        return 130
+    print(table(verdicts))
+    if options.json is not None:
+        options.json.parent.mkdir(parents=True, exist_ok=True)
+        options.json.write_text(as_json(verdicts, options.seed), "utf-8")
+    return 0 if share(verdicts) >= ENOUGH else 1
+
+
+def _try(tree: Path, mutants: list[Mutant], verdicts: list[Verdict], workers: int, *, reuse: bool) -> None:
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        first = copy_tree(tree, Path(folder) / "0")
+        covered = coverage_of(first, os.cpu_count() or 1, _say, reuse=reuse)
+        trees = [first, *(copy_tree(tree, Path(folder) / str(number)) for number in range(1, workers))]
+
+        def take(verdict: Verdict) -> None:
+            verdicts.append(verdict)
+            survived = sum(not each.noticed for each in verdicts)
+            _progress(f"{len(verdicts)} of {len(mutants)} mutants, {survived} survived")
+
+        Trials(trees, covered).run(mutants, take)
+    _progress("")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _progress(text: str) -> None:
+    """One line that the next one replaces; nothing where no person looks on."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
