@@ -152,12 +152,36 @@ class Reporter(Protocol):
         """An SMS is on its way to the phone; ``cause`` is the id of the message it follows from."""
 
 
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row of ``party`` that was added (``before`` is empty), changed or removed (``after`` is empty). Values are masked."""
+
+    party: str
+    table: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+class RowWatch(Protocol):
+    """Sees what changes in the parties' databases. To be closed."""
+
+    def changes(self) -> list[RowChange]:
+        """What has changed since it was asked last, or was made."""
+        ...
+
+    def close(self) -> None: ...
+
+
 class Inspector(Protocol):
     """A look into a party's database, for the stage and for tests. Values are masked."""
 
     def tables(self, party: str) -> list[str]: ...
 
     def rows(self, party: str, table: str) -> list[dict[str, Any]]: ...
+
+    def watch(self) -> RowWatch:
+        """See from now on what changes in any party's database."""
+        ...
 
 
 class Snapshots(Protocol):

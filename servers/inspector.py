@@ -14,6 +14,7 @@ from sqlalchemy.types import TypeEngine
 from models.domain import masks
 from models.tables.sealed import Indexed, SealedColumn, TextCipher
 from servers.folder.world_files import WorldFiles
+from servers.row_watch import RowWatch
 
 MASKS: dict[str, Callable[[str], str]] = {
     "name": masks.mask_name,
@@ -70,6 +71,12 @@ class DatabaseInspector:
             found = connection.execute(f'SELECT * FROM "{table}" ORDER BY rowid').fetchall()  # noqa: S608  a known table
         reader = self._readers[party]
         return [{key: reader.shown(table, key, row[key]) for key in row.keys()} for row in found]  # noqa: SIM118
+
+    def watch(self) -> RowWatch:
+        return RowWatch(
+            {party: self._connect(party) for party in self._readers},
+            lambda party, table, column, value: self._readers[party].shown(table, column, value),
+        )
 
     def _connect(self, party: str) -> sqlite3.Connection:
         return sqlite3.connect(f"{self._files.database(party).as_uri()}?mode=ro", uri=True)

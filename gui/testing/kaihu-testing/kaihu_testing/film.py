@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from kaihu_testing.pictures.picture import picture_of
 
@@ -79,6 +80,8 @@ def shot_of(widget: QWidget) -> QImage:
 
     Offscreen this copies what has been painted, which takes a fraction of painting it again.
     """
+    if not isValid(widget):
+        return QImage()
     window = widget.window()
     if not window.isVisible() or not widget.isVisible():
         return QImage()

@@ -6,12 +6,15 @@ somebody writes them to a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from typing import Literal, Protocol
 
-from kaihu_testing.film import Film, Picture
+from PySide6.QtWidgets import QWidget
+
+from kaihu_testing.film import Film, Picture, shot_of
 
 Kind = Literal["action", "expect", "note", "message", "database", "clock", "log", "problem"]
 STEPS: tuple[Kind, ...] = ("action", "expect")
@@ -63,10 +66,26 @@ class Journal:
     def __init__(self, film: Film | None = None) -> None:
         self.entries: list[Entry] = []
         self.film = film
+        self.tree: Callable[[], str] | None = None
+        """Gives what can be seen now as text, for a trace."""
+        self.discreet: Callable[[str], str] | None = None
+        """Makes out of a text one without personal data, for a trace."""
         self._began = perf_counter()
         self._sources: list[Source] = []
         self._open: list[Entry] = []
         self._step: int | None = None
+
+    def watch(self, root: QWidget, tree: Callable[[], str]) -> None:
+        """Take the pictures of ``root`` from now on; ``tree`` tells as text what can be seen in it."""
+        self.tree = tree
+        if self.film is not None:
+            self.film.camera = partial(shot_of, root)
+
+    def unwatch(self) -> None:
+        """Nothing is shown any more."""
+        self.tree = None
+        if self.film is not None:
+            self.film.camera = None
 
     def action(self, title: str, detail: str = "") -> Recording:
         """Around what a test does: notes how long it took, whether it failed, and what came of it."""
@@ -92,6 +111,13 @@ class Journal:
             failed=failed,
         )
         self.entries.append(entry)
+        return entry
+
+    def fail(self, title: str, reason: str) -> Entry:
+        """The test failed just now, outside of any step."""
+        self._step = len(self.entries) + 1
+        entry = self.add("expect", title, failed=reason)
+        entry.after = self._picture()
         return entry
 
     def add_source(self, source: Source) -> None:

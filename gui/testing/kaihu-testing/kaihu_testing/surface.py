@@ -28,6 +28,7 @@ class Surface:
     def __init__(self, root: QWidget, *, context: Context) -> None:
         self.root = root
         self.context = context
+        context.journal.watch(root, self.tree)
 
     def windows(self) -> list[QWidget]:
         """Where elements are looked for: the root, and what it opened, as windows that lie in no other do too."""
@@ -85,6 +86,12 @@ class Surface:
         what = f"press {key}"
         return stepped(what, self._press(what, key))
 
+    def pause(self) -> Act[None]:
+        """Leave the windows usable until F8 is pressed. Offscreen, where nobody sees them, it is skipped and said."""
+        from kaihu_testing.pausing import pause
+
+        return stepped("pause", pause(self.windows()))
+
     def tree(self) -> str:
         """The accessible tree as text, the same whatever the font."""
         from kaihu_testing.trees import tree_of
@@ -93,7 +100,7 @@ class Surface:
 
     def picture(self) -> QImage:
         """The root as it is painted now."""
-        return picture_of(self.root)
+        return picture_of(self.root, background=True)
 
     def place(self, spot: Spot) -> tuple[int, int]:
         """Where ``spot`` is on the picture, in logical pixels."""

@@ -88,10 +88,9 @@ class Trace:
         return cls.from_data(read_data(path.read_text(encoding="utf-8")))
 
 
-def trace_of(
-    journal: Journal, title: str, failure: str = "", tree: str = "", told: Callable[[str], str] = str
-) -> Trace:
-    """The trace of what is in the journal by now. ``told`` makes out of a text one that may be told."""
+def trace_of(journal: Journal, title: str, failure: str = "", tree: str = "") -> Trace:
+    """The trace of what is in the journal by now."""
+    told: Callable[[str], str] = journal.discreet or str
     pictures: dict[str, Shown] = {}
     names: dict[int, str] = {}
 
