@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("kaihu", deadline=None)
 settings.load_profile("kaihu")
 
-pytest_plugins = ["gui.testing.plugin", "pytester", "tests.pictures.plugin"]
+pytest_plugins = ["gui.testing.plugin", "pytester"]
 
 
 FINISHED = pytest.StashKey[int]()
@@ -39,7 +39,15 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how many points the sweeps of crashes have gone over."""
+    """Print how many points the sweeps of crashes have gone over, and what was left out for want of a browser."""
+    left_out = [
+        report.longrepr[2]
+        for report in terminalreporter.getreports("skipped")
+        if report.nodeid.startswith("tests/browser/") and isinstance(report.longrepr, tuple)
+    ]
+    if left_out:
+        terminalreporter.section("tests in a browser", yellow=True)
+        terminalreporter.line(f"{len(left_out)} were left out: {left_out[0].removeprefix('Skipped: ')}")
     lines = [
         str(value)
         for report in terminalreporter.getreports("passed")

@@ -13,7 +13,7 @@ from gui.kit.devices import Device
 from gui.kit.language import Language
 from gui.kit.theme import apply
 from gui.kit.tokens import Theme
-from tests.pictures.baselines import Baselines
+from kaihu_testing.pictures.baselines import PictureBaselines
 from tests.pictures.clerk import CLERK
 from tests.pictures.gallery import GALLERY
 from tests.pictures.screens import KEY_STATES, OTHERS, SCREENS, screen_of
@@ -34,12 +34,12 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
 
 @pytest.mark.usefixtures("usual_look")
 @pytest.mark.parametrize("name", PICTURES)
-def test_that_it_looks_as_accepted(name: str, baselines: Baselines) -> None:
-    baselines.check(name, PICTURES[name]())
+def test_that_it_looks_as_accepted(name: str, picture_baselines: PictureBaselines) -> None:
+    picture_baselines.check(name, PICTURES[name]())
 
 
-def test_that_every_accepted_picture_is_drawn_by_a_test(baselines: Baselines) -> None:
-    baselines.check_all_drawn(PICTURES)
+def test_that_every_accepted_picture_is_drawn_by_a_test(picture_baselines: PictureBaselines) -> None:
+    picture_baselines.check_all_drawn(PICTURES)
 
 
 def test_that_every_screen_has_states_shown_in_every_way() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, Self, overload
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, overload
 from kaihu_testing.act import Act, stepped
 from kaihu_testing.failures import ExpectationFailed, OutOfReach, Telling
 from kaihu_testing.locator import Locator
+from kaihu_testing.matching import match_picture, match_tree
+from kaihu_testing.pictures.compare import TOLERANCE, Mask, Tolerance
 from kaihu_testing.surface import Surface
 from kaihu_testing.waiting import WaitedTooLong, turn, until
 from kaihu_testing.words import Wanted, joined, matches, told
@@ -166,6 +168,18 @@ class LocatorExpectation(Expectation):
 @dataclass(frozen=True)
 class SurfaceExpectation(Expectation):
     """What is expected of a surface."""
+
+    def to_match_picture(
+        self, name: str, *, masks: Sequence[Locator | Mask] = (), tolerance: Tolerance = TOLERANCE
+    ) -> Act[None]:
+        """It looks as somebody accepted by ``--accept-pictures``, but for what is masked."""
+        __tracebackhide__ = True
+        return match_picture(self, name, masks, tolerance)
+
+    def to_match_tree(self, name: str) -> Act[None]:
+        """Its accessible tree is as somebody accepted by ``--accept-trees``."""
+        __tracebackhide__ = True
+        return match_tree(self, name)
 
 
 def _present(locator: Locator) -> str:

@@ -9,12 +9,18 @@ from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QWidget
 
 
-def picture_of(widget: QWidget, scale: float = 1.0) -> QImage:
-    """The widget as it is painted, ``scale`` image pixels a logical pixel, transparent where it paints nothing."""
+def picture_of(widget: QWidget, scale: float = 1.0, *, background: bool = False) -> QImage:
+    """The widget as it is painted, ``scale`` image pixels a logical pixel, transparent where it paints nothing.
+
+    With ``background`` that of its window is painted first, where it has one.
+    """
     image = QImage(widget.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.transparent)
-    widget.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    flags = QWidget.RenderFlag.DrawChildren
+    if background and not widget.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground):
+        flags |= QWidget.RenderFlag.DrawWindowBackground
+    widget.render(image, QPoint(), QRegion(), flags)
     return image
 
 

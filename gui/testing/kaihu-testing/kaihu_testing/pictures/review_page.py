@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -12,11 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QPoint, QRect, QSize
 from PySide6.QtGui import QImageReader
 
-from gui.kit.css import variables
+from kaihu_testing.pages import STYLE as PAGES
+from kaihu_testing.pages import data_url, write_page
 
-STYLE = Path(__file__).with_name("review.css")
-SCRIPT = Path(__file__).with_name("review.js")
-POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+STYLE, SCRIPT = (Path(__file__).with_name(f"review.{kind}") for kind in ("css", "js"))
 RING = 6
 """Pixels between the ring around a difference and what is in it."""
 
@@ -25,7 +23,7 @@ RING = 6
 class PictureFinding:
     """A picture that is not as expected.
 
-    ``name`` is ``screen/case--theme-language-device``; ``told`` says what is wrong; ``accept`` is the command that
+    ``name`` is ``group/case--variant``; ``told`` says what is wrong; ``accept`` is the command that
     accepts this one alone. The pictures are files, None where there is none. ``where`` is the rectangle that holds
     all that differs: left, top, width and height in pixels.
     """
@@ -40,7 +38,7 @@ class PictureFinding:
 
     @property
     def group(self) -> str:
-        """The screen, or what else the pictures of a folder have in common."""
+        """What the pictures of a folder have in common, such as the screen."""
         return self.name.rpartition("/")[0]
 
     @property
@@ -49,22 +47,37 @@ class PictureFinding:
 
     @property
     def variant(self) -> str:
-        """Theme, language and device."""
-        return self.name.rpartition("--")[2].replace("-", " · ").replace("_", " ")
+        """How the case is shown, such as theme and language; empty where it is shown in one way only."""
+        return self.name.rpartition("/")[2].partition("--")[2].replace("-", " · ").replace("_", " ")
 
 
-def write_review(findings: Iterable[PictureFinding], *, compared: int, accept_all: str) -> str:
+@dataclass(frozen=True)
+class ReviewLook:
+    """What makes the page a program's own: its name, and CSS that sets variables of ``pages.css`` anew."""
+
+    brand: str = ""
+    variables: str = ""
+
+
+PLAIN_LOOK = ReviewLook()
+
+
+def write_review(
+    findings: Iterable[PictureFinding], *, compared: int, accept_all: str, look: ReviewLook = PLAIN_LOOK
+) -> str:
     """The page for the findings among ``compared`` pictures. ``accept_all`` is the command that accepts them all."""
     ordered = sorted(findings, key=lambda finding: finding.name)
     count = f"{len(ordered)} of {compared} pictures {'is' if len(ordered) == 1 else 'are'} not as expected"
-    return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        f'<meta name="viewport" content="width=device-width"><title>{count} · Kaihu</title>\n'
-        f"<style>{variables()}\n{STYLE.read_text(encoding='utf-8')}</style></head>\n"
-        f"<body>{_contents(ordered, count, accept_all)}\n<main>{_TOOLS}{''.join(map(_section, ordered))}</main>\n"
-        f"<script>{SCRIPT.read_text(encoding='utf-8')}</script></body></html>\n"
+    return write_page(
+        " · ".join(filter(None, (count, look.brand))),
+        f"{_contents(ordered, count, accept_all, look.brand)}\n<main>{_TOOLS}{''.join(map(_section, ordered))}</main>\n",
+        style="\n".join((_read(PAGES), look.variables, _read(STYLE))),
+        script=_read(SCRIPT),
     )
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 _TOOLS = """
@@ -83,13 +96,14 @@ _TOOLS = """
 </div>"""
 
 
-def _contents(findings: Sequence[PictureFinding], count: str, accept_all: str) -> str:
+def _contents(findings: Sequence[PictureFinding], count: str, accept_all: str, brand: str) -> str:
     groups = "".join(
-        f"<h2>{escape(group)}</h2><ol>{''.join(map(_entry, members))}</ol>"
+        f"{f'<h2>{escape(group)}</h2>' if group else ''}<ol>{''.join(map(_entry, members))}</ol>"
         for group, members in groupby(findings, key=lambda finding: finding.group)
     )
+    owner = f"<b>{escape(brand)}</b>" if brand else ""
     return (
-        f'<nav aria-label="Pictures"><header><p class="brand">开户 Kaihu<span>Picture review</span></p>'
+        f'<nav aria-label="Pictures"><header><p class="brand">{owner}<span>Picture review</span></p>'
         f"<h1>{count}</h1></header>\n{groups}\n"
         f"<footer><p>When all of them are as they should be:</p>{_command(accept_all)}</footer></nav>"
     )
@@ -98,7 +112,7 @@ def _contents(findings: Sequence[PictureFinding], count: str, accept_all: str) -
 def _entry(finding: PictureFinding) -> str:
     return (
         f'<li><a href="#{escape(finding.name)}"><b>{escape(finding.case)}</b>'
-        f"<span>{escape(finding.variant)}</span></a></li>"
+        f"{f'<span>{escape(finding.variant)}</span>' if finding.variant else ''}</a></li>"
     )
 
 
@@ -114,10 +128,10 @@ def _section(finding: PictureFinding) -> str:
     )
     can_overlay = finding.expected is not None and finding.actual is not None
     slider = '<input type="range" class="at" min="0" max="100" step="0.1" value="50" aria-label="Where the two meet">'
+    variant = f' <span class="variant">{escape(finding.variant)}</span>' if finding.variant else ""
     return (
         f'\n<section id="{escape(finding.name)}" class="{"pair" if can_overlay else "single"}">'
-        f'<p class="group">{escape(finding.group)}</p>'
-        f'<h2>{escape(finding.case)} <span class="variant">{escape(finding.variant)}</span></h2>'
+        f'<p class="group">{escape(finding.group)}</p><h2>{escape(finding.case)}{variant}</h2>'
         f'<p class="told">{escape(finding.told)}</p>'
         f'<div class="figures">{figures}{slider if can_overlay else ""}</div>'
         f'<div class="accept"><p>If this is how it should be, accept this picture alone:</p>{_command(finding.accept)}</div>'
@@ -126,8 +140,6 @@ def _section(finding: PictureFinding) -> str:
 
 
 def _figure(kind: str, caption: str, file: bytes, finding: PictureFinding) -> str:
-    media = "image/png" if file.startswith(b"\x89PNG") else "image/webp"
-    data = base64.b64encode(file).decode("ascii")
     size = _size_of(file)
     width, height = size.width(), size.height()
     shape = "wide" if width > height else "tall"
@@ -136,7 +148,7 @@ def _figure(kind: str, caption: str, file: bytes, finding: PictureFinding) -> st
         f'<figure class="{kind} {shape}" style="--w:{width};--h:{height}">'
         f"<figcaption>{caption}<span>{width} × {height}</span></figcaption>"
         f'<div class="frame" tabindex="-1"><div class="sheet"><img width="{width}" height="{height}" '
-        f'alt="{caption}: {escape(finding.name)}" src="data:{media};base64,{data}">{ring}'
+        f'alt="{caption}: {escape(finding.name)}" src="{data_url(file)}">{ring}'
         "</div></div></figure>"
     )
 

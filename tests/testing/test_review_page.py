@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from gui.pictures.review_page import PictureFinding, write_review
 from kaihu_testing.pictures.picture import png_of
+from kaihu_testing.pictures.review_page import PictureFinding, ReviewLook, write_review
 
 ACCEPT = "make pictures-accept"
 
@@ -112,3 +112,24 @@ def test_that_the_name_is_told_in_words(changed: PictureFinding) -> None:
         "card_open",
         "dark · zh · small phone",
     )
+
+
+def test_that_a_picture_shown_in_one_way_has_no_group_and_no_variant() -> None:
+    finding = PictureFinding("login", "Nobody has accepted it.", ACCEPT, actual=file_of("red"))
+    assert (finding.group, finding.case, finding.variant) == ("", "login", "")
+    assert 'class="variant"' not in page_of(finding)
+
+
+def test_that_a_program_gives_the_page_its_name_and_colours(changed: PictureFinding) -> None:
+    look = ReviewLook(brand="Mine <1>", variables=":root{--primary:#123456}")
+    page = write_review([changed], compared=1, accept_all=ACCEPT, look=look)
+    assert "1 of 1 pictures is not as expected · Mine &lt;1&gt;</title>" in page
+    assert page.index("--primary:#123456") > page.index("--primary:#0e6b5c")
+
+
+def test_that_every_variable_of_the_page_has_a_value_without_a_program(changed: PictureFinding) -> None:
+    page = page_of(changed)
+    style = page[page.index("<style>") : page.index("</style>")]
+    own = {"at", "columns", "fit", "h", "share", "w", "zoom"}
+    used = set(re.findall(r"var\(--([\w-]+)", style)) - own
+    assert used - set(re.findall(r"--([\w-]+):", style)) == set()

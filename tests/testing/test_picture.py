@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +26,9 @@ def test_that_what_is_not_painted_is_transparent(qtbot: QtBot) -> None:
     image = picture_of(page)
     assert (image.width(), image.height()) == (20, 10)
     assert image.pixelColor(0, 0).alpha() == 0
+    assert picture_of(page, background=True).pixelColor(0, 0) == page.palette().color(page.backgroundRole())
+    page.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    assert picture_of(page, background=True).pixelColor(0, 0).alpha() == 0
 
 
 def test_that_a_picture_reads_back_pixel_by_pixel() -> None:

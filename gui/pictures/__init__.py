@@ -1,1 +1,0 @@
-"""Pictures of widgets: taken, compared, and shown beside each other when they differ."""
