@@ -90,7 +90,12 @@ function sift() {
 
 function go(by) {
   const next = links[Math.min(Math.max(current() + by, 0), links.length - 1)];
-  if (next) location.hash = next.hash;
+  if (next) visit(next.hash);
+}
+
+function visit(hash) {
+  location.hash = hash;
+  show();
 }
 
 function pick(side) {
@@ -133,6 +138,12 @@ addEventListener("keydown", (event) => {
   key();
 });
 addEventListener("hashchange", show);
+for (const link of document.querySelectorAll('a[href^="#step-"]')) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    visit(link.hash);
+  });
+}
 for (const side of sides) side.addEventListener("change", show);
 for (const tab of tabs) tab.addEventListener("click", () => open(tab));
 byId("only").addEventListener("change", sift);
