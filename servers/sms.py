@@ -12,6 +12,7 @@ from pathlib import Path
 
 from models.ports import Cancel, Clock, Fault, Link, Links, Reporter, TextMessage
 from servers.bridge import current_cause
+from servers.folder.privacy import OF_FILES
 from servers.surroundings import Place, Point, Watcher, watch_nothing
 
 
@@ -59,7 +60,7 @@ class SmsNetwork:
 
     def _put_down(self, message: TextMessage) -> None:
         line = json.dumps(asdict(message) | {"at": message.at.isoformat()}).encode() + b"\n"
-        with self._file.open("ab+") as inbox:
+        with open(self._file, "ab+", opener=_open_private) as inbox:
             if inbox.tell():
                 inbox.seek(-1, os.SEEK_END)
                 if inbox.read(1) != b"\n":
@@ -75,6 +76,11 @@ class SmsNetwork:
                 self._listeners.remove(listener)
 
         return cancel
+
+
+def _open_private(path: str, flags: int) -> int:
+    """Open a file that is its owner's alone if it is made here."""
+    return os.open(path, flags, OF_FILES)
 
 
 def _read(line: bytes) -> TextMessage | None:

@@ -27,7 +27,7 @@ from servers.entropy import EntropyStreams
 from servers.folder.examination import examine, examine_copy, find_keys, is_current
 from servers.folder.stamps import Stamp
 from servers.folder.upgrade import upgrade
-from servers.folder.world_files import WorldFiles
+from servers.folder.world_files import MessageCount, WorldFiles
 from servers.gate import Gate
 from servers.history.party import PARTY as HISTORY
 from servers.inspector import DatabaseInspector
@@ -101,6 +101,7 @@ class ServersWorld:
 
         Raises ``models.ports.WorldRefused`` when that cannot be written.
         """
+        self.files.keep_private()
         self.files.finish_copying_out()
         self.files.finish_copying_in()
         self.files.sweep()
@@ -123,6 +124,8 @@ class ServersWorld:
             self.files.copy_out(self._stores, self._streams.state(), self.files.pristine)
         elif not is_current(self.files.pristine, PARTIES, self._keys):
             self._beginning.make(self.files.read_clock(self.files.pristine) or self.clock.reading())
+        # What was made or migrated just now is private too.
+        self.files.keep_private()
         self._start_parties()
         self._ending.callback(self._keep_clock)
         self._ending.callback(self.clock.on_changed(self._keep_clock))
@@ -167,7 +170,8 @@ class ServersWorld:
         """Copy the world into ``folder`` once nothing runs."""
         async with self.gate.closed():
             self.store_clock()
-            self.files.copy_out(self._stores, self._streams.state(), folder)
+            messages = MessageCount(self.board.last_number, self.schedule.causes())
+            self.files.copy_out(self._stores, self._streams.state(), folder, messages)
 
     async def restore(self, folder: Path) -> None:
         """Put the copy in ``folder`` in the world's place; one of an earlier version is migrated.
@@ -193,8 +197,10 @@ class ServersWorld:
             if reading is not None:
                 self.clock.set_reading(reading)
             self._streams.set_state(self.files.chance_of(folder))
-            self.board.restart_numbers()
-            self._start_parties()
+            messages = self.files.messages_of(folder)
+            self.board.number_from(messages.last)
+            with self.schedule.taking_up(messages.causes):
+                self._start_parties()
             self._news.changed_all()
         self.clock.announce()
 

@@ -6,10 +6,11 @@ import json
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from servers.clock import ClockReading
+from servers.folder.privacy import OF_FOLDERS, keep_private
 from servers.keys import KEYS_FILE, SERVERS
 from servers.store import Store
 
@@ -18,6 +19,7 @@ INBOX_FILE = "phone-messages.jsonl"
 OPENINGS_FILE = "openings"
 RESTORING_FILE = "restoring"
 CHANCE_FILE = "chance.json"
+MESSAGES_FILE = "messages.json"
 JOURNALS = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite keeps beside a database."""
 _OF_MIGRATING = (".new", *(f".migrating{end}" for end in ("", *JOURNALS)))
@@ -25,6 +27,17 @@ UNFINISHED = (*_OF_MIGRATING, ".brought", *(f".brought{end}" for end in _OF_MIGR
 """How the names end of what a killed process was writing in a database's place."""
 PRISTINE_FOLDER = "pristine"
 """The world as it was when it was made; Reset goes back to it."""
+_OF_OTHERS = ("kaihu.lock", "client.json")
+"""What the lock and the phone keep in the data folder."""
+
+
+@dataclass(frozen=True)
+class MessageCount:
+    """The number of the ``last`` message, and those of the messages that jobs follow from which wait, by the jobs'
+    names."""
+
+    last: int = 0
+    causes: dict[str, int] = field(default_factory=dict)
 
 
 class WorldFiles:
@@ -47,6 +60,15 @@ class WorldFiles:
             for file in (*_databases(self.folder), *(self.folder / name for name in names))
             if file.exists()
         ]
+
+    def keep_private(self) -> None:
+        """Let nobody else read the world; the folder too is closed to others where nothing but the world is in it."""
+        copies = [copy for copy in (self.pristine, _before(self.pristine)) if is_copy(copy)]
+        files = self.own_files()
+        known = {place.name for place in (*copies, *files)} | set(_OF_OTHERS)
+        is_all = all(place.name in known or place.name.startswith(".") for place in self.folder.iterdir())
+        keep_private([self.folder] if is_all else [])
+        keep_private([*copies, *(file for copy in copies for file in copy.iterdir()), *files])
 
     def start_anew(self) -> None:
         """Remove everything that belongs to the world that was; what is not the world's stays."""
@@ -80,20 +102,25 @@ class WorldFiles:
     def write_clock(self, reading: ClockReading) -> None:
         _replace(self.folder / CLOCK_FILE, json.dumps(asdict(reading)))
 
-    def copy_out(self, stores: list[Store], chance: str, target: Path) -> None:
+    def copy_out(
+        self, stores: list[Store], chance: str, target: Path, messages: MessageCount | None = None
+    ) -> None:
         """Copy the whole world into the folder ``target``, which appears only once it is complete. Call it at rest.
 
-        ``chance`` is the state of the entropy streams, which ``chance_of`` reads from the copy.
+        ``chance`` is the state of the entropy streams, which ``chance_of`` reads from the copy; ``messages_of`` reads
+        ``messages``.
         """
         unfinished = target.with_name(f"{target.name}.new")
         shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.mkdir(parents=True)
+        unfinished.mkdir(mode=OF_FOLDERS, parents=True)
         for store in stores:
             store.copy_to(unfinished / store.path.name)
         for file in (self.folder / CLOCK_FILE, self.inbox):
             if file.exists():
                 shutil.copyfile(file, unfinished / file.name)
         (unfinished / CHANCE_FILE).write_text(chance, encoding="utf-8")
+        if messages is not None:
+            (unfinished / MESSAGES_FILE).write_text(json.dumps(asdict(messages)), encoding="utf-8")
         before = _before(target)
         shutil.rmtree(before, ignore_errors=True)
         if target.exists():
@@ -111,6 +138,16 @@ class WorldFiles:
         """The state of the entropy streams when the copy ``source`` was made; empty when it does not say."""
         file = source / CHANCE_FILE
         return file.read_text(encoding="utf-8") if file.exists() else ""
+
+    def messages_of(self, source: Path) -> MessageCount:
+        """The messages up to the time when the copy ``source`` was made; none when it does not say."""
+        try:
+            stored = json.loads((source / MESSAGES_FILE).read_text(encoding="utf-8"))
+            return MessageCount(
+                int(stored["last"]), {str(job): int(of) for job, of in stored["causes"].items()}
+            )
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return MessageCount()
 
     def check_copy(self, source: Path, stores: list[Store]) -> None:
         """Raise ``FileNotFoundError`` unless ``source`` is a whole copy."""
@@ -145,6 +182,7 @@ class WorldFiles:
         for name in names:
             self._fresh(name).replace(self.folder / name)
         (self.folder / RESTORING_FILE).unlink()
+        self.keep_private()
 
     def finish_copying_in(self) -> None:
         """End what a killed process began; when its source is gone, the world begins anew."""
