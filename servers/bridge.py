@@ -6,7 +6,6 @@ Links, faults and the message log sit here and nowhere else.
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
@@ -34,6 +33,11 @@ def current_cause() -> int | None:
     return _cause.get()
 
 
+def work_on(message: int) -> None:
+    """Let the code now running, in its context, work on ``message``."""
+    _cause.set(message)
+
+
 def link_between(sender: Party, receiver: Party) -> Link:
     """The link that a message from ``sender`` to ``receiver`` goes by."""
     ends = {sender, receiver}
@@ -52,7 +56,7 @@ class Switchboard:
         self._gate = gate
         self._watcher = watcher
         self._transports: dict[Party, httpx.ASGITransport] = {}
-        self._numbers = itertools.count(1)
+        self._last_number = 0
         self._duplicates: set[asyncio.Task[None]] = set()
         self.reporter: Reporter | None = None
 
@@ -119,11 +123,18 @@ class Switchboard:
         body = await response.aread()
         return httpx.Response(response.status_code, headers=response.headers, content=body, request=request)
 
-    def next_number(self) -> int:
-        return next(self._numbers)
+    @property
+    def last_number(self) -> int:
+        """The number of the newest message; 0 before the first."""
+        return self._last_number
 
-    def restart_numbers(self) -> None:
-        self._numbers = itertools.count(1)
+    def next_number(self) -> int:
+        self._last_number += 1
+        return self._last_number
+
+    def number_from(self, last: int) -> None:
+        """Give the next message the number after ``last``."""
+        self._last_number = last
 
 
 class _CallLog:

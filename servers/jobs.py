@@ -7,7 +7,8 @@ import contextvars
 import heapq
 import itertools
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -15,6 +16,7 @@ from typing import Final
 from models.discretion import anonymous
 from models.ports import Cancel, Refusal
 from servers.backoff import pause_after
+from servers.bridge import current_cause, work_on
 from servers.clock import WorldClock
 from servers.gate import Gate
 from servers.refusals import refusal_of
@@ -53,6 +55,7 @@ class Schedule:
         self._by_hand = by_hand
         self._heap: list[_Job] = []
         self._by_name: dict[str, _Job] = {}
+        self._causes: Mapping[str, int] = {}
         self._numbers = itertools.count()
         self._alarm: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -63,11 +66,26 @@ class Schedule:
     def at(self, when: datetime, name: str, work: Work) -> Cancel:
         """Do ``work`` at ``when``; a job of the same name is replaced."""
         self._cancel(self._by_name.get(name))
-        job = _Job(when, next(self._numbers), name, work, contextvars.copy_context())
+        context = contextvars.copy_context()
+        if current_cause() is None and name in self._causes:
+            context.run(work_on, self._causes[name])
+        job = _Job(when, next(self._numbers), name, work, context)
         heapq.heappush(self._heap, job)
         self._by_name[name] = job
         self._arm()
         return lambda: self._cancel(job)
+
+    def causes(self) -> dict[str, int]:
+        """The messages that the jobs that wait follow from, by the jobs' names."""
+        found = ((job.name, job.context.run(current_cause)) for job in self._by_name.values())
+        return {name: cause for name, cause in found if cause is not None}
+
+    @contextmanager
+    def taking_up(self, causes: Mapping[str, int]) -> Iterator[None]:
+        """Let the jobs that are made again meanwhile follow from the messages that they had followed from."""
+        self._causes = causes
+        yield
+        self._causes = {}
 
     def next_due(self) -> datetime | None:
         """The earliest job that is still to come. May be called from any thread."""

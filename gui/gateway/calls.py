@@ -44,6 +44,15 @@ class Gateway:
         self._owed: dict[str, _Intent] = {}
         self._newest = 0
 
+    @property
+    def token(self) -> str | None:
+        """What the session goes by; ``None`` before there is one."""
+        return self._token
+
+    def take_up(self, token: str) -> None:
+        """Go on in a session that was opened before and goes by ``token``."""
+        self._token = token
+
     async def close(self) -> None:
         await self._client.aclose()
 

@@ -112,25 +112,31 @@ class Phone(QObject):
             if self._visit is not None:
                 await self._visit.tasks.wait_idle()
 
-    def choose(self, person: Person) -> None:
-        """Sign ``person`` in, in place of whoever is or is about to be; the launch screen shows until it is done.
+    @property
+    def session_token(self) -> str | None:
+        """What the session of whoever is signed in goes by."""
+        return self._visit.token if self._visit is not None else None
+
+    def choose(self, person: Person, token: str | None = None) -> None:
+        """Sign ``person`` in, in place of whoever is or is about to be; the launch screen shows until it is done. With
+        a ``token``, go on in the session of that person that goes by it.
 
         When it does not succeed, the phone says so and offers to try again.
         """
         self._tasks.cancel("phone.sign_in")
-        self._tasks.run("phone.sign_in", lambda: self._sign_in(person))
+        self._tasks.run("phone.sign_in", lambda: self._sign_in(person, token))
 
-    async def sign_in(self, person: Person) -> None:
+    async def sign_in(self, person: Person, token: str | None = None) -> None:
         """``choose``, awaited."""
-        self.choose(person)
+        self.choose(person, token)
         await self._tasks.wait_idle()
 
-    async def _sign_in(self, person: Person) -> None:
+    async def _sign_in(self, person: Person, token: str | None = None) -> None:
         await self._end_visit()
         self.person = person
         self.frame.show_launch(signing_in_text)
         try:
-            await self._begin_visit(Session.of(person))
+            await self._begin_visit(Session.of(person), token)
         except ProblemError as error:
             self._offer_retry(Problem.of(error))
             return
@@ -142,14 +148,14 @@ class Phone(QObject):
             self._memory.keep(person=person.id)
         self.taken.emit(person.id)
 
-    async def _begin_visit(self, session: Session) -> None:
+    async def _begin_visit(self, session: Session, token: str | None) -> None:
         visit = Visit(self.world, session, self.frame, self.show_crash, self._sign_in_again)
         self._visit = visit
         visit.navigator.on_shown(lambda spec: self._on_screen_shown(spec.id))
         visit.navigator.on_signed_in(self._show_waiting_code)
         visit.navigator.on_left(self._leave)
         visit.host.on_changed(self._on_screen_changed)
-        await visit.begin()
+        await visit.begin(token)
 
     def _leave(self) -> None:
         """Sign in nobody."""

@@ -51,11 +51,21 @@ class Visit:
         self.navigator.on_application(self.host.application_changed)
         self.navigator.on_signed_in(self._listen)
 
-    async def begin(self) -> None:
-        """Sign in and show where the application stands; where the wallet wants its password first, ask for that.
+    @property
+    def token(self) -> str | None:
+        """What the session goes by; ``None`` before there is one."""
+        return self._gateway.token
+
+    async def begin(self, token: str | None = None) -> None:
+        """Sign in and show where the application stands; where the wallet wants its password first, ask for that. With
+        the ``token`` of a session that is open already, go on in that instead.
 
         From the first view on, news are listened for. Raises ``ProblemError``.
         """
+        if token is not None:
+            self._gateway.take_up(token)
+            self.navigator.apply(await self._gateway.read())
+            return
         try:
             await self._gateway.sign_in(self.session.wallet_id, device_id=self.session.device_id)
         except ProblemError as error:

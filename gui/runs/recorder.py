@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypedDict
 
@@ -44,6 +45,17 @@ class Head(TypedDict):
     cause: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a log holds at rest, and what the next event in it will follow from."""
+
+    events: tuple[AnyEvent, ...]
+    trigger: int | None
+    last_reply: int | None
+    numbers: dict[int, int]
+    """The events of messages, by the numbers that the messages have in their world."""
+
+
 class Recorder:
     """The log of one run. It implements ``models.ports.Reporter``; everything else is for the GUI's loop.
 
@@ -76,6 +88,18 @@ class Recorder:
                 seq=seq, run=self._run, at=message.at, cause=self._cause_of(cause), sender=message.sender
             )
         )
+
+    def written(self) -> Written:
+        """What is written by now. To be called at rest."""
+        self.gather()
+        return Written(tuple(self._events), self._trigger, self._last_reply, dict(self._numbers_of_messages))
+
+    def go_on_from(self, written: Written) -> None:
+        """Forget what was heard until now, and go on behind what another log holds in a world as it was there."""
+        self.gather()
+        self._events = list(written.events)
+        self._trigger, self._last_reply = written.trigger, written.last_reply
+        self._numbers_of_messages = dict(written.numbers)
 
     def gather(self) -> int:
         """Number what the servers reported; how many events that were. To be called at rest."""

@@ -9,20 +9,25 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.device_frame import DeviceFrame
+from gui.kit.devices import Device
 from gui.kit.language import Language, language
 from gui.phone.phone import Phone
 from gui.runs.actor import Actor
 from gui.runs.recorder import Recorder
 from gui.runs.scenario import Scenario, scenario_by_id
-from gui.runs.steps import Step
+from gui.runs.steps import Step, told
 from gui.testing.failures import NotSo, Telling
+from gui.testing.sources import WorldSources
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.context import Context
 from kaihu_testing.hand import Hand
+from kaihu_testing.journal import Journal
 from kaihu_testing.leaks import Guests
 from kaihu_testing.pictures.picture import picture_of, png_of
+from kaihu_testing.surface import Surface
 from kaihu_testing.waiting import wait_until
 from models.domain.application import ApplicationState
-from models.domain.people import person_by_id
+from models.domain.people import Person, person_by_id
 from models.run.events import AnyEvent
 
 TAIL = 12
@@ -32,8 +37,18 @@ TAIL = 12
 class PhoneDriver:
     """A phone on a world. After every verb the world is at rest, so nothing needs to be waited for."""
 
-    def __init__(self, world: WorldDriver, folder: Path) -> None:
+    def __init__(
+        self,
+        world: WorldDriver,
+        folder: Path,
+        device: Device = Device.PHONE,
+        journal: Journal | None = None,
+    ) -> None:
         self.world = world
+        self.journal = journal if journal is not None else Journal()
+        self._device = device
+        self.steps_left: tuple[Step, ...] = ()
+        """What is left of the scenario that the test is marked with."""
         self._folder = folder
         self.left_behind: list[str] = []
         self._open()
@@ -44,6 +59,11 @@ class PhoneDriver:
         """Take the phone of the person ``person_id``."""
         __tracebackhide__ = True
         self._do(self._actor.arrive(person_by_id(person_id)), f"sign in {person_id}")
+
+    def go_on_as(self, person: Person, token: str) -> None:
+        """Take the phone of ``person`` in the session that goes by ``token``."""
+        __tracebackhide__ = True
+        self._do(self._go_on_as(person, token), f"go on as {person.id}")
 
     def tap(self, address: str) -> None:
         __tracebackhide__ = True
@@ -84,11 +104,17 @@ class PhoneDriver:
         with self._telling(f"the end of {scenario.id}"):
             _claim(self.state == scenario.expected_end, f"{scenario.expected_end} was declared")
 
+    def go_on(self) -> None:
+        """Do what is left of the scenario that the test is marked with."""
+        __tracebackhide__ = True
+        steps, self.steps_left = self.steps_left, ()
+        self.do(steps)
+
     def do(self, steps: Iterable[Step]) -> None:
         """Do the steps of a scenario."""
         __tracebackhide__ = True
         for step in steps:
-            self._do(self._actor.do(step), f"the step {step!r}")
+            self._do(self._actor.do(step), told(step))
 
     def reach(self, state: str, person: str = "wang-xiaoming") -> None:
         """Sign in ``person`` and do what the main scenario does until the application stands at ``state``."""
@@ -137,6 +163,11 @@ class PhoneDriver:
             self.sign_in(person.id)
 
     # Looking
+
+    @property
+    def recorder(self) -> Recorder:
+        """The log that is written."""
+        return self._recorder
 
     @property
     def phone(self) -> Phone:
@@ -237,12 +268,19 @@ class PhoneDriver:
 
     def _new_phone(self) -> Phone:
         frame = DeviceFrame()
+        frame.set_device(self._device)
         frame.resize(frame.sizeHint())
         frame.show()
         phone = Phone(frame, self.world.world)
         self._guests = Guests(frame.overlay)
         self._recorder.go_on_in(self.world.world)
+        self.journal.watch(frame, Surface(frame, context=Context()).tree)
+        self._sources = WorldSources(self.journal, self.world.world, lambda: self.events)
         return phone
+
+    async def _go_on_as(self, person: Person, token: str) -> None:
+        await self.phone.sign_in(person, token)
+        await self._actor.rest()
 
     async def _restart(self, what: str) -> Phone:
         await self._put_away()
@@ -257,6 +295,8 @@ class PhoneDriver:
 
     async def _put_away(self) -> None:
         phone = self.phone
+        self._sources.close()
+        self.journal.unwatch()
         await phone.close()
         self.left_behind += self._guests.found()
         phone.frame.close()
@@ -268,7 +308,7 @@ class PhoneDriver:
 
     def _do(self, work: Coroutine[Any, Any, None], what: str) -> None:
         __tracebackhide__ = True
-        with self._telling(what):
+        with self._telling(what), self.journal.action(what):
             self.world.finish(work, what)
 
     def _telling(self, what: str) -> Telling:

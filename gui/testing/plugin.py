@@ -20,20 +20,21 @@ import importlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.testing.shared_world import SharedWorld, folder_for_worlds
-from kaihu_testing.leaks import Leaks
-from kaihu_testing.waiting import WaitedTooLong, wait_until
+from gui.testing.shared_world import SharedWorld, SharedWorlds, folder_for_worlds
 from models.ports import OpenWorld
 
 if TYPE_CHECKING:
+    from gui.testing.markers import SetUp
     from gui.testing.phone_driver import PhoneDriver
+    from gui.testing.snapshots import Starts
     from gui.testing.world_driver import WorldDriver
+    from kaihu_testing.journal import Journal
+    from kaihu_testing.watch import Watch
 
 STARTS_AT = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 """The time in every test's world: 9:41 in China."""
@@ -52,39 +53,66 @@ def open_world(request: pytest.FixtureRequest) -> OpenWorld:
     return opener
 
 
-@pytest.fixture(scope="session")
-def _qt_loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
-    """One asyncio loop on Qt's for the whole process. It runs whenever Qt's loop does."""
-    from qasync import QEventLoop
+def pytest_configure(config: pytest.Config) -> None:
+    from gui.testing.markers import HELP
 
-    loop = QEventLoop(qapp)
-    yield loop
-    loop.close()
+    for signature, meaning in HELP.items():
+        config.addinivalue_line("markers", f"{signature}: {meaning}")
+    # The process's worlds serve many tests.
+    config.addinivalue_line("kaihu_lasting_threads", "^servers$")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Refuse markers that say nothing, before any fixture is made."""
+    from gui.testing.markers import MarkerError, SetUp, is_marked
+
+    if not is_marked(item):
+        return
+    try:
+        SetUp.of(item)
+    except MarkerError as error:
+        pytest.fail(str(error), pytrace=False)
+    if "phone" not in getattr(item, "fixturenames", ()):
+        pytest.fail("the markers are about the fixture 'phone', which this test does not take", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def _worlds_folder() -> Iterator[Path]:
+    with folder_for_worlds() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def _worlds(open_world: OpenWorld, _worlds_folder: Path) -> Iterator[SharedWorlds]:
+    """The process's open worlds, one of each seed that a test asks for."""
+    worlds = SharedWorlds(
+        lambda place, seed: open_world(place, seed=seed, played=True, starts_at=STARTS_AT), _worlds_folder
+    )
+    yield worlds
+    worlds.close()
+
+
+@pytest.fixture(scope="session")
+def _starts(_worlds_folder: Path) -> Starts:
+    """Where tests of this process have started."""
+    from gui.testing.snapshots import Starts
+
+    return Starts(_worlds_folder / "starts")
 
 
 @pytest.fixture
-def gui_loop(_qt_loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.AbstractEventLoop]:
-    """The GUI's asyncio loop, taken for running during the test; what crashes unheard on it fails the test."""
-    unheard: list[dict[str, Any]] = []
-    _qt_loop.set_exception_handler(lambda _loop, context: unheard.append(context))
-    asyncio._set_running_loop(_qt_loop)
-    try:
-        yield _qt_loop
-    finally:
-        asyncio._set_running_loop(None)
-        _qt_loop.set_exception_handler(None)
-    assert not unheard, f"unheard on the GUI's loop: {unheard}"
+def set_up(request: pytest.FixtureRequest) -> SetUp:
+    """What the markers of the test ask for."""
+    from gui.testing.markers import SetUp
+
+    return SetUp.of(request.node)
 
 
-@pytest.fixture(scope="session")
-def shared_world(open_world: OpenWorld) -> Iterator[SharedWorld]:
-    """The process's one open world."""
-    with folder_for_worlds() as folder:
-        shared = SharedWorld(
-            lambda place: open_world(place, seed=SEED, played=True, starts_at=STARTS_AT), folder
-        )
-        yield shared
-        shared.close()
+@pytest.fixture
+def shared_world(_worlds: SharedWorlds, set_up: SetUp) -> SharedWorld:
+    """The process's open world of the seed that the test wants."""
+    return _worlds.of(SEED if set_up.scenario is None else set_up.scenario.seed)
 
 
 @pytest.fixture
@@ -98,33 +126,33 @@ def world(shared_world: SharedWorld, gui_loop: asyncio.AbstractEventLoop) -> Ite
 
 
 @pytest.fixture
-def phone(world: WorldDriver, qapp: QApplication, tmp_path: Path) -> Iterator[PhoneDriver]:
-    """A phone in that world; ``phone.sign_in(person)`` picks whose."""
+def phone(
+    world: WorldDriver,
+    set_up: SetUp,
+    _starts: Starts,
+    kaihu_watch: Watch,
+    qapp: QApplication,
+    tmp_path: Path,
+    kaihu_journal: Journal,
+) -> Iterator[PhoneDriver]:
+    """A phone in that world, as the test's markers want it; without them, ``phone.sign_in(person)`` picks whose."""
     from gui.kit import motion, theme
     from gui.kit.language import Language, language
+    from gui.kit.tokens import Theme
     from gui.testing.phone_driver import PhoneDriver
 
     theme.apply(qapp)
+    theme.theme().set_theme(set_up.theme)
     motion.set_motion(False)
-    language().set_language(Language.EN)
-    leaks = Leaks(world.loop)
-    driver = PhoneDriver(world, tmp_path)
-    yield driver
-    driver.close()
-    left_on_phone = driver.left_behind
-    del driver
-    language().set_language(Language.EN)
-    _fail_on(leaks, left_on_phone)
-
-
-def _fail_on(leaks: Leaks, left_on_phone: list[str]) -> None:
-    """Give what is ending the chance to end, and fail on what is left."""
-    if left_on_phone:
-        pytest.fail("\n".join(left_on_phone))
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    language().set_language(set_up.language)
+    driver = PhoneDriver(world, tmp_path, set_up.device, kaihu_journal)
     try:
-        wait_until(lambda: not leaks.tasks(), "the end of every task")
-    except WaitedTooLong:
-        pytest.fail("\n".join(leaks.found()))
-    if found := leaks.found():
-        pytest.fail("\n".join(found))
+        _starts.bring(driver, set_up)
+        yield driver
+    finally:
+        driver.close()
+        left_on_phone = driver.left_behind
+        del driver
+        language().set_language(Language.EN)
+        theme.theme().set_theme(Theme.LIGHT)
+    kaihu_watch.tell(left_on_phone)

@@ -79,3 +79,25 @@ class SharedWorld:
         folder = self._root / f"world-{next(self._numbers)}"
         shutil.copytree(template, folder)
         return folder
+
+
+class SharedWorlds:
+    """The shared world of each seed, opened when it is first asked for. They lie in sub-folders of ``root``."""
+
+    def __init__(self, opener: Callable[[Path, int], World], root: Path) -> None:
+        self._opener = opener
+        self._root = root
+        self._by_seed: dict[int, SharedWorld] = {}
+
+    def of(self, seed: int) -> SharedWorld:
+        """The world in which ``seed`` fixes chance."""
+        if seed not in self._by_seed:
+            root = self._root / f"seed-{seed}"
+            root.mkdir()
+            self._by_seed[seed] = SharedWorld(lambda folder: self._opener(folder, seed), root)
+        return self._by_seed[seed]
+
+    def close(self) -> None:
+        """Close every one of them."""
+        for shared in self._by_seed.values():
+            shared.close()
