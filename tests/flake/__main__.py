@@ -1,7 +1,9 @@
 """``python -m tests.flake``: repeats the journeys in random order, in parallel, while something else keeps every core busy.
 
 Nothing is tried again: a test that fails once has failed. Journeys with the phone, the world or the stage in the tests' own
-processes are in every round; those that start processes of the program are in every 20th round, so 10 times in 200.
+processes are in every round; those that start processes of the program are in every 20th round, so 10 times in 200. Of a
+journey with more than 4 sets of parameters, such as one for every scenario in both languages, one set is in each round, in
+turn; --whole puts all of them into every round (about 190 s of processor time each, instead of about 50 s).
 Each failure is printed with its round and seed, and written into out/flake with the tests that ran before it in its
 process; ``--replay FILE`` runs just these, in that order. Exit code 0: nothing failed; 1: something did.
 """
@@ -54,6 +56,7 @@ def main() -> int:
     parser.add_argument(
         "--workers", metavar="N", type=int, default=os.cpu_count() or 1, help="how many at once"
     )
+    parser.add_argument("--whole", action="store_true", help="every set of parameters in every round")
     parser.add_argument("--idle", action="store_true", help="burn nothing beside them")
     parser.add_argument(
         "--replay", metavar="FILE", type=Path, help="the tests before a failure, and that one"
@@ -66,12 +69,14 @@ def main() -> int:
         return _replay(options.replay)
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
+    tests = [*options.tests, *(["--whole-rounds"] if options.whole else [])]
     tally, code = Tally(options.seed), 0
     last = options.first + options.times
     try:
         with _load(0 if options.idle else os.cpu_count() or 1):
             for first in range(options.first, last, SELDOM):
-                _batch(tally, options.tests, first, min(SELDOM, last - first), options.workers)
+                rounds = min(SELDOM, last - first)
+                _batch(tally, tests, first, rounds, options.workers)
     except KeyboardInterrupt:
         code = 130
         print("interrupted")

@@ -1,6 +1,6 @@
 """A pytest plugin that runs each collected test many times, in an order drawn by seed, and tells how each run ended.
 
-A round is every test once. Tests that start processes of the program, which cost seconds each, are in every
+A round is every test once; of a test with many sets of parameters, one of them, in turn. Tests that start processes of the program, which cost seconds each, are in every
 ``SELDOM``-th round only. The rounds stand one after the other, each in an order of its own.
 """
 
@@ -16,6 +16,9 @@ import pytest
 
 SELDOM: Final = 20
 """In every so many rounds, the tests that start processes take part."""
+
+FEW: Final = 4
+"""Of a test with more sets of parameters than that, such as one for every scenario, they take turns: one a round."""
 
 WITH_PROCESSES: Final = frozenset(
     {
@@ -40,6 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--rounds", type=int, default=1, help="how often each test runs")
     group.addoption("--first-round", type=int, default=0, help="the number of the first round")
     group.addoption("--order-seed", type=int, default=0, help="by which each round's order is drawn")
+    group.addoption("--whole-rounds", action="store_true", help="let no parameters take turns")
     group.addoption("--sequence", type=Path, help="a file with the ids of the tests to run, in that order")
 
 
@@ -48,11 +52,21 @@ def starts_processes(item: pytest.Item) -> bool:
     return item.path.name in WITH_PROCESSES or "start" in getattr(item, "fixturenames", ())
 
 
-def order(ids: list[str], seldom: set[str], first: int, rounds: int, seed: int) -> list[tuple[int, str]]:
-    """The tests of the rounds from ``first`` on, as (round, id)."""
+def order(
+    ids: list[str], seldom: set[str], first: int, rounds: int, seed: int, *, whole: bool = False
+) -> list[tuple[int, str]]:
+    """The tests of the rounds from ``first`` on, as (round, id). In ``whole`` rounds nothing takes turns."""
+    families: dict[str, list[str]] = {}
+    for each in ids:
+        families.setdefault(each.partition("[")[0], []).append(each)
     ordered: list[tuple[int, str]] = []
     for number in range(first, first + rounds):
-        taking_part = [each for each in ids if each not in seldom or number % SELDOM == 0]
+        taking_part = [
+            each
+            for family in families.values()
+            for each in (family if whole or len(family) <= FEW else [family[number % len(family)]])
+            if each not in seldom or number % SELDOM == 0
+        ]
         random.Random(f"{seed}/{number}").shuffle(taking_part)  # noqa: S311 -- nothing secret
         ordered += [(number, each) for each in taking_part]
     return ordered
@@ -71,6 +85,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             config.getoption("first_round"),
             config.getoption("rounds"),
             config.getoption("order_seed"),
+            whole=config.getoption("whole_rounds"),
         )
     items[:] = [_again(by_id[test], number) for number, test in runs]
 

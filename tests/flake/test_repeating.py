@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.flake.repeating import SELDOM, order, split
+from tests.flake.repeating import FEW, SELDOM, order, split
 
 pytest_plugins = ["pytester"]
 
@@ -37,6 +37,13 @@ def test_that_a_round_is_every_test_once_in_an_order_of_its_own() -> None:
     assert order(ids, set(), 2, 1, seed=1) == [(2, test) for test in rounds[2]], (
         "a round is run again by its number"
     )
+
+
+def test_that_many_sets_of_parameters_take_turns() -> None:
+    ids = [f"test_it[{number}]" for number in range(FEW + 1)]
+    assert sorted(order(ids, set(), 0, FEW + 1, seed=1)) == list(enumerate(ids))
+    assert len(order(ids, set(), 0, 1, seed=1, whole=True)) == FEW + 1
+    assert len(order(ids[:FEW], set(), 0, 1, seed=1)) == FEW
 
 
 def test_that_what_starts_processes_is_in_few_rounds() -> None:

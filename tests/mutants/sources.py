@@ -42,10 +42,13 @@ LEFT_OUT: Final = (
     "tests/journeys/test_motion.py",
     "tests/journeys/test_stage.py",
     "tests/unit/test_bench.py",
+    "tests/unit/test_kit_plugin.py",
+    "tests/servers/api/test_machine.py",
+    "tests/servers/test_parallel_openings.py",
     "tests/servers/test_serving.py",
     "tests/servers/test_refused_worlds.py",
 )
-"""Tests in other processes, where no line of theirs is seen, and such as play again what others do."""
+"""Tests in other processes, where no line of theirs is seen, such as play again what others do, and the longest searches."""
 
 COPIED: Final = ("assets", "docs", "gui", "models", "servers", "tests")
 FILES: Final = (
