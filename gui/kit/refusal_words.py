@@ -126,4 +126,6 @@ def _root_of(error: BaseException) -> str:
     """What lies at the bottom of ``error``, in one line and without what the libraries above it add."""
     while error.__cause__ is not None:
         error = error.__cause__
-    return " ".join(str(error).split())
+    # Its text would name the file once more.
+    said = error.strerror if isinstance(error, OSError) else None
+    return " ".join((said or str(error)).split())

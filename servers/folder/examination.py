@@ -132,10 +132,13 @@ def _stamp(connection: sqlite3.Connection, file: Path, definition: PartyDefiniti
     stamp, latest = read_stamp(connection, tables), definition.revision
     if stamp.revision is None:
         return EMPTY
-    if len(stamp.revision) != len(latest) or not stamp.revision.isdecimal() or int(stamp.revision) == 0:
+    if not stamp.revision.isdecimal():
         raise WorldRefused(Refusal.FOREIGN, file)
-    if stamp.revision > latest:
+    # However a later version writes it: whose number is higher came later.
+    if int(stamp.revision) > int(latest):
         raise WorldRefused(Refusal.NEWER, file)
+    if len(stamp.revision) != len(latest) or int(stamp.revision) == 0:
+        raise WorldRefused(Refusal.FOREIGN, file)
     if stamp.revision == latest and not tables.issuperset(definition.metadata.tables):
         raise WorldRefused(Refusal.FOREIGN, file)
     return stamp

@@ -207,6 +207,18 @@ def test_that_a_folder_without_a_name_is_refused(
 
 
 @pytest.mark.parametrize("command", [["play", "main"], ["pictures"]], ids=" ".join)
+def test_that_nothing_is_written_among_the_data_of_a_world(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "bank.db").write_text("somebody's")
+    code, out, error = run(*command, "--out", str(tmp_path))
+    assert (code, out) == (2, "")
+    said = (
+        f"{tmp_path} cannot be written to (it holds the data of a world): name another folder with --out DIR."
+    )
+    assert error.strip() == said
+    assert [file.name for file in tmp_path.iterdir()] == ["bank.db"]
+
+
+@pytest.mark.parametrize("command", [["play", "main"], ["pictures"]], ids=" ".join)
 def test_that_a_folder_that_cannot_be_written_to_is_told_before_anything_is_played(
     command: list[str], tmp_path: Path
 ) -> None:

@@ -65,6 +65,14 @@ def make_of_no_revision(file: Path) -> None:
     restamp(file, "rev-a")
 
 
+def make_newer_in_other_writing(file: Path) -> None:
+    restamp(file, "11")
+
+
+def make_older_in_other_writing(file: Path) -> None:
+    restamp(file, "1")
+
+
 def make_text(file: Path) -> None:
     file.write_text("The quick brown fox jumps over the lazy dog.\n" * 99)
 
@@ -101,6 +109,8 @@ def empty(file: Path) -> None:
     ("spoil", "reason"),
     [
         (make_newer, Refusal.NEWER),
+        (make_newer_in_other_writing, Refusal.NEWER),
+        (make_older_in_other_writing, Refusal.FOREIGN),
         (make_of_no_revision, Refusal.FOREIGN),
         (make_text, Refusal.FOREIGN),
         (make_of_another_program, Refusal.FOREIGN),

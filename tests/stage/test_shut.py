@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,6 +65,15 @@ def test_that_whatever_else_keeps_the_world_shut_is_said_with_its_root(qapp: QAp
     error.__cause__ = ValueError("at the\nbottom")
     assert "(at the bottom)" in shut_hint(error, FOLDER)
     assert can_begin_anew(error)
+
+
+@pytest.mark.parametrize("say", [shut_text, shut_hint])
+def test_that_a_path_is_named_once(say: Callable[[Exception, Path], str], qapp: QApplication) -> None:
+    language().set_language(Language.EN)
+    error = ValueError("above")
+    error.__cause__ = OSError(errno.EIO, "Input/output error", "a place/clock.json")
+    for refused in (error, *(WorldRefused(reason, Path("a place")) for reason in Refusal)):
+        assert say(refused, Path("a place")).count("a place") == 1
 
 
 def texts(frame: DeviceFrame) -> list[str]:
