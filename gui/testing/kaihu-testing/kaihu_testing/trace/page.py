@@ -65,9 +65,10 @@ def _header(trace: Trace) -> str:
 
 
 def _words(name: str) -> str:
-    """A test's name as the sentence that it is."""
-    sentence = name.removeprefix("test_").replace("_", " ")
-    return sentence[:1].upper() + sentence[1:]
+    """A test's name as the sentence that it is, and its parameters."""
+    said, _, parameters = name.partition("[")
+    sentence = said.removeprefix("test_").replace("_", " ")
+    return " · ".join(filter(None, (sentence[:1].upper() + sentence[1:], parameters.removesuffix("]"))))
 
 
 def _timeline(trace: Trace) -> str:
