@@ -2,7 +2,7 @@
 VENV_PYTHON := .venv/bin/python
 CHINESE := assets/translations/kaihu_zh_CN.ts
 
-.PHONY: help setup demo test soak mutants flake check format lock bench pictures pictures-accept translations clean
+.PHONY: help setup demo test soak mutants flake check format lock bench pictures pictures-accept trees-accept translations clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,9 @@ pictures: setup ## Draw the pictures of the documentation anew
 
 pictures-accept: setup ## Accept the screens as they are drawn now (ARGS="-k bind_card" for some)
 	@$(VENV_PYTHON) -m pytest -n auto tests/pictures --accept-pictures $(ARGS)
+
+trees-accept: setup ## Accept what a screen reader is told of the screens now (ARGS="-k bind_card" for some)
+	@$(VENV_PYTHON) -m pytest -n auto tests/pictures/test_screen_trees.py --accept-trees $(ARGS)
 
 translations: setup ## Collect the texts of gui/ and compile the translations
 	@mkdir -p assets/translations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, Literal
 import pytest
 
 FOLDER = "kaihu_pictures"
-COMMANDS = "kaihu_accept_pictures"
+COMMANDS = "kaihu_accept_{kind}"
 BESIDE = "baselines"
 """The folder beside a test's file that holds what was accepted for it, unless the settings name one for all."""
 OUTCOMES = "kaihu_accepting"
@@ -57,6 +57,19 @@ class Accepting:
     def path_of(self, full_name: str) -> Path:
         return self.folder / f"{full_name}{self.suffix}"
 
+    def unused(self, full_names: Collection[str]) -> dict[str, Path]:
+        """The accepted files of this kind with none of ``full_names``, in order. They are removed when accepting."""
+        found = {
+            path.relative_to(self.folder).as_posix().removesuffix(self.suffix): path
+            for path in sorted(self.folder.rglob(f"*{self.suffix}"))
+        }
+        unused = {name: path for name, path in found.items() if name not in full_names}
+        if self.is_on:
+            for path in unused.values():
+                path.unlink()
+            self.outcomes.accepted += unused
+        return unused
+
     def accept(self, full_name: str, content: bytes) -> None:
         """Make ``content`` what is expected from now on."""
         path = self.path_of(full_name)
@@ -83,7 +96,7 @@ def accepting_of(request: pytest.FixtureRequest, kind: Kind, suffix: str, varian
 
 def commands_of(config: pytest.Config, kind: Kind) -> tuple[str, str]:
     """The command that accepts everything, and the one that accepts what a single test finds."""
-    own = [str(line) for line in config.getini(COMMANDS)] if kind == "pictures" else []
+    own = [str(line) for line in config.getini(COMMANDS.format(kind=kind))]
     usual = [f"pytest --accept-{kind}", f"pytest {{nodeid}} --accept-{kind}"]
     everything, alone = own if len(own) == 2 else usual
     return everything, alone

@@ -6,7 +6,7 @@ out are left out, and so is all that says nothing: separators, scroll bars, labe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import unified_diff
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -90,6 +90,14 @@ class TreeBaselines:
             )
             told = "\n".join(("the tree is another:", *lines))
         raise ExpectationFailed(f"{full_name}: {told}\nto accept it: {self._accepting.alone}")
+
+    def check_all_told(self, names: Collection[str]) -> None:
+        """Raise ``ExpectationFailed`` when the folder holds a tree with none of ``names``, variant and all; remove it
+        instead when accepting."""
+        __tracebackhide__ = True
+        left = self._accepting.unused(names)
+        if left and not self._accepting.is_on:
+            raise ExpectationFailed(f"no test tells {', '.join(left)}; to remove: {self._accepting.all}")
 
     def _expected(self, full_name: str) -> str | None:
         path = self._accepting.path_of(full_name)

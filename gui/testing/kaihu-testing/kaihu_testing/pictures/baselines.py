@@ -75,23 +75,15 @@ class PictureBaselines:
         """Raise ``ExpectationFailed`` when the folder holds a picture with none of ``names``, variant and all; remove it
         instead when accepting."""
         __tracebackhide__ = True
-        folder, outcomes = self._accepting.folder, self._accepting.outcomes
-        paths = {
-            path.relative_to(folder).with_suffix("").as_posix(): path for path in folder.glob(f"**/*{SUFFIX}")
-        }
-        left = sorted(set(paths) - set(names))
-        if self._accepting.is_on:
-            for name in left:
-                paths[name].unlink()
-            outcomes.accepted += left
+        outcomes, left = self._accepting.outcomes, self._accepting.unused(names)
+        if not left or self._accepting.is_on:
             return
-        for name in left:
+        for name, path in left.items():
             told = "No test draws this picture any more."
-            finding = PictureFinding(name, told, self._accepting.all, expected=paths[name].read_bytes())
+            finding = PictureFinding(name, told, self._accepting.all, expected=path.read_bytes())
             outcomes.compared += 1
             outcomes.findings.append(asdict(finding))
-        if left:
-            raise ExpectationFailed(f"no test draws {', '.join(left)}; to remove: {self._accepting.all}")
+        raise ExpectationFailed(f"no test draws {', '.join(left)}; to remove: {self._accepting.all}")
 
     def _expected(self, full_name: str) -> QImage | None:
         path = self._accepting.path_of(full_name)

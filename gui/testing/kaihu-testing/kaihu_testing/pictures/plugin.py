@@ -38,6 +38,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
             action="store_true",
             help=f"accept what is {shown} now instead of comparing it with the accepted {kind}",
         )
+        parser.addini(
+            COMMANDS.format(kind=kind),
+            f"two commands, to be told: one accepts all {kind}, one those of {{test}}, which is {{nodeid}}",
+            type="linelist",
+            default=[],
+        )
     parser.addini(
         FOLDER,
         "the folder of all accepted pictures and trees (else: baselines, beside each test's file)",
@@ -47,12 +53,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         VARIANT,
         "how pictures are shown in this run, such as the system; becomes a part of their names",
         default="",
-    )
-    parser.addini(
-        COMMANDS,
-        "two commands, for the page to tell: one accepts all pictures, one those of {test} or {nodeid}",
-        type="linelist",
-        default=[],
     )
     parser.addini(BRAND, "whose pictures the page shows", default="")
     parser.addini(
