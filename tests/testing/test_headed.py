@@ -45,7 +45,7 @@ async def use_it_and_press_f8(page: Page) -> None:
     """As a person does, once the pause is seen."""
     await until(lambda: hint_on(page) is not None, "the hint")
     QTest.mouseClick(page.button, Qt.MouseButton.LeftButton)
-    QTest.keyClick(page.windowHandle(), Qt.Key.Key_F8)
+    QTest.keyClick(page, Qt.Key.Key_F8)
 
 
 def test_that_a_pause_leaves_the_window_usable_and_goes_on_by_key(
