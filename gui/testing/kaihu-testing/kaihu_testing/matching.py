@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTimer
 
 from kaihu_testing.accepting import fixture_of_this_test
 from kaihu_testing.act import Act
@@ -22,42 +23,54 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-
-class Baselines(Protocol):
-    """Accepted pictures or trees."""
-
-    @property
-    def is_accepting(self) -> bool: ...
-
-    def is_missing(self, name: str) -> bool: ...
+STILL_MS = 40
+"""Longer than a frame of whatever moves."""
 
 
 class Match(Generic[T]):
     """One thing that is looked at until it is as accepted.
 
-    What nobody has accepted yet, or is to be accepted now, is taken once it is the same twice in a row.
+    What nobody has accepted yet, or is to be accepted now, is taken once the program is at rest, or nothing has changed
+    for ``STILL_MS``.
     """
 
     def __init__(
         self,
-        name: str,
-        baselines: Baselines,
+        is_taken: bool,
+        is_at_rest: Callable[[], bool],
         look: Callable[[], T],
         has: Callable[[T], bool],
         check: Callable[[T], None],
     ) -> None:
-        self._is_taken = baselines.is_accepting or baselines.is_missing(name)
+        self._is_taken, self._is_at_rest = is_taken, is_at_rest
         self._look, self._has, self._check = look, has, check
         self._last: T | None = None
+        self._changes, self._outlived = 0, 0
+        self._is_over = False
 
     def holds(self) -> bool:
         """Whether it is as accepted. Raises ``ExpectationFailed`` when nobody has accepted anything."""
-        now = self._look()
-        is_still, self._last = now == self._last, now
-        if self._has(now) or (self._is_taken and is_still):
-            self._check(now)
+        if self._is_over:
             return True
-        return False
+        now = self._look()
+        if self._has(now) or (self._is_taken and self._is_still(now)):
+            self._check(now)
+            self._is_over = True
+        return self._is_over
+
+    def _is_still(self, now: T) -> bool:
+        is_first, is_same, self._last = self._last is None, now == self._last, now
+        if not is_same:
+            self._changes += 1
+            # By a timer and not by the clock: whatever was to move before has moved when it fires, on a busy machine too.
+            QTimer.singleShot(STILL_MS, partial(self._outlive, self._changes))
+        if self._is_at_rest():
+            # What is posted already happens between the first look and the second.
+            return not is_first
+        return is_same and self._outlived == self._changes
+
+    def _outlive(self, change: int) -> None:
+        self._outlived = change
 
     def present(self) -> str:
         """What is wrong: raised as ``ExpectationFailed`` where that is a difference."""
@@ -79,8 +92,8 @@ def match_picture(
         return [_mask(surface, mask) for mask in masks]
 
     match: Match[QImage] = Match(
-        name,
-        baselines,
+        baselines.is_accepting or baselines.is_missing(name),
+        surface.context.is_at_rest,
         surface.picture,
         lambda picture: baselines.has(name, picture, masks=hidden_parts(), tolerance=tolerance),
         lambda picture: baselines.check(name, picture, masks=hidden_parts(), tolerance=tolerance),
@@ -93,8 +106,8 @@ def match_tree(expectation: Expectation, name: str) -> Act[None]:
     __tracebackhide__ = True
     baselines: TreeBaselines = fixture_of_this_test("tree_baselines")
     match: Match[str] = Match(
-        name,
-        baselines,
+        baselines.is_accepting or baselines.is_missing(name),
+        expectation.context.is_at_rest,
         expectation.surface.tree,
         lambda tree: baselines.has(name, tree),
         lambda tree: baselines.check(name, tree),
