@@ -120,6 +120,12 @@ def test_that_a_picture_shown_in_one_way_has_no_group_and_no_variant() -> None:
     assert 'class="variant"' not in page_of(finding)
 
 
+def test_that_what_has_no_group_comes_before_the_groups(changed: PictureFinding) -> None:
+    alone = PictureFinding("login", "Nobody has accepted it.", ACCEPT, actual=file_of("red"))
+    links = Elements(page_of(changed, alone)).of("a")
+    assert [link["href"] for link in links] == ["#login", f"#{changed.name}"]
+
+
 def test_that_a_program_gives_the_page_its_name_and_colours(changed: PictureFinding) -> None:
     look = ReviewLook(brand="Mine <1>", variables=":root{--primary:#123456}")
     page = write_review([changed], compared=1, accept_all=ACCEPT, look=look)

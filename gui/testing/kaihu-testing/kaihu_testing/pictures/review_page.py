@@ -66,7 +66,7 @@ def write_review(
     findings: Iterable[PictureFinding], *, compared: int, accept_all: str, look: ReviewLook = PLAIN_LOOK
 ) -> str:
     """The page for the findings among ``compared`` pictures. ``accept_all`` is the command that accepts them all."""
-    ordered = sorted(findings, key=lambda finding: finding.name)
+    ordered = sorted(findings, key=lambda finding: (finding.group, finding.name))
     count = f"{len(ordered)} of {compared} pictures {'is' if len(ordered) == 1 else 'are'} not as expected"
     return write_page(
         " · ".join(filter(None, (count, look.brand))),
