@@ -34,7 +34,9 @@ from gui.runs.steps import (
     told,
 )
 from gui.runs.values import is_reference, resolve, typed_class
-from kaihu_testing.hand import KEYS, Hand, OutOfReach
+from kaihu_testing.actions import KEYS
+from kaihu_testing.failures import OutOfReach
+from kaihu_testing.hand import Hand
 from models.domain.application import ApplicationState
 from models.domain.people import Person
 from models.ports import Fault, Link
@@ -234,7 +236,7 @@ class Actor:
         """Write down that ``value`` is about to be entered; the hand to do it, and the text."""
         hand = await self.hand_for(element)
         refers = is_reference(value)
-        text = resolve(value, self._known()) if refers else value
+        text = resolve(value, self.known()) if refers else value
         await self._begin(verb, element, hand.name_of(element), value if refers else None, typed_class(text))
         return hand, text
 
@@ -246,7 +248,8 @@ class Actor:
             await self.advance(seconds_of(verb, typed), "hands")
         self.names[self.recorder.action(verb, element, value, typed)] = name
 
-    def _known(self) -> Known:
+    def known(self) -> Known:
+        """What references are resolved from now. Raises ``Stuck`` when nobody is signed in."""
         person, application = self.phone.person, self.phone.application
         if person is None:
             raise Stuck("nobody is signed in")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gui.runs.actor import Stuck
 from gui.runs.known import ValueUnknown
-from kaihu_testing.hand import OutOfReach
+from kaihu_testing.failures import OutOfReach
 from kaihu_testing.waiting import WaitedTooLong
 
 

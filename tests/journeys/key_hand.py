@@ -12,7 +12,8 @@ from gui.kit.linked_text import LinkedText
 from gui.testing.audit.contrast import OTHER, frame_of, pixel_contrast
 from gui.testing.audit.finding import address_of
 from gui.testing.audit.shown import picture
-from kaihu_testing.hand import Hand, OutOfReach
+from kaihu_testing.failures import OutOfReach
+from kaihu_testing.hand import Hand
 
 STOPS = 80
 """More than any window has."""

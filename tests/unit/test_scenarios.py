@@ -22,7 +22,7 @@ from gui.runs.scenario import (
     scenario_faults,
 )
 from gui.runs.steps import Key, told
-from kaihu_testing.hand import KEYS
+from kaihu_testing.actions import KEYS
 from models.domain.people import person_by_id
 from models.ports import World
 

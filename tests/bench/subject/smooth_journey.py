@@ -26,6 +26,7 @@ from gui.runs.recorder import Recorder
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Type, told
 from gui.stage.opening import load_phone
+from kaihu_testing.actions import enter, focused_in
 from models.domain.people import person_by_id
 from tests.bench.frame_watch import FrameWatch
 
@@ -52,7 +53,7 @@ class Typist(Actor):
         self._watch.begin(TYPING)
         self.keys += len(text)
         for character in text:
-            hand._enter(hand._focused(), character)
+            enter(focused_in(self.phone.frame), character)
             await asyncio.sleep(KEY_SECONDS)
         await self.rest()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -48,6 +47,8 @@ _UNWRITTEN = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
 def tap(spot: Spot) -> None:
     """Press and release."""
+    if spot.is_item:
+        hover(spot)
     QTest.mousePress(spot.widget, _LEFT, pos=spot.point)
     QTest.mouseRelease(spot.widget, _LEFT, pos=spot.point)
 
@@ -110,18 +111,26 @@ def add_at_end(field: QWidget, text: str) -> None:
 
 
 def enter(field: QWidget, text: str) -> None:
-    """Type ``text`` where the cursor is. A text that no key has is committed as an input method would."""
-    for ascii_only, run in groupby(text, str.isascii):
-        for character in run:
-            if not ascii_only:
-                # QTest.keyClicks aborts the process on Chinese.
-                commit = QInputMethodEvent()
-                commit.setCommitString(character)
-                QCoreApplication.sendEvent(field, commit)
-            elif character in _UNWRITTEN:
-                QTest.keyClick(field, _UNWRITTEN[character])
-            else:
-                QTest.keyClicks(field, character)
+    """Type ``text`` where the cursor is; each character comes to what has the focus by then, if anything has.
+
+    A text that no key has is committed as an input method would.
+    """
+    window = field.window()
+    for character in text:
+        focused: QWidget | None = window.focusWidget()
+        _enter_one(focused if focused is not None else field, character)
+
+
+def _enter_one(field: QWidget, character: str) -> None:
+    if character in _UNWRITTEN:
+        QTest.keyClick(field, _UNWRITTEN[character])
+    elif character.isascii():
+        QTest.keyClicks(field, character)
+    else:
+        # QTest.keyClicks aborts the process on Chinese.
+        commit = QInputMethodEvent()
+        commit.setCommitString(character)
+        QCoreApplication.sendEvent(field, commit)
 
 
 def paste(field: QWidget, text: str) -> None:

@@ -169,6 +169,20 @@ class LocatorExpectation(Expectation):
 class SurfaceExpectation(Expectation):
     """What is expected of a surface."""
 
+    def to_announce(self, wanted: Wanted) -> Act[None]:
+        """Screen readers were told this since the surface was made."""
+        __tracebackhide__ = True
+
+        def present() -> str:
+            said = self.surface.announcements()
+            return f"announced was {', '.join(map(repr, said))}" if said else "nothing was announced"
+
+        return self.so(
+            f"the announcement {told(wanted)}",
+            lambda: any(matches(wanted, said) for said in self.surface.announcements()),
+            present,
+        )
+
     def to_match_picture(
         self, name: str, *, masks: Sequence[Locator | Mask] = (), tolerance: Tolerance = TOLERANCE
     ) -> Act[None]:

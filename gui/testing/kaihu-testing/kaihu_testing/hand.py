@@ -1,4 +1,4 @@
-"""The hand: does to widgets what a person could do, and refuses what a person could not.
+"""The hand: acts on widgets at once, without waiting, where the program comes to rest after each act.
 
 It finds a widget by its address (``objectName``), strictly, and knows nothing of what the widgets are for.
 """
@@ -7,27 +7,14 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-KEYS = {
-    "Enter": Qt.Key.Key_Return,
-    "Escape": Qt.Key.Key_Escape,
-    "Tab": Qt.Key.Key_Tab,
-    "Backspace": Qt.Key.Key_Backspace,
-    "Space": Qt.Key.Key_Space,
-    "Up": Qt.Key.Key_Up,
-    "Down": Qt.Key.Key_Down,
-    "Left": Qt.Key.Key_Left,
-    "Right": Qt.Key.Key_Right,
-}
-"""The keys that a scenario can press."""
-
-
-class OutOfReach(Exception):
-    """No single widget has the address, or a person could not reach it; the text says why."""
+from kaihu_testing import actions
+from kaihu_testing.elements import Element
+from kaihu_testing.failures import OutOfReach
+from kaihu_testing.reach import Spot, reach
 
 
 class Hand:
@@ -91,54 +78,27 @@ class Hand:
 
     def tap(self, address: str) -> None:
         """Press and release in the widget's middle."""
-        target, point = self._reach(address)
-        QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=point)
-        QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=point)
+        actions.tap(self._reach(address))
 
     def double_tap(self, address: str) -> None:
         """Tap twice at once, as an impatient finger does; the second tap is a double click's."""
-        target, point = self._reach(address)
-        QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=point)
-        QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=point)
-        QTest.mouseDClick(target, Qt.MouseButton.LeftButton, pos=point)
-        QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=point)
+        actions.double_tap(self._reach(address))
 
-    def swipe_up(self, address: str, distance: int = 48) -> None:
+    def swipe_up(self, address: str, distance: int = actions.SWIPE_PIXELS) -> None:
         """Press in the widget's middle, draw the finger up by ``distance`` pixels and release."""
-        target, point = self._reach(address)
-        end = point - QPoint(0, distance)
-        QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=point)
-        QTest.mouseMove(target, end)
-        QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=end)
+        actions.swipe(self._reach(address), "up", distance)
 
     def type(self, address: str, text: str) -> None:
         """Type ``text`` in place of what the field holds; an empty text clears it."""
-        field = self._focus(address)
-        QTest.keySequence(field, "Ctrl+A")
-        if not text:
-            QTest.keyClick(field, Qt.Key.Key_Delete)
-        for character in text:
-            self._enter(field, character)
+        actions.replace_all(self._focus(address), text)
 
     def paste(self, address: str, text: str) -> None:
         """Paste ``text`` in place of what the field holds. The clipboard has afterwards the text it had before."""
-        field = self._focus(address)
-        clipboard = QApplication.clipboard()
-        before = clipboard.text()
-        clipboard.setText(text)
-        try:
-            QTest.keySequence(field, "Ctrl+A")
-            QTest.keySequence(field, "Ctrl+V")
-        finally:
-            # As text and not as it was: a clipboard that holds data made in Python aborts the process at its end.
-            clipboard.setText(before)
+        actions.paste(self._focus(address), text)
 
     def append(self, address: str, text: str) -> None:
         """Type ``text`` behind what the field holds."""
-        field = self._focus(address)
-        QTest.keyClick(field, Qt.Key.Key_End)
-        for character in text:
-            self._enter(field, character)
+        actions.add_at_end(self._focus(address), text)
 
     def press(self, key: Qt.Key) -> None:
         """Press a key where the focus is. Raises ``OutOfReach`` when nothing has it."""
@@ -155,55 +115,13 @@ class Hand:
 
     def _focus(self, address: str) -> QWidget:
         self.tap(address)
-        field, focused = self.find(address), self._focused()
-        if field is not focused and not field.isAncestorOf(focused) and field.focusProxy() is not focused:
-            raise OutOfReach(f"{address!r} takes no input: a tap on it leaves the focus elsewhere")
-        if not focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
-            raise OutOfReach(f"{address!r} takes no text")
-        return focused
+        return actions.text_target(self.find(address), repr(address))
 
     def _focused(self) -> QWidget:
-        focused = self._root.window().focusWidget()
-        if focused is None:
-            raise OutOfReach("nothing has the focus")
-        return focused
+        return actions.focused_in(self._root)
 
-    def _enter(self, field: QWidget, character: str) -> None:
-        if character.isascii():
-            QTest.keyClicks(field, character)
-            return
-        # QTest.keyClicks aborts the process on Chinese; an input method would commit it like this.
-        commit = QInputMethodEvent()
-        commit.setCommitString(character)
-        QCoreApplication.sendEvent(field, commit)
-
-    def _reach(self, address: str) -> tuple[QWidget, QPoint]:
-        """What lies under a finger on the widget's middle, and where in it. It is the widget or a part of it."""
-        widget = self.find(address)
-        if not widget.isEnabled():
-            raise OutOfReach(f"{address!r} is disabled")
-        self._scroll_to(widget)
-        window = widget.window()
-        modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if modal is not None and modal is not window:
-            raise OutOfReach(f"{address!r} is behind {_describe(modal)}")
-        seen = _seen_part(widget)
-        if seen.isEmpty():
-            raise OutOfReach(f"{address!r} lies outside of what is shown")
-        point = widget.mapTo(window, seen.center())
-        hit = window.childAt(point) or window
-        if hit is not widget and not widget.isAncestorOf(hit):
-            raise OutOfReach(f"{address!r} is covered by {_describe(hit)}")
-        return hit, hit.mapFrom(window, point)
-
-    def _scroll_to(self, widget: QWidget) -> None:
-        parent = widget.parentWidget()
-        while parent is not None:
-            if isinstance(parent, QScrollArea):
-                content = parent.widget()
-                if content is not None and (content is widget or content.isAncestorOf(widget)):
-                    parent.ensureWidgetVisible(widget)
-            parent = parent.parentWidget()
+    def _reach(self, address: str) -> Spot:
+        return reach(Element(self.find(address)))
 
     def _near(self, address: str) -> str:
         seen = self.addresses()
@@ -213,26 +131,3 @@ class Hand:
         if near:
             return f"near it: {', '.join(near[:8])}"
         return f"there are: {', '.join(seen[:12])}" if seen else "nothing that is shown has an address"
-
-
-def _seen_part(widget: QWidget) -> QRect:
-    """The part of the widget that its ancestors leave to be seen, in its own coordinates."""
-    seen = widget.rect()
-    parent = widget.parentWidget()
-    while parent is not None and not widget.isWindow():
-        corner = parent.mapTo(widget.window(), QPoint(0, 0)) - widget.mapTo(widget.window(), QPoint(0, 0))
-        seen = seen.intersected(QRect(corner, parent.size()))
-        if parent.isWindow():
-            break
-        parent = parent.parentWidget()
-    return seen
-
-
-def _describe(widget: QWidget) -> str:
-    """The widget by its address, or by that of what it is part of."""
-    part: QWidget | None = widget
-    while part is not None:
-        if "." in part.objectName():
-            return repr(part.objectName())
-        part = part.parentWidget()
-    return f"a {type(widget).__name__}"

@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
 
 from kaihu_testing.words import joined, without_mnemonic
 
+PART_ROLES = ("tree item", "list item", "cell", "tab", "menu item")
+"""The roles that parts have; no widget has one of them."""
+
 
 class Part(Protocol):
     """What a person takes for an element of its own, though it is painted by another."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from kaihu_testing import roles
 from kaihu_testing.elements import Element
-from kaihu_testing.parts import Item, parts_of, view_of
+from kaihu_testing.parts import PART_ROLES, Item, parts_of, view_of
 from kaihu_testing.words import Wanted, joined, matches, told
 
 _INNER = {
@@ -78,7 +78,7 @@ class Query:
 
     def _among(self, scopes: list[QWidget]) -> Iterable[Element]:
         if self.object_name is None:
-            return everything(scopes)
+            return everything(scopes, with_parts=self.role is None or self.role in PART_ROLES)
         found = [widget for scope in scopes for widget in scope.findChildren(QWidget, self.object_name)]
         found += [scope for scope in scopes if scope.objectName() == self.object_name]
         return [Element(widget) for widget in found]
@@ -130,8 +130,8 @@ class ItemQuery:
         )
 
 
-def everything(scopes: list[QWidget]) -> Iterator[Element]:
-    """All elements of ``scopes``, with the scopes themselves; none twice."""
+def everything(scopes: list[QWidget], *, with_parts: bool = True) -> Iterator[Element]:
+    """All elements of ``scopes``, with the scopes themselves; none twice. ``with_parts``: those that are no widgets too."""
     met: set[QWidget] = set()
     for scope in scopes:
         for widget in [scope, *scope.findChildren(QWidget)]:
@@ -140,7 +140,7 @@ def everything(scopes: list[QWidget]) -> Iterator[Element]:
             met.add(widget)
             if not _is_inner(widget):
                 yield Element(widget)
-            if widget.isVisible():
+            if with_parts and widget.isVisible():
                 yield from (Element(widget, part) for part in parts_of(widget))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import createdByPython
 
 from kaihu_testing.elements import Element, described
 from kaihu_testing.failures import OutOfReach
@@ -19,6 +20,8 @@ class Spot:
     point: QPoint
     where: QRect
     """The part of the element that is seen, on the screen."""
+    is_item: bool = False
+    """Whether the widget's item there is meant; lists choose what the mouse moves over."""
 
 
 def reach(element: Element) -> Spot:
@@ -39,10 +42,30 @@ def reach(element: Element) -> Spot:
     if seen.isEmpty():
         raise OutOfReach(f"{who()} lies off screen")
     point = host.mapTo(window, seen.center())
-    hit = window.childAt(point) or window
+    hit = _touched(window, point)
     if hit is not host and not host.isAncestorOf(hit):
         raise OutOfReach(f"{who()} is covered by {described(hit)}")
-    return Spot(hit, hit.mapFrom(window, point), seen.translated(host.mapToGlobal(QPoint(0, 0))))
+    where = seen.translated(host.mapToGlobal(QPoint(0, 0)))
+    return Spot(hit, hit.mapFrom(window, point), where, element.part is not None)
+
+
+def _touched(window: QWidget, point: QPoint) -> QWidget:
+    """What of the window is touched at ``point``."""
+    if createdByPython(window):
+        hit: QWidget | None = window.childAt(point)
+        return hit if hit is not None else window
+    # What childAt gives is void for Python once the last reference to such a window is gone.
+    for child in reversed(window.children()):
+        if isinstance(child, QWidget) and _takes_touch(child, point):
+            return _touched(child, point - child.pos())
+    return window
+
+
+def _takes_touch(child: QWidget, point: QPoint) -> bool:
+    through = child.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    if through or child.isWindow() or not child.isVisible() or not child.geometry().contains(point):
+        return False
+    return child.mask().isEmpty() or child.mask().contains(point - child.pos())
 
 
 def fronts() -> list[QWidget]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kaihu_testing import actions
 from kaihu_testing.act import Act, stepped
 from kaihu_testing.actions import SWIPE_PIXELS, Direction
+from kaihu_testing.announcements import announced, listen, newest
 from kaihu_testing.context import Context
 from kaihu_testing.failures import Telling
 from kaihu_testing.locator import Locator
@@ -28,6 +29,8 @@ class Surface:
     def __init__(self, root: QWidget, *, context: Context) -> None:
         self.root = root
         self.context = context
+        listen()
+        self._announced_before = newest()
         context.journal.watch(root, self.tree)
 
     def windows(self) -> list[QWidget]:
@@ -97,6 +100,11 @@ class Surface:
         from kaihu_testing.trees import tree_of
 
         return self.context.told(tree_of(self.windows()))
+
+    def announcements(self) -> list[str]:
+        """What its windows have had screen readers say since the surface was made, in order."""
+        windows = [self.root.window(), *self.windows()]
+        return announced(self._announced_before, windows)
 
     def picture(self) -> QImage:
         """The root as it is painted now."""
