@@ -23,7 +23,6 @@ qt_log_ignore = This plugin does not support
 kaihu_world = main:open_world
 """
 HEAD = """
-import asyncio
 from PySide6.QtCore import qWarning
 from PySide6.QtWidgets import QWidget
 kept = []
@@ -96,24 +95,6 @@ def test_that_a_page_that_outlives_its_screen_fails_the_test_and_is_named(pytest
     assert "'name_entry' was left hidden" in said
 
 
-def test_that_a_task_left_behind_fails_the_test_and_is_named(pytester: pytest.Pytester) -> None:
-    outcomes, said = outcome_of(
-        pytester,
-        """
-        import kaihu_testing.waiting
-        kaihu_testing.waiting.LIMIT_SECONDS = 0.1
-
-        def test_leaks(phone, gui_loop):
-            kept.append(gui_loop.create_task(asyncio.Event().wait(), name="endless"))
-
-        def test_cleans_up(gui_loop):
-            kept[0].cancel()
-        """,
-    )
-    assert outcomes["errors"] == 1
-    assert "the task 'endless' still runs" in said
-
-
 def test_that_a_warning_of_qt_fails_the_test(pytester: pytest.Pytester) -> None:
     outcomes, said = outcome_of(
         pytester,
@@ -124,19 +105,6 @@ def test_that_a_warning_of_qt_fails_the_test(pytester: pytest.Pytester) -> None:
     )
     assert outcomes["failed"] == 1
     assert "something is odd" in said
-
-
-def test_that_an_exception_nobody_hears_fails_the_test(pytester: pytest.Pytester) -> None:
-    outcomes, said = outcome_of(
-        pytester,
-        """
-        def test_crashes(phone, gui_loop, world):
-            gui_loop.call_soon(lambda: 1 / 0)
-            world.advance(1)
-        """,
-    )
-    assert outcomes["errors"] == 1
-    assert "ZeroDivisionError" in said
 
 
 def test_that_a_failure_shows_the_phone_and_the_end_of_the_log(pytester: pytest.Pytester) -> None:
