@@ -109,7 +109,7 @@ def _scenario(scenario_id: str | None) -> Scenario | None:
     try:
         return scenario_by_id(scenario_id)
     except ScenarioError:
-        return scenario_by_id(_checked("scenario", scenario_id, [known.id for known in load_scenarios()]))
+        return scenario_by_id(checked("scenario", scenario_id, [known.id for known in load_scenarios()]))
 
 
 def _start(marker: pytest.Mark | None) -> tuple[str | None, By]:
@@ -118,16 +118,16 @@ def _start(marker: pytest.Mark | None) -> tuple[str | None, By]:
     where = _only_argument(marker, "by")
     screens = [spec.id for spec in ScreenRegistry.discover("gui.screens").all()]
     known = dict.fromkeys([*STAGES, *(state.value for state in ApplicationState), *screens])
-    found = _checked("start", where, known)
-    by: Any = _checked("start(by=...)", str(marker.kwargs.get("by", "snapshot")), ("snapshot", "messages"))
+    found = checked("start", where, known)
+    by: Any = checked("start(by=...)", str(marker.kwargs.get("by", "snapshot")), ("snapshot", "messages"))
     return str(STAGES.get(found, found)), by
 
 
 def _one_of(marker: str, value: str | None, known: Iterable[str]) -> str | None:
-    return None if value is None else _checked(marker, value, [str(each) for each in known])
+    return None if value is None else checked(marker, value, [str(each) for each in known])
 
 
-def _checked(marker: str, value: str, known: Iterable[str]) -> str:
+def checked(marker: str, value: str, known: Iterable[str]) -> str:
     """``value``, where it is known. Raises ``MarkerError`` with the near ones first, and all of them."""
     listed = list(known)
     if value in listed:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
+from kaihu_testing.act import Act, stepped
+from kaihu_testing.failures import ExpectationFailed
 from models.ports import Inspector
 
 Row: TypeAlias = dict[str, Any]
@@ -43,6 +45,29 @@ class Table:
 
     def __str__(self) -> str:
         return f"{self.party}.{self.name}"
+
+    def __expect__(self) -> TableExpectation:
+        return TableExpectation(self)
+
+
+class TableExpectation:
+    """What is expected of a table once the world is at rest, as it is after everything that a test does."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def to_hold(self, count: int, **columns: object) -> Act[None]:
+        """So many rows hold these values."""
+        __tracebackhide__ = True
+        wanted = ", ".join(f"{column}={value!r}" for column, value in columns.items())
+        what = f"expect {self._table} to hold {count}" + (f" with {wanted}" if wanted else "")
+        return stepped(what, self._hold(what, count, columns))
+
+    async def _hold(self, what: str, count: int, columns: dict[str, object]) -> None:
+        __tracebackhide__ = True
+        if (found := self._table.count(**columns)) != count:
+            rows = "".join(f"\n  {row}" for row in self._table.rows())
+            raise ExpectationFailed(f"{what}: there are {found}; it holds:{rows or ' nothing'}")
 
 
 class PartyDriver:

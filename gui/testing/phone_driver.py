@@ -2,140 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
-from gui.kit.device_frame import DeviceFrame
-from gui.kit.devices import Device
 from gui.kit.language import Language, language
-from gui.phone.phone import Phone
-from gui.runs.actor import Actor
-from gui.runs.recorder import Recorder
 from gui.runs.scenario import Scenario, scenario_by_id
 from gui.runs.steps import Step, told
-from gui.testing.failures import NotSo, Telling
-from gui.testing.sources import WorldSources
-from gui.testing.world_driver import WorldDriver
-from kaihu_testing.context import Context
-from kaihu_testing.hand import Hand
-from kaihu_testing.journal import Journal
-from kaihu_testing.leaks import Guests
-from kaihu_testing.pictures.picture import picture_of, png_of
-from kaihu_testing.surface import Surface
+from gui.runs.values import is_reference
+from gui.testing.failures import NotSo
+from gui.testing.open_phone import OpenPhone
+from gui.testing.phone_expectation import PhoneExpectation
+from gui.testing.phone_locator import PhoneLocator
+from kaihu_testing.act import Act, act
+from kaihu_testing.locator import Locator
+from kaihu_testing.query import Query
 from kaihu_testing.waiting import wait_until
+from kaihu_testing.words import Wanted
 from models.domain.application import ApplicationState
 from models.domain.people import Person, person_by_id
-from models.run.events import AnyEvent
-
-TAIL = 12
-"""Events of the log that a failure shows."""
 
 
-class PhoneDriver:
+class PhoneDriver(OpenPhone):
     """A phone on a world. After every verb the world is at rest, so nothing needs to be waited for."""
 
-    def __init__(
+    steps_left: tuple[Step, ...] = ()
+    """What is left of the scenario that the test is marked with."""
+
+    def __expect__(self) -> PhoneExpectation:
+        return PhoneExpectation(self)
+
+    def get(
         self,
-        world: WorldDriver,
-        folder: Path,
-        device: Device = Device.PHONE,
-        journal: Journal | None = None,
-    ) -> None:
-        self.world = world
-        self.journal = journal if journal is not None else Journal()
-        self._device = device
-        self.steps_left: tuple[Step, ...] = ()
-        """What is left of the scenario that the test is marked with."""
-        self._folder = folder
-        self.left_behind: list[str] = []
-        self._open()
+        object_name: str | None = None,
+        *,
+        role: str | None = None,
+        name: Wanted | None = None,
+        label: Wanted | None = None,
+        text: Wanted | None = None,
+        within: Locator | str | None = None,
+    ) -> PhoneLocator:
+        outer = self.get(within) if isinstance(within, str) else within
+        return PhoneLocator(self, Query(object_name, role, name, label, text), outer)
 
     # Acting
 
-    def sign_in(self, person_id: str) -> None:
+    def sign_in(self, person_id: str) -> Act[None]:
         """Take the phone of the person ``person_id``."""
         __tracebackhide__ = True
-        self._do(self._actor.arrive(person_by_id(person_id)), f"sign in {person_id}")
+        return self._do(self._actor.arrive(person_by_id(person_id)), f"sign in {person_id}")
 
-    def go_on_as(self, person: Person, token: str) -> None:
+    def go_on_as(self, person: Person, token: str) -> Act[None]:
         """Take the phone of ``person`` in the session that goes by ``token``."""
         __tracebackhide__ = True
-        self._do(self._go_on_as(person, token), f"go on as {person.id}")
+        return self._do(self._go_on_as(person, token), f"go on as {person.id}")
 
-    def tap(self, address: str) -> None:
+    def tap(self, address: str) -> Act[None]:
         __tracebackhide__ = True
-        self._do(self._actor.tap(address), f"tap {address}")
+        return self._do(self._actor.tap(address), f"tap {address}")
 
-    def double_tap(self, address: str) -> None:
+    def double_tap(self, address: str) -> Act[None]:
         """Tap twice, faster than any reply."""
         __tracebackhide__ = True
-        self._do(self._actor.double_tap(address), f"double tap {address}")
+        return self._do(self._actor.double_tap(address), f"double tap {address}")
 
-    def swipe_away(self, address: str) -> None:
+    def swipe_away(self, address: str) -> Act[None]:
         """Push a banner up and out of the way."""
         __tracebackhide__ = True
-        with self._telling(f"swipe {address} away"):
-            self.hand.swipe_up(address)
-        self._do(self._actor.rest(), f"rest after a swipe on {address}")
+        return self.swipe(address, "up")
 
-    def press(self, key: str) -> None:
+    def press(self, key: str) -> Act[None]:
         """Press a key where the focus is: ``Enter``, ``Escape``, ``Tab`` and others that a scenario can press."""
         __tracebackhide__ = True
-        self._do(self._actor.press(key), f"press {key}")
+        return self._do(self._actor.press(key), f"press {key}")
 
-    def paste(self, address: str, value: str) -> None:
+    def paste(self, address: str, value: str) -> Act[None]:
         """Paste a value by reference (``persona.card|spaced``), or the text itself, in place of what the field holds."""
         __tracebackhide__ = True
-        self._do(self._actor.paste(address, value), f"paste into {address}")
+        return self._do(self._actor.paste(address, value), _entering("paste", value, address))
 
-    def type(self, address: str, value: str) -> None:
+    def type(self, address: str, value: str) -> Act[None]:
         """Type a value by reference (``persona.card``), or the text itself, in place of what the field holds."""
         __tracebackhide__ = True
-        self._do(self._actor.type(address, value), f"type into {address}")
+        return self._do(self._actor.type(address, value), _entering("type", value, address))
 
-    def play(self, scenario: Scenario) -> None:
+    def play(self, scenario: Scenario) -> Act[None]:
         """Sign in the scenario's person and do its steps; fail when its declared end is not reached."""
         __tracebackhide__ = True
-        self.sign_in(scenario.person)
-        self.do(scenario.steps)
-        with self._telling(f"the end of {scenario.id}"):
-            _claim(self.state == scenario.expected_end, f"{scenario.expected_end} was declared")
+        return act(f"play {scenario.id}", self._play(scenario))
 
-    def go_on(self) -> None:
+    def go_on(self) -> Act[None]:
         """Do what is left of the scenario that the test is marked with."""
         __tracebackhide__ = True
         steps, self.steps_left = self.steps_left, ()
-        self.do(steps)
+        return self.do(steps)
 
-    def do(self, steps: Iterable[Step]) -> None:
+    def do(self, steps: Iterable[Step]) -> Act[None]:
         """Do the steps of a scenario."""
         __tracebackhide__ = True
-        for step in steps:
-            self._do(self._actor.do(step), told(step))
+        return act("some steps", self._steps(steps))
 
-    def reach(self, state: str, person: str = "wang-xiaoming") -> None:
+    def reach(self, state: str, person: str = "wang-xiaoming") -> Act[None]:
         """Sign in ``person`` and do what the main scenario does until the application stands at ``state``."""
+        __tracebackhide__ = True
+        return act(f"reach {state}", self._reach(state, person))
+
+    async def _play(self, scenario: Scenario) -> None:
+        __tracebackhide__ = True
+        await self._sign_in(scenario.person)
+        await self._steps(scenario.steps)
+        with self._telling(f"the end of {scenario.id}"):
+            _claim(self.state == scenario.expected_end, f"{scenario.expected_end} was declared")
+
+    async def _sign_in(self, person: str) -> None:
+        __tracebackhide__ = True
+        await self._done(self._actor.arrive(person_by_id(person)), f"sign in {person}")
+
+    async def _steps(self, steps: Iterable[Step]) -> None:
+        __tracebackhide__ = True
+        for step in steps:
+            await self._done(self._actor.do(step), told(step))
+
+    async def _reach(self, state: str, person: str) -> None:
         __tracebackhide__ = True
         with self._telling(f"reach {state}"):
             states = [known.value for known in ApplicationState]
             _claim(state in states, f"there is no such state; there are {', '.join(states)}")
-        wanted = ApplicationState(state)
-        self.sign_in(person)
+        await self._sign_in(person)
         for step in scenario_by_id("main").steps:
-            if self.state is wanted:
+            if self.state == state:
                 return
-            self.do([step])
+            await self._steps([step])
         with self._telling(f"reach {state}"):
-            _claim(self.state is wanted, "the main scenario does not come there")
+            _claim(self.state == state, "the main scenario does not come there")
 
-    def switch_language(self, chosen: str) -> None:
+    def switch_language(self, chosen: str) -> Act[None]:
         """``en`` or ``zh``."""
         __tracebackhide__ = True
         language().set_language(Language(chosen))
-        self._do(self._actor.rest(), "rest after another language")
+        return self._do(self._actor.rest(), "rest after another language")
 
     def restart(self, folder: Path | None = None) -> None:
         """Close the program and open it again on the same folder, or on another, for the same person."""
@@ -147,10 +151,10 @@ class PhoneDriver:
         if person is not None:
             self.sign_in(person.id)
 
-    def restart_client(self) -> None:
+    def restart_client(self) -> Act[None]:
         """Close the phone and open it again for the same person; the world stays open."""
         __tracebackhide__ = True
-        self._do(self._actor.restart("client"), "restart the client")
+        return self._do(self._actor.restart("client"), "restart the client")
 
     def closed_while(self, work: Callable[[], None]) -> None:
         """Close the phone, let ``work`` happen in the world, and open the phone again for the same person."""
@@ -163,37 +167,6 @@ class PhoneDriver:
             self.sign_in(person.id)
 
     # Looking
-
-    @property
-    def recorder(self) -> Recorder:
-        """The log that is written."""
-        return self._recorder
-
-    @property
-    def phone(self) -> Phone:
-        """The program's phone, for what a person cannot see."""
-        return self._actor.phone
-
-    @property
-    def clerk_window(self) -> QWidget | None:
-        """The clerk's window, where it is open."""
-        return self._actor.clerk.window if self._actor.clerk is not None else None
-
-    @property
-    def hand(self) -> Hand:
-        """The hand at the phone."""
-        return self._actor.hand
-
-    @property
-    def state(self) -> ApplicationState | None:
-        """Where the application stands, as far as the phone knows."""
-        return self._actor.state
-
-    @property
-    def events(self) -> tuple[AnyEvent, ...]:
-        """What was done, said and sent since the phone was opened."""
-        self._recorder.gather()
-        return self._recorder.events
 
     def messages(self, name: str) -> int:
         """How often a message of this name went between two parties."""
@@ -252,83 +225,12 @@ class PhoneDriver:
             errors = [address for address in self.hand.addresses() if address.endswith(".error")]
             _claim(not errors, f"there is {', '.join(errors)}")
 
-    def close(self) -> None:
-        """Put the phone away; the world stays open. What its screens have left in it is noted in ``left_behind``."""
-        self.world.world.set_reporter(None)
-        self.left_behind += self._guests.hidden()
-        self.world.finish(self._close(), "the phone's end")
-        self.world.rest = self.world.world.settle
-        self.world.recorder = None
-
-    def _open(self) -> None:
-        self._recorder = Recorder("test", self.world.world.clock)
-        self._actor = Actor(self._new_phone(), self._recorder, self._restart)
-        self.world.rest = self._actor.rest
-        self.world.recorder = self._recorder
-
-    def _new_phone(self) -> Phone:
-        frame = DeviceFrame()
-        frame.set_device(self._device)
-        frame.resize(frame.sizeHint())
-        frame.show()
-        phone = Phone(frame, self.world.world)
-        self._guests = Guests(frame.overlay)
-        self._recorder.go_on_in(self.world.world)
-        self.journal.watch(frame, Surface(frame, context=Context()).tree)
-        self._sources = WorldSources(self.journal, self.world.world, lambda: self.events)
-        return phone
-
-    async def _go_on_as(self, person: Person, token: str) -> None:
-        await self.phone.sign_in(person, token)
-        await self._actor.rest()
-
-    async def _restart(self, what: str) -> Phone:
-        await self._put_away()
-        if what == "world":
-            self.world.reopen()
-            self.world.rest = self._actor.rest
-        return self._new_phone()
-
-    async def _close(self) -> None:
-        await self._actor.close_clerk()
-        await self._put_away()
-
-    async def _put_away(self) -> None:
-        phone = self.phone
-        self._sources.close()
-        self.journal.unwatch()
-        await phone.close()
-        self.left_behind += self._guests.found()
-        phone.frame.close()
-        phone.frame.deleteLater()
-
-    def _hand_for(self, address: str) -> Hand:
-        __tracebackhide__ = True
-        return self.world.finish(self._actor.hand_for(address), "the clerk's window")
-
-    def _do(self, work: Coroutine[Any, Any, None], what: str) -> None:
-        __tracebackhide__ = True
-        with self._telling(what), self.journal.action(what):
-            self.world.finish(work, what)
-
-    def _telling(self, what: str) -> Telling:
-        return Telling(what, self._report)
-
-    def _report(self, what: str, error: BaseException) -> str:
-        picture = self._folder / "phone.png"
-        picture.write_bytes(png_of(picture_of(self.phone.frame)))
-        self._recorder.gather()
-        lines = [
-            f"{what}: {error}",
-            f"shown: {self.phone.screen_id} in state {self.state}",
-            f"to be seen: {', '.join(self.hand.addresses())}",
-            f"picture: {picture}",
-            "the log's end:",
-            *self._recorder.tail(TAIL),
-        ]
-        return "\n".join(lines)
-
 
 def _claim(holds: bool, otherwise: str) -> None:
     if not holds:
         raise NotSo(otherwise)
+
+
+def _entering(verb: str, value: str, address: str) -> str:
+    """What is done, with the name of a value and never the value itself."""
+    return f"{verb} {value} into {address}" if is_reference(value) else f"{verb} into {address}"

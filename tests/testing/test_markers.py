@@ -9,6 +9,7 @@ from gui.kit.devices import Device
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from models.domain.application import ApplicationState
 from tests.unit.test_kit_plugin import SETTINGS, outcome_of
 
@@ -30,9 +31,9 @@ def test_that_a_scenario_brings_its_person_and_its_seed(phone: PhoneDriver) -> N
 @pytest.mark.start("verification")
 @pytest.mark.parametrize("time", ["first", "second"])
 def test_that_a_stage_is_a_start(phone: PhoneDriver, time: str) -> None:
-    assert phone.state == ApplicationState.CODE_ENTRY
+    expect(phone).to_be_in("code_entry")
     phone.type("verify_code.code", "sms.code")
-    assert phone.state == ApplicationState.BOUND
+    expect(phone).to_be_in("bound")
 
 
 @pytest.mark.start("bind_card", by="messages")

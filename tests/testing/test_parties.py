@@ -8,6 +8,8 @@ import pytest
 
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
+from kaihu_testing.failures import ExpectationFailed
 from models.ports import Fault
 from models.run.events import ClockMoved, FaultSet, LinkHealed
 
@@ -92,3 +94,15 @@ def test_that_an_unknown_table_or_column_is_answered_with_the_known_ones(world: 
         _ = world.bank.acounts
     with pytest.raises(LookupError, match=r"bank.customers has no column 'colour'; there are: id"):
         world.bank.customers.rows(colour="red")
+
+
+def test_that_stored_rows_are_expected_and_a_failure_lists_them(
+    phone: PhoneDriver, world: WorldDriver
+) -> None:
+    before = world.bank.accounts.count(state="in_review")
+    phone.reach("in_review")
+    expect(world.bank.accounts).to_hold(before + 1, state="in_review")
+    with pytest.raises(
+        ExpectationFailed, match=r"to hold 99 with state='in_review': there are \d+; it holds:\n"
+    ):
+        expect(world.bank.accounts).to_hold(99, state="in_review")

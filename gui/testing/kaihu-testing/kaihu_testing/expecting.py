@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol, Self, overload
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 
 from kaihu_testing.act import Act, stepped
 from kaihu_testing.failures import ExpectationFailed, OutOfReach, Telling
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from kaihu_testing.context import Context
 
 
-class Expectable(Protocol):
+Kind_co = TypeVar("Kind_co", covariant=True)
+
+
+class Expectable(Protocol[Kind_co]):
     """What brings a kind of expectation of its own."""
 
-    def __expect__(self) -> Expectation: ...
+    def __expect__(self) -> Kind_co: ...
 
 
 @dataclass(frozen=True)
@@ -211,12 +214,12 @@ def _present(locator: Locator) -> str:
 
 
 @overload
+def expect(thing: Expectable[Kind_co]) -> Kind_co: ...
+@overload
 def expect(thing: Locator) -> LocatorExpectation: ...
 @overload
 def expect(thing: Surface) -> SurfaceExpectation: ...
-@overload
-def expect(thing: Expectable) -> Any: ...
-def expect(thing: Locator | Surface | Expectable) -> Any:
+def expect(thing: Locator | Surface | Expectable[Any]) -> Any:
     """What can be expected of ``thing``. What has a method ``__expect__`` brings its own kind of expectation."""
     own = getattr(thing, "__expect__", None)
     if own is not None:
