@@ -6,7 +6,6 @@ tokens; light or dark is the reader's choice, not the run's.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -32,6 +31,7 @@ from gui.runs.words import (
     value_text,
     verb_text,
 )
+from kaihu_testing.pages import data_url, write_page
 from models.run.events import (
     Action,
     AnyEvent,
@@ -92,14 +92,11 @@ def write_storyboard(run: PlayedRun) -> str:
     """The page, in the present language."""
     beats = "".join(_beat(beat, run) for beat in _beats(run.events))
     kind = translate("storyboard", "Kaihu storyboard")
-    title = escape(f"{run.title} · {kind}")
-    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-    return (
-        f'<!DOCTYPE html>\n<html lang="{_html_language()}"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        f'<meta name="viewport" content="width=device-width"><title>{title}</title>\n'
-        f"<style>{variables()}\n{STYLE.read_text(encoding='utf-8')}{sequence_style()}</style></head>\n"
-        f'<body><div class="page">{_header(run)}\n<main>{beats}</main>\n{_footer()}</div></body></html>\n'
+    return write_page(
+        f"{run.title} · {kind}",
+        f'<div class="page">{_header(run)}\n<main>{beats}</main>\n{_footer()}</div>',
+        style=f"{variables()}\n{STYLE.read_text(encoding='utf-8')}{sequence_style()}",
+        language=_html_language(),
     )
 
 
@@ -185,7 +182,6 @@ def _object(action: Action, run: PlayedRun) -> str:
 def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
     if shown.picture is None:
         return ""
-    data = base64.b64encode(run.pictures[shown.picture]).decode("ascii")
     told = [
         f"<b>{escape(verb_text(step.did))}</b> {escape(_object(step.did, run))}"
         if isinstance(step.did, Action)
@@ -198,7 +194,7 @@ def _panel(shown: ScreenShown, steps: list[_Step], run: PlayedRun) -> str:
     wide = shown.screen == CLERK_DESK or _started(run).device == Device.DESKTOP
     kind = "panel wide" if wide else "panel"
     return (
-        f'<figure class="{kind}"><img tabindex="0" alt="{escape(name)}" src="data:image/png;base64,{data}">'
+        f'<figure class="{kind}"><img tabindex="0" alt="{escape(name)}" src="{data_url(run.pictures[shown.picture])}">'
         f'<figcaption><span class="number">{int(number)}</span><span>{"<br>".join(told) or escape(name)}</span>'
         "</figcaption></figure>\n"
     )

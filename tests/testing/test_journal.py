@@ -96,7 +96,7 @@ def test_that_the_newest_pictures_alone_are_kept() -> None:
     film = Film(kept=2)
     journal = Journal(film)
     for hue in (10, 80, 150):
-        film.camera = lambda hue=hue: image_of(hue)  # type: ignore[misc]
+        film.camera = lambda hue=hue: image_of(hue)
         with journal.action("tap"):
             pass
     kept = [entry.after.is_there for entry in journal.entries if entry.after is not None]
@@ -107,7 +107,7 @@ def test_that_all_pictures_are_kept_where_that_is_wanted() -> None:
     film = Film(kept=None)
     journal = Journal(film)
     for hue in range(0, 350, 7):
-        film.camera = lambda hue=hue: image_of(hue)  # type: ignore[misc]
+        film.camera = lambda hue=hue: image_of(hue)
         with journal.action("tap"):
             pass
     files = [entry.after.file for entry in journal.entries if entry.after is not None]
