@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gui.testing.phone_driver import PhoneDriver
     from gui.testing.snapshots import Starts
     from gui.testing.world_driver import WorldDriver
-    from kaihu_testing.journal import Journal
+    from kaihu_testing.context import Context
     from kaihu_testing.watch import Watch
 
 STARTS_AT = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
@@ -133,7 +133,7 @@ def phone(
     kaihu_watch: Watch,
     qapp: QApplication,
     tmp_path: Path,
-    kaihu_journal: Journal,
+    kaihu_context: Context,
 ) -> Iterator[PhoneDriver]:
     """A phone in that world, as the test's markers want it; without them, ``phone.sign_in(person)`` picks whose."""
     from gui.kit import motion, theme
@@ -145,7 +145,7 @@ def phone(
     theme.theme().set_theme(set_up.theme)
     motion.set_motion(False)
     language().set_language(set_up.language)
-    driver = PhoneDriver(world, tmp_path, set_up.device, kaihu_journal)
+    driver = PhoneDriver(world, tmp_path, set_up.device, context=kaihu_context)
     try:
         _starts.bring(driver, set_up)
         yield driver
