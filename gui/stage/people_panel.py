@@ -220,14 +220,15 @@ class PeoplePanel(QWidget):
         QTimer.singleShot(0, self, self._reveal)
 
     def _reveal(self) -> None:
-        """Scroll whoever is chosen to the top, where the inputs have room below, unless all of it can be seen. Who is
-        first in a group is seen under its heading."""
+        """Scroll to whoever is chosen and to the inputs, no further than it takes, so that the list begins at its beginning
+        where it can. Where they have no room together, who is first in a group is seen under its heading."""
         for row in self._rows:
             if row.isChecked() and not (self._shows(row) and self._shows(self._inputs_box)):
                 group = self._groups[Leaf(row.person.leaf)]
                 first = group.indexOf(row) == 1
                 top = group.geometry().top() - SPACE_S if first else row.y() - SPACE_XS
-                self._scroll.verticalScrollBar().setValue(top)
+                bottom = self._inputs_box.geometry().bottom() + 1 if self._inputs_box.isVisible() else top
+                self._scroll.verticalScrollBar().setValue(min(top, bottom - self._scroll.viewport().height()))
 
     def _shows(self, widget: QWidget) -> bool:
         top = widget.y() - self._scroll.verticalScrollBar().value()

@@ -32,6 +32,9 @@ PEOPLE = sorted(load_people(), key=lambda person: person.leaf)
 LOW = 420
 """The height that a screen of 800 by 600 leaves for the panel, and less."""
 
+TOO_LOW = 240
+"""A height at which a person and the inputs have no room together."""
+
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 languages = pytest.mark.parametrize("spoken", Language)
@@ -171,7 +174,7 @@ def test_that_who_is_chosen_stands_at_the_top_and_the_first_of_a_group_under_its
 ) -> None:
     first = next(person for person in PEOPLE if person.leaf == Leaf.C)
     second = PEOPLE[PEOPLE.index(first) + 1]
-    panel.resize(panel.width(), LOW)
+    panel.resize(panel.width(), TOO_LOW)
     for person, above in ((first, panel.findChild(Label, "stage.leaf.C")), (second, None)):
         choose(panel, person.id)
         row = next(row for row in rows(panel) if row.person == person)
@@ -180,6 +183,17 @@ def test_that_who_is_chosen_stands_at_the_top_and_the_first_of_a_group_under_its
         wait_until(partial(seen, panel, row), "the row is scrolled to")
         viewport = panel.findChild(QScrollArea).viewport()  # type: ignore[union-attr]
         assert 0 < top.mapTo(viewport, QPoint(0, 0)).y() <= SPACE_S
+
+
+def test_that_the_list_is_scrolled_no_further_than_the_inputs_need(panel: PeoplePanel) -> None:
+    choose(panel, PEOPLE[0].id)
+    bar = panel.findChild(QScrollArea).verticalScrollBar()  # type: ignore[union-attr]
+    wait_until(lambda: seen(panel, rows(panel)[0]), "the first row")
+    assert bar.value() == 0
+    choose(panel, "wang-xiaoming")
+    last = panel.findChildren(InputChip)[-1]
+    wait_until(partial(seen, panel, last), "the inputs")
+    assert bar.value() < rows(panel)[1].y(), "the beginning of the list is still there"
 
 
 def test_that_a_code_that_came_is_scrolled_to(panel: PeoplePanel) -> None:
