@@ -10,10 +10,15 @@ from tests.simulation.planted import BUGS, bug_by_name, finding_seed
 from tests.simulation.run import simulate
 from tests.simulation.soak import show, soak
 
+EPILOG = (
+    "How far it is is told on stderr: in a line that changes in a terminal, in a line about every minute elsewhere. Ctrl+C ends it "
+    "and says how many seeds were played and how many failed. Exit code: 0 every seed held, 1 one did not, 130 interrupted."
+)
+
 
 def main() -> int:
     """0 when every seed held, 1 when one did not, 130 when it was interrupted."""
-    parser = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__, epilog=EPILOG)
     parser.add_argument("--seeds", metavar="N", type=int, default=5000, help="how many seeds (default: 5000)")
     parser.add_argument("--first", metavar="N", type=int, default=0, help="the first of them (default: 0)")
     parser.add_argument("--seed", metavar="N", type=int, help="this one alone")

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 from multiprocessing.pool import Pool
 
 from tests.simulation.planted import Bug, bug_by_name
@@ -14,6 +15,8 @@ from tests.simulation.run import Outcome, simulate
 
 LAST_LINES = 25
 """Of a trace that are shown of a run that failed."""
+SECONDS_A_LINE = 60
+"""Between two lines of progress where there is no terminal."""
 
 
 def show(outcome: Outcome, everything: bool) -> int:
@@ -28,31 +31,41 @@ def soak(seeds: range, bug: Bug | None = None) -> int:
     """Play ``seeds``, with ``bug`` planted if there is one, and print those that fail: 0 when none did, 1 when one did,
     130 when it was interrupted."""
     done, failed, began = 0, 0, time.monotonic()
+    progress = Progress()
     with _pool(len(seeds), bug) as pool:
         try:
             for outcome in pool.imap_unordered(_without_trace, seeds, chunksize=1):
                 done += 1
                 if outcome.violation is not None:
                     failed += 1
-                    _progress("")
+                    progress.tell("")
                     show(outcome, everything=False)
                 a_second = done / max(time.monotonic() - began, 1e-9)
-                _progress(f"{done} of {len(seeds)} seeds, {failed} failed, {a_second:.1f} a second")
+                progress.tell(f"{done} of {len(seeds)} seeds, {failed} failed, {a_second:.1f} a second")
         except KeyboardInterrupt:
             pool.terminate()
             pool.join()
-            _progress("")
+            progress.tell("")
             print(f"interrupted after {done} of {len(seeds)} seeds, of which {failed} failed")
             return 130
-    _progress("")
+    progress.tell("")
     print(f"{done} seeds, {failed} failed")
     return int(failed > 0)
 
 
-def _progress(text: str) -> None:
-    """One line that the next one replaces; nothing where no person looks on."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+class Progress:
+    """How far it is: a line that the next one replaces; where no person looks on, as in a log, one about every minute."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._told = now()
+
+    def tell(self, text: str) -> None:
+        if sys.stderr.isatty():
+            print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+        elif text and self._now() - self._told >= SECONDS_A_LINE:
+            self._told = self._now()
+            print(text, file=sys.stderr, flush=True)
 
 
 def _pool(most: int, bug: Bug | None) -> Pool:

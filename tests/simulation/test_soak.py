@@ -11,6 +11,8 @@ from typing import IO
 
 import pytest
 
+from tests.simulation.soak import Progress
+
 
 def soak(*options: str, errors: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
     """Started as a terminal starts it: all that it starts is in one group with it."""
@@ -61,3 +63,13 @@ def rest_of(terminal: int) -> bytes:
     finally:
         os.close(terminal)
     return found
+
+
+def test_that_where_there_is_no_terminal_progress_is_a_line_a_minute(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    moments = iter([0.0, 1.0, 59.0, 60.0, 60.0, 61.0, 119.0, 121.0, 121.0])
+    progress = Progress(lambda: next(moments))
+    for number in range(1, 7):
+        progress.tell(f"{number} of 9 seeds")
+    assert capsys.readouterr().err.splitlines() == ["3 of 9 seeds", "6 of 9 seeds"]
