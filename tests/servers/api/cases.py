@@ -28,7 +28,7 @@ from tests.servers.conftest import AnyonesTransport, Wire
 
 AnyCase = Case[Any]
 AnyOperation = APIOperation[Any, Any, Any, Any]
-CASES: Final = int(os.environ.get("KAIHU_API_CASES", "12"))
+CASES: Final = int(os.environ.get("KAIHU_API_CASES", "7"))
 """How many calls of either kind go to every operation; more of them are others."""
 TRUE_TO_THE_DOCUMENT: Final = (
     not_a_server_error,
