@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete
 
 from kaihu_testing.context import Context
-from kaihu_testing.failures import Ambiguous, OutOfReach
+from kaihu_testing.failures import Ambiguous, OutOfReach, Telling
 from kaihu_testing.showing import Show
 from kaihu_testing.surface import Surface
 from tests.testing.form import Form, named
@@ -404,3 +405,11 @@ def test_that_a_refusal_shows_the_tree_and_the_last_actions_and_nothing_of_the_k
     assert refused.value.__suppress_context__
     shown = [entry for entry in refused.traceback.filter(refused) if "kaihu_testing" in str(entry.path)]
     assert shown == []
+
+
+def test_that_a_refusal_is_told_even_of_a_window_that_is_gone(show: Show, form: Form) -> None:
+    surface = show(form)
+    delete(form)
+    told = r"(?s)press Enter: .*what can be seen:\n  nothing: .*deleted"
+    with pytest.raises(OutOfReach, match=told), Telling("press Enter", surface):
+        raise OutOfReach("no window")

@@ -54,10 +54,18 @@ def report(said: str, surface: Surface) -> str:
     """``said``, followed by the surface's accessible tree, the last actions and the last lines of each source."""
     journal = surface.context.journal
     journal.gather()
-    parts = [said, _part("what can be seen", surface.tree().splitlines())]
+    parts = [said, _part("what can be seen", _seen(surface))]
     parts.append(_part("the last actions", journal.tail(ACTIONS_TOLD, "action")))
     parts += [_part(f"the last of {kind}", journal.tail(LINES_TOLD, kind)) for kind in _TOLD]
     return surface.context.told("\n".join(part for part in parts if part))
+
+
+def _seen(surface: Surface) -> list[str]:
+    try:
+        return surface.tree().splitlines()
+    except RuntimeError as error:
+        # A window that was deleted meanwhile must not hide what went wrong.
+        return [f"nothing: {error}"]
 
 
 def _part(title: str, lines: list[str]) -> str:
