@@ -161,6 +161,30 @@ def test_that_the_end_of_the_lock_asks_the_server_once_and_opens_the_gaps_anew()
     run(test)
 
 
+def test_that_what_locked_is_no_longer_said_once_the_lock_is_over() -> None:
+    async def test() -> None:
+        phone = Phone(AT_NAME_ENTRY)
+        presenter = filled_in(phone)
+        phone.gateway.answers = [problem(ProblemType.APPLICATION_LOCKED, retry_at=START + LOCK)]
+        presenter.submit()
+        await phone.settle()
+        assert slug(presenter.state.problem) == ProblemType.APPLICATION_LOCKED
+        phone.navigator.apply(application(ApplicationState.NAME_ENTRY, version=2, challenge=challenge()))
+        assert not presenter.state.locked
+        assert presenter.state.problem is None
+
+    run(test)
+
+
+def test_that_a_draft_is_taken_up_where_the_same_is_asked() -> None:
+    phone = Phone(AT_NAME_ENTRY)
+    draft = filled_in(phone).draft()
+    assert draft is not None
+    again = NameEntryPresenter(phone.context)
+    again.take_up(draft)
+    assert (again.state.name, again.state.document) == ("王", "1993")
+
+
 def test_that_another_challenge_empties_the_gaps() -> None:
     phone = Phone(AT_NAME_ENTRY)
     presenter = filled_in(phone)

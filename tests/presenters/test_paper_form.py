@@ -40,6 +40,33 @@ def faults(presenter: PaperFormPresenter) -> dict[str, str]:
     return {name: found.slug for name, found in said.items() if found is not None}
 
 
+@pytest.mark.parametrize(
+    ("edit", "text"),
+    [
+        ("edit_name", "王"),
+        ("choose_document_type", DocumentType.PASSPORT),
+        ("edit_document", "1"),
+        ("edit_address", "北"),
+        ("edit_email", "w"),
+        ("edit_mobile", "1"),
+    ],
+)
+def test_that_what_kept_the_form_back_is_no_longer_said_once_something_is_edited(
+    edit: str, text: str
+) -> None:
+    async def test() -> None:
+        phone = Phone(FORM_ENTRY)
+        presenter = filled_in(phone)
+        phone.gateway.answers = [problem(ProblemType.INTERNAL)]
+        presenter.submit()
+        await phone.settle()
+        assert slug(presenter.state.problem) == ProblemType.INTERNAL
+        getattr(presenter, edit)(text)
+        assert presenter.state.problem is None
+
+    run(test)
+
+
 def test_that_every_empty_field_says_so_at_once() -> None:
     phone = Phone(FORM_ENTRY)
     presenter = PaperFormPresenter(phone.context)

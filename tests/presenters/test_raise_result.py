@@ -19,6 +19,7 @@ def test_that_every_outcome_is_shown_with_its_figures(outcome: RaiseOutcome) -> 
     new_limit = 600_000 if outcome is RaiseOutcome.RAISED else old_limit
     state = RaiseResultPresenter(Phone(decided(outcome)).context).state
     assert (state.outcome, state.old_limit, state.new_limit) == (outcome, old_limit, new_limit)
+    assert (state.maximum_limit, state.bank_id) == (1_000_000, "heron")
     assert state.retry_at == (None if outcome is RaiseOutcome.NOTHING_NEW else RETRY_AT)
 
 

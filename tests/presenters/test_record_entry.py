@@ -53,6 +53,14 @@ def test_that_the_record_is_sent_and_leaves_the_form() -> None:
     run(test)
 
 
+def test_that_a_whole_mobile_number_that_is_wrong_is_said_at_once() -> None:
+    presenter = RecordEntryPresenter(Phone(at_record_entry()).context)
+    presenter.edit_mobile("2380000")
+    assert presenter.state.mobile_error is None, "more may be typed"
+    presenter.edit_mobile("23800001234")
+    assert presenter.state.mobile_error is not None
+
+
 def test_that_the_record_is_sent_as_records_are_written() -> None:
     async def test() -> None:
         phone = Phone(at_record_entry())

@@ -46,6 +46,7 @@ from models.contract.payment_bank import (
 from models.contract.problems import ProblemDocument, ProblemError, ProblemType
 from models.domain.people import Person, person_by_id
 from tests.servers.conftest import Wire
+from tests.servers.statuses import check_status
 
 MAIN = person_by_id("wang-xiaoming")
 REVIEW_SECONDS = 90
@@ -80,6 +81,7 @@ def problem_of(call: Callable[[], object]) -> tuple[ProblemType, ProblemDocument
     """The problem that ``call`` is answered with; without one the test fails."""
     with pytest.raises(ProblemError) as refused:
         call()
+    check_status(refused.value.problem, refused.value.document)
     return refused.value.problem, refused.value.document
 
 

@@ -41,6 +41,7 @@ from models.domain.people import Person, person_by_id
 from models.ports import MessageRecord, TextMessage
 from models.tables.bank import IdempotencyKey
 from tests.servers.conftest import Wire
+from tests.servers.statuses import check_status
 
 REVIEW_SECONDS = 90
 NEW_PASSWORD = "204817"
@@ -81,6 +82,7 @@ class Phone:
         with pytest.raises(ProblemError) as caught:
             self.wire.call(endpoint, message, key=key)
         assert caught.value.problem is expected, caught.value.document
+        check_status(expected, caught.value.document)
         return caught.value.document
 
     def read(self) -> ApplicationView:

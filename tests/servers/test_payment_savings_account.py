@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from stdnum import luhn
 
-from models.contract.client_payment import CHANGE_CARD, SUBMIT_SAVINGS_ACCOUNT
+from models.contract.client_payment import CHANGE_CARD, SUBMIT_CODE, SUBMIT_SAVINGS_ACCOUNT
+from models.contract.payment_bank import SavingsAccountVerified
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 from models.ports import Fault, Link
+from servers.payment.bank_client import BankClient
 from tests.servers.conftest import Wire
 from tests.servers.payment_steps import Phone
 
@@ -128,3 +130,18 @@ def test_that_the_card_can_be_changed_until_it_is_bound(phone: Phone) -> None:
     view = phone.call(CHANGE_CARD)
     assert (view.state, view.verification) == (ApplicationState.CARD_ENTRY, None)
     assert phone.call(SUBMIT_SAVINGS_ACCOUNT, phone.savings_account()).state is ApplicationState.CODE_ENTRY
+
+
+def test_that_a_card_that_another_wallet_has_bound_meanwhile_is_told_at_its_field(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def another_wallets(*_: object) -> SavingsAccountVerified:
+        return SavingsAccountVerified(
+            savings_account_ref="savings-li-jing", bank_id="bridge", last_four="2176", mobile_confirmed=True
+        )
+
+    phone.call(SUBMIT_SAVINGS_ACCOUNT, phone.savings_account())
+    monkeypatch.setattr(BankClient, "confirm_code", another_wallets)
+    problem = phone.problem(SUBMIT_CODE, phone.code(), expected=ProblemType.CARD_BOUND_ELSEWHERE)
+    assert problem.field == "card_number"
+    assert phone.read().state is ApplicationState.CARD_ENTRY
