@@ -37,6 +37,7 @@ COMMANDS = {
     "play": Command("gui.runs.command", "run_play", "play a scenario without hands and write its storyboard"),
     "scenarios": Command("gui.runs.command", "run_scenarios", "list the scenarios"),
     "compare": Command("gui.runs.command", "run_compare", "open an account both ways, side by side"),
+    "record": Command("gui.testing.recording.command", "run", "turn what is done at the phone into a test"),
     "gallery": Command("gui.gallery.command", "run", "show every component with all its states"),
     "pictures": Command("gui.showcase.command", "run", "draw the pictures of the documentation anew"),
     "bench": Command("tests.bench.command", "run", "measure start-up, frame gaps and the main journey"),
