@@ -1627,6 +1627,10 @@
         <source>Dismiss the message</source>
         <translation>关闭消息</translation>
     </message>
+    <message>
+        <source>Only {n} digits fit here, so this was not filled in.</source>
+        <translation>此处只能输入 {n} 位数字，内容未填入。</translation>
+    </message>
 </context>
 <context>
     <name>limit_raise</name>
@@ -2987,6 +2991,57 @@
     <message>
         <source>Continue</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>recording</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} 步</translation>
+    </message>
+    <message>
+        <source>Click what has to be shown here</source>
+        <translation>请点击此处应显示的内容</translation>
+    </message>
+    <message>
+        <source>Use the phone. What you do becomes a test.</source>
+        <translation>请操作手机，每一步都会写进测试。</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 分钟</translation>
+    </message>
+    <message>
+        <source>To the next event</source>
+        <translation>跳到下一事件</translation>
+    </message>
+    <message>
+        <source>Expect</source>
+        <translation>添加预期</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Stop and write</source>
+        <translation>停止并生成</translation>
+    </message>
+    <message>
+        <source>A note for the reader of the test, then Enter</source>
+        <translation>写给测试读者的备注，按回车确认</translation>
+    </message>
+    <message>
+        <source>Kaihu, recording a test</source>
+        <translation>开户 · 录制测试</translation>
     </message>
 </context>
 <context>
