@@ -3,9 +3,8 @@
 Kept to syntax that older Pythons parse, so that they too are told in one sentence what is missing.
 """
 
-import importlib
-import importlib.util
 import sys
+from importlib import import_module, util
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +18,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  an older Python is told so instea
 
 NEEDED = (
     *("PySide6", "qasync", "httpx", "fastapi", "pydantic", "sqlalchemy"),
-    *("stdnum", "noto_cjk_sans_otc", "platformdirs"),
+    *("stdnum", "noto_cjk_sans_otc", "platformdirs", "kaihu_testing"),
 )
 HOW_TO_START = "run `make demo` (or `uv run main.py`), which installs it"
 
@@ -64,8 +63,8 @@ def open_world(
 
 def usage() -> str:
     """The text of `--help`."""
-    lines = "".join(f"  {name:<10} {command.help}\n" for name, command in COMMANDS.items())
-    return f"usage: python main.py [COMMAND] [ARGUMENTS]\n\n{lines}\npython main.py COMMAND --help says more of one."
+    lines = "\n".join(f"  {name:<10} {command.help}" for name, command in COMMANDS.items())
+    return f"usage: python main.py [COMMAND] [ARGUMENTS]\n\n{lines}\n\npython main.py COMMAND --help says more of one."
 
 
 def main(arguments: list[str]) -> int:
@@ -78,13 +77,13 @@ def main(arguments: list[str]) -> int:
     if name not in COMMANDS:
         print(f"Kaihu has no command {name!r}; `python main.py --help` lists them.", file=sys.stderr)
         return 2
-    missing = [package for package in NEEDED if importlib.util.find_spec(package) is None]
+    missing = [package for package in NEEDED if util.find_spec(package) is None]
     if missing:
         print(f"Kaihu needs {missing[0]}, which is not installed here: {HOW_TO_START}.", file=sys.stderr)
         return 1
+    command = COMMANDS[name]
     try:
-        run = getattr(importlib.import_module(COMMANDS[name].module), COMMANDS[name].function)
-        return int(run(arguments, open_world))
+        return int(getattr(import_module(command.module), command.function)(arguments, open_world))
     except KeyboardInterrupt:
         return 130
     except ImportError as error:
