@@ -31,7 +31,7 @@ def steps_of_main(phone: PhoneDriver) -> Iterator[None]:
     for step in scenario.steps:
         phone.do([step])
         yield
-    if phone.can_use("raise_result.next"):
+    if phone.get("raise_result.next").is_reachable():
         phone.tap("raise_result.next")
         yield
     phone.tap("account_home.back")
@@ -109,7 +109,7 @@ def test_that_tab_goes_through_every_screen_as_it_is_read(phone: PhoneDriver) ->
     seen: set[str] = set()
     for _step in steps_of_main(phone):
         screen = phone.phone.screen_id
-        if screen is None or phone.shows("account_home.sheet_close"):
+        if screen is None or phone.get("account_home.sheet_close").is_shown():
             continue
         seen.add(screen)
         page = [widget for widget in tab_round(frame_of(phone)) if widget.objectName().startswith(screen)]
@@ -130,37 +130,37 @@ def said() -> list[Announcement]:
 def test_that_each_screen_says_its_title_when_it_appears(phone: PhoneDriver) -> None:
     forget_announcements()
     for _step in steps_of_main(phone):
-        title = f"{phone.phone.screen_id}.title"
-        if phone.shows(title):
-            assert Announcement(phone.reads(title), False) in announced(), title
+        title = phone.get(f"{phone.phone.screen_id}.title")
+        if title.is_shown():
+            assert Announcement(title.text, False) in announced(), title
 
 
 def test_that_the_countdown_of_a_code_is_told_at_its_milestones_and_its_end(phone: PhoneDriver) -> None:
     phone.reach("code_entry")
-    phone.world.advance(230)
+    phone.world.clock.advance(seconds=230)
     said()
     for seconds in (9, 1, 10, 20, 10, 10):
-        phone.world.advance(seconds)
+        phone.world.clock.advance(seconds=seconds)
     told = [announcement.text for announcement in said()]
     assert told == ["Expires in 1:00", "Expires in 0:30", "Expires in 0:10"]
-    phone.world.advance(30)
-    assert said()[-1] == Announcement(phone.reads("verify_code.code.error"), True)
+    phone.world.clock.advance(seconds=30)
+    assert said()[-1] == Announcement(phone.get("verify_code.code.error").text, True)
 
 
 def test_that_a_wrong_code_interrupts(phone: PhoneDriver) -> None:
     phone.reach("code_entry")
     said()
     phone.type("verify_code.code", "wrong_code:1")
-    assert Announcement(phone.reads("verify_code.code.error"), True) in said()
+    assert Announcement(phone.get("verify_code.code.error").text, True) in said()
 
 
 def test_that_an_approval_is_told_with_its_limit(phone: PhoneDriver) -> None:
     phone.reach("in_review")
     said()
-    while not phone.shows("review_status.limit"):
-        phone.world.advance_to_next()
+    while not phone.get("review_status.limit").is_shown():
+        phone.world.clock.to_next()
     (approval,) = [announcement.text for announcement in said() if "limit" in announcement.text]
-    assert phone.reads("review_status.limit") in approval
+    assert phone.get("review_status.limit").text in approval
 
 
 def test_that_nothing_is_announced_of_who_it_is_and_no_number_but_the_code_of_the_message(

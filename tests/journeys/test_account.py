@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 
 
 def buy(phone: PhoneDriver, amount: str) -> None:
@@ -20,13 +21,13 @@ def repay(phone: PhoneDriver, amount: str) -> None:
 
 def test_that_a_purchase_draws_on_the_limit_and_a_repayment_restores_it(phone: PhoneDriver) -> None:
     phone.reach("active")
-    assert phone.reads("account_home.available") == "¥3,000.00"
+    expect(phone.get("account_home.available")).to_have_text("¥3,000.00")
     buy(phone, "amount:6800")
-    assert phone.reads("account_home.available") == "¥2,932.00"
-    phone.expect_text("account_home.used", contains="¥68.00")
+    expect(phone.get("account_home.available")).to_have_text("¥2,932.00")
+    expect(phone.get("account_home.used")).to_contain_text("¥68.00")
     repay(phone, "amount:2000")
-    assert phone.reads("account_home.available") == "¥2,952.00"
-    phone.expect_text("account_home.used", contains="¥48.00")
+    expect(phone.get("account_home.available")).to_have_text("¥2,952.00")
+    expect(phone.get("account_home.used")).to_contain_text("¥48.00")
 
 
 def test_that_a_double_tap_on_pay_books_once(phone: PhoneDriver) -> None:
@@ -34,7 +35,7 @@ def test_that_a_double_tap_on_pay_books_once(phone: PhoneDriver) -> None:
     phone.tap("account_home.purchase")
     phone.tap("account_home.shop.teahouse")
     phone.double_tap("account_home.purchase_confirm")
-    assert phone.reads("account_home.available") == "¥2,932.00"
+    expect(phone.get("account_home.available")).to_have_text("¥2,932.00")
 
 
 def test_that_linked_accounts_raise_the_limit(phone: PhoneDriver) -> None:
@@ -42,23 +43,23 @@ def test_that_linked_accounts_raise_the_limit(phone: PhoneDriver) -> None:
     phone.tap("limit_raise.link.wealth")
     phone.tap("limit_raise.link.mail")
     phone.tap("limit_raise.submit")
-    phone.expect("raise_result")
+    expect(phone).to_show("raise_result")
     phone.tap("raise_result.next")
-    phone.expect("account_home")
-    phone.expect_text("account_home.limit", contains="¥6,000.00")
+    expect(phone).to_show("account_home")
+    expect(phone.get("account_home.limit")).to_contain_text("¥6,000.00")
 
 
 def test_that_a_raise_can_be_left_without_asking(phone: PhoneDriver) -> None:
     phone.reach("raise_open")
     phone.tap("limit_raise.back")
-    phone.expect("account_home")
-    assert phone.state == "active"
-    assert phone.messages("limit_raise") == 0
+    expect(phone).to_show("account_home")
+    expect(phone).to_be_in("active")
+    expect(phone).to_have_sent("limit_raise", times=0)
 
 
 def test_that_the_finished_card_stands_in_the_wallet(phone: PhoneDriver) -> None:
     phone.reach("active")
     phone.tap("account_home.back")
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
     phone.tap("wallet_home.card")
-    phone.expect("account_home")
+    expect(phone).to_show("account_home")

@@ -8,6 +8,7 @@ import pytest
 
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from tests.journeys.branches import Books
 
 FIELDS = frozenset({"number", "mobile", "terms"})
@@ -43,11 +44,12 @@ def test_that_the_refusal_is_said_at_its_field_and_nothing_is_sent_or_bound(
 ) -> None:
     refused = REFUSED[scenario]
     phone.play(scenario_by_id(scenario))
-    phone.expect_text(f"bind_card.{refused.field}.error", contains=refused.words)
-    assert not any(phone.shows(f"bind_card.{field}.error") for field in FIELDS - {refused.field})
-    assert phone.reads("bind_card.number")
-    assert phone.reads("bind_card.mobile")
-    assert phone.codes_received() == 0
+    expect(phone.get(f"bind_card.{refused.field}.error")).to_contain_text(refused.words)
+    for field in FIELDS - {refused.field}:
+        expect(phone.get(f"bind_card.{field}.error")).to_be_hidden()
+    expect(phone.get("bind_card.number")).never.to_have_text("")
+    expect(phone.get("bind_card.mobile")).never.to_have_text("")
+    expect(phone).to_have_received_codes(0)
     assert books.untouched
 
 
@@ -55,8 +57,8 @@ def test_that_the_refusal_is_said_at_its_field_and_nothing_is_sent_or_bound(
 def test_that_nobody_is_asked_what_is_known_before(phone: PhoneDriver, scenario: str) -> None:
     refused = REFUSED[scenario]
     phone.play(scenario_by_id(scenario))
-    assert phone.messages("savings_account") == refused.payment_asked
-    assert phone.messages("card_verification") == refused.bank_asked
+    expect(phone).to_have_sent("savings_account", times=int(refused.payment_asked))
+    expect(phone).to_have_sent("card_verification", times=int(refused.bank_asked))
 
 
 @pytest.mark.parametrize("scenario", REFUSED)
@@ -67,7 +69,7 @@ def test_that_mending_the_field_leads_on_to_the_code(phone: PhoneDriver, scenari
         phone.tap("bind_card.terms")
     else:
         phone.type(f"bind_card.{field}", "persona.card" if field == "number" else "persona.mobile")
-    phone.expect_no_error()
+    expect(phone).to_show_no_error()
     phone.tap("bind_card.submit")
-    phone.expect("verify_code")
-    assert phone.codes_received() == 1
+    expect(phone).to_show("verify_code")
+    expect(phone).to_have_received_codes(1)

@@ -7,6 +7,7 @@ from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect, Restart, Step, Tap
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from kaihu_testing.hand import Hand
 from models.contract.problems import ProblemType
 from tests.journeys.branches import Books, play_until
@@ -43,13 +44,13 @@ def test_that_a_referred_review_says_that_a_person_decides_and_that_nobody_need_
     phone: PhoneDriver, books: Books
 ) -> None:
     rest = play_until(phone, "clerk-approves", is_taken_up)
-    assert phone.state == "with_clerk"
-    assert phone.reads("review_status.title") == "A clerk is deciding"
-    phone.expect_text("review_status.notice.text", contains="in the bank's queue already")
-    assert phone.can_use("review_status.wallet")
-    assert not phone.shows("review_status.next")
+    expect(phone).to_be_in("with_clerk")
+    expect(phone.get("review_status.title")).to_have_text("A clerk is deciding")
+    expect(phone.get("review_status.notice.text")).to_contain_text("in the bank's queue already")
+    expect(phone.get("review_status.wallet")).to_be_reachable()
+    expect(phone.get("review_status.next")).to_be_hidden()
     phone.do(rest)
-    assert phone.reads("account_home.available") == "¥50.00", "a clerk gives the lowest limit"
+    expect(phone.get("account_home.available")).to_have_text("¥50.00")  # A clerk gives the lowest limit.
     books.show_one_opening()
 
 
@@ -57,10 +58,10 @@ def test_that_a_clerks_decline_says_why_and_from_when_on_to_apply_again(
     phone: PhoneDriver, world: WorldDriver, books: Books
 ) -> None:
     phone.play(scenario_by_id("clerk-declines"))
-    phone.expect_text("review_status.notice.text", contains="A clerk could not verify your details")
-    phone.expect_text("review_status.way_on.when", contains="24 Dec 2026")
-    assert phone.can_use("review_status.wallet")
-    assert not phone.shows("review_status.next")
+    expect(phone.get("review_status.notice.text")).to_contain_text("A clerk could not verify your details")
+    expect(phone.get("review_status.way_on.when")).to_contain_text("24 Dec 2026")
+    expect(phone.get("review_status.wallet")).to_be_reachable()
+    expect(phone.get("review_status.next")).to_be_hidden()
     (case,) = world.world.inspector.rows("bank", "cases")
     assert case["decided_at"] is not None
     (account,) = books.added("bank", "virtual_accounts")
@@ -72,11 +73,11 @@ def test_that_a_decision_that_is_late_reaches_the_phone_that_was_opened_anew(
     phone: PhoneDriver, books: Books
 ) -> None:
     rest = play_until(phone, "clerk-while-closed", is_restarted)
-    assert phone.lost("review_result") == 1
-    assert phone.state == "with_clerk"
+    expect(phone).to_have_sent("review_result", lost=1)
+    expect(phone).to_be_in("with_clerk")
     phone.do(rest)
-    assert phone.reads("review_status.limit") == "¥50.00"
-    assert phone.messages("review_noted") == 2, "the referral and the decision, once each"
+    expect(phone.get("review_status.limit")).to_have_text("¥50.00")
+    expect(phone).to_have_sent("review_noted", times=2)  # The referral and the decision, once each.
     books.show_one_opening()
 
 
@@ -84,40 +85,40 @@ def test_that_a_decision_made_while_the_phone_is_closed_is_there_when_it_comes_b
     phone: PhoneDriver, world: WorldDriver
 ) -> None:
     phone.reach("in_review", "xu-lan")
-    world.advance_to_next()
+    world.clock.to_next()
     phone.closed_while(lambda: approve_the_first_case(world))
-    assert phone.state == "approved"
+    expect(phone).to_be_in("approved")
     phone.tap("review_status.next")
-    assert phone.reads("account_home.available") == "¥50.00"
+    expect(phone.get("account_home.available")).to_have_text("¥50.00")
 
 
 def test_that_a_declined_person_applies_again_with_the_card_that_is_bound_since(
     phone: PhoneDriver, world: WorldDriver, books: Books
 ) -> None:
     rest = play_until(phone, "apply-again", is_again)
-    phone.expect("name_entry")
+    expect(phone).to_show("name_entry")
     phone.do(rest)
-    phone.expect_text("review_status.way_on.when", contains="23 Jan 2027")
-    assert phone.codes_received() == 1, "the second time the wallet password confirms the card"
-    assert phone.messages("wallet_password") == 1
+    expect(phone.get("review_status.way_on.when")).to_contain_text("23 Jan 2027")
+    expect(phone).to_have_received_codes(1)  # The second time the wallet password confirms the card.
+    expect(phone).to_have_sent("wallet_password", times=1)
     books.show_one_opening()
-    assert not phone.shows("review_status.next")
+    expect(phone.get("review_status.next")).to_be_hidden()
 
 
 def test_that_a_purchase_that_meets_a_frozen_account_moves_nothing_and_says_so(
     phone: PhoneDriver, books: Books
 ) -> None:
     rest = play_until(phone, "account-frozen", is_refused_by_the_bank)
-    phone.expect_text("account_home.purchase_amount.error", contains="so no money moved. Ask the bank")
-    assert phone.reads("account_home.purchase_amount") == "68"
-    assert phone.messages("purchase_booked") == 0
+    expect(phone.get("account_home.purchase_amount.error")).to_contain_text("so no money moved. Ask the bank")
+    expect(phone.get("account_home.purchase_amount")).to_have_text("68")
+    expect(phone).to_have_sent("purchase_booked", times=0)
     phone.press("Escape")
-    phone.expect_text("account_home.frozen.text", contains="has frozen this account")
-    assert not phone.can_use("account_home.purchase")
+    expect(phone.get("account_home.frozen.text")).to_contain_text("has frozen this account")
+    expect(phone.get("account_home.purchase")).never.to_be_reachable()
     assert books.added("bank", "entries") == []
     phone.do(rest[1:])
-    assert not phone.shows("account_home.frozen")
-    assert phone.reads("account_home.available") == "¥2,932.00"
+    expect(phone.get("account_home.frozen")).to_be_hidden()
+    expect(phone.get("account_home.available")).to_have_text("¥2,932.00")
     assert len(books.added("bank", "entries")) == 1
 
 
@@ -126,6 +127,6 @@ def test_that_an_account_frozen_while_the_program_is_closed_is_frozen_when_it_co
 ) -> None:
     play_until(phone, "account-frozen", is_refused_by_the_bank)
     phone.restart()
-    phone.expect("account_home")
-    assert phone.shows("account_home.frozen")
-    assert not phone.can_use("account_home.purchase")
+    expect(phone).to_show("account_home")
+    expect(phone.get("account_home.frozen")).to_be_shown()
+    expect(phone.get("account_home.purchase")).never.to_be_reachable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect, Step
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from models.contract.problems import ProblemType
 from tests.journeys.branches import Books, is_refused, play_until
 
@@ -15,13 +16,13 @@ def is_exhausted(step: Step) -> bool:
 
 def test_that_an_expired_code_says_so_and_a_new_one_binds_once(phone: PhoneDriver, books: Books) -> None:
     rest = play_until(phone, "code-expired", is_refused)
-    phone.expect_text("verify_code.code.error", contains="This code has expired. Have a new one sent.")
-    assert not phone.can_use("verify_code.code")
-    assert phone.can_use("verify_code.resend")
-    assert phone.can_use("verify_code.change_card")
+    expect(phone.get("verify_code.code.error")).to_contain_text("This code has expired. Have a new one sent.")
+    expect(phone.get("verify_code.code")).never.to_be_reachable()
+    expect(phone.get("verify_code.resend")).to_be_reachable()
+    expect(phone.get("verify_code.change_card")).to_be_reachable()
     phone.do(rest)
-    assert phone.state == "bound"
-    assert phone.codes_received() == 2
+    expect(phone).to_be_in("bound")
+    expect(phone).to_have_received_codes(2)
     books.show_one_opening()
 
 
@@ -29,25 +30,29 @@ def test_that_five_wrong_codes_end_the_code_and_a_new_one_binds_once(
     phone: PhoneDriver, books: Books
 ) -> None:
     rest = play_until(phone, "code-exhausted", is_exhausted)
-    phone.expect_text("verify_code.code.error", contains="Too many wrong codes")
-    assert phone.messages("code") == 2 * 5, "each of five tries goes to payment and from there to the bank"
-    assert not phone.can_use("verify_code.code")
-    assert not phone.can_use("verify_code.resend"), "the minute since the first code has not passed"
-    assert phone.can_use("verify_code.change_card")
+    expect(phone.get("verify_code.code.error")).to_contain_text("Too many wrong codes")
+    expect(phone).to_have_sent(
+        "code", times=2 * 5
+    )  # Each of five tries goes to payment and from there to the bank.
+    expect(phone.get("verify_code.code")).never.to_be_reachable()
+    expect(
+        phone.get("verify_code.resend")
+    ).never.to_be_reachable()  # The minute since the first code has not passed.
+    expect(phone.get("verify_code.change_card")).to_be_reachable()
     assert [code["tries_left"] for code in books.added("bank", "sent_codes")] == [0]
     phone.do(rest)
-    assert phone.state == "bound"
+    expect(phone).to_be_in("bound")
     books.show_one_opening()
 
 
 def test_that_the_code_before_a_resend_is_dead(phone: PhoneDriver, books: Books) -> None:
     rest = play_until(phone, "code-resend", is_refused)
-    phone.expect_text("verify_code.code.error", contains="4 tries left")
+    expect(phone.get("verify_code.code.error")).to_contain_text("4 tries left")
     assert books.added("payment", "bound_cards") == []
     assert books.added("bank", "bindings") == []
     phone.do(rest)
-    assert phone.state == "bound"
-    assert phone.codes_received() == 2
+    expect(phone).to_be_in("bound")
+    expect(phone).to_have_received_codes(2)
     books.show_one_opening()
 
 
@@ -55,11 +60,12 @@ def test_that_a_sixth_new_code_is_refused_with_when_and_the_last_one_still_binds
     phone: PhoneDriver, books: Books
 ) -> None:
     phone.play(scenario_by_id("code-resend-limit"))
-    phone.expect_text("verify_code.resend.error", contains="until 25 Nov 2026, 9:41")
-    assert not phone.can_use("verify_code.resend")
-    assert phone.codes_received() == len(books.added("bank", "sent_codes")) == 6
+    expect(phone.get("verify_code.resend.error")).to_contain_text("until 25 Nov 2026, 9:41")
+    expect(phone.get("verify_code.resend")).never.to_be_reachable()
+    expect(phone).to_have_received_codes(6)
+    assert len(books.added("bank", "sent_codes")) == 6
     phone.tap("phone.sms")
-    phone.expect("binding_result")
+    expect(phone).to_show("binding_result")
     books.show_one_opening()
 
 
@@ -70,17 +76,17 @@ def test_that_another_card_does_not_get_around_the_days_limit(phone: PhoneDriver
     phone.type("bind_card.mobile", "persona.mobile")
     phone.tap("bind_card.terms")
     phone.tap("bind_card.submit")
-    phone.expect("bind_card")
-    phone.expect_text("bind_card.problem.text", contains="until 25 Nov 2026, 9:41")
-    assert phone.codes_received() == 6
+    expect(phone).to_show("bind_card")
+    expect(phone.get("bind_card.problem.text")).to_contain_text("until 25 Nov 2026, 9:41")
+    expect(phone).to_have_received_codes(6)
 
 
 def test_that_the_code_of_a_card_that_was_left_never_binds(phone: PhoneDriver, books: Books) -> None:
     rest = play_until(phone, "code-of-another-card", is_refused)
-    phone.expect_text("verify_code.code.error", contains="This is not the code")
+    expect(phone.get("verify_code.code.error")).to_contain_text("This is not the code")
     first, second = books.added("bank", "verifications")
     assert (first["superseded"], second["superseded"]) == (1, 0)
     assert books.added("bank", "bindings") == []
     phone.do(rest)
-    assert phone.state == "bound"
+    expect(phone).to_be_in("bound")
     books.show_one_opening()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gui.runs.steps import Step, Tap
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from tests.journeys.branches import Books, play_until
 
 
@@ -26,12 +29,12 @@ def test_that_a_document_of_any_kind_leads_to_an_account(
     phone: PhoneDriver, books: Books, scenario: str, kind: str, limit: str
 ) -> None:
     rest = play_until(phone, scenario, is_started)
-    phone.expect("name_entry")
-    assert kind in phone.hand.name_of("name_entry.document")
+    expect(phone).to_show("name_entry")
+    expect(phone.get("name_entry.document")).to_have_name(re.compile(kind))
     phone.do(rest)
-    assert phone.state == "active"
-    assert phone.reads("account_home.available") == limit
-    assert phone.can_use("account_home.purchase")
+    expect(phone).to_be_in("active")
+    expect(phone.get("account_home.available")).to_have_text(limit)
+    expect(phone.get("account_home.purchase")).to_be_reachable()
     books.show_one_opening()
 
 
@@ -41,5 +44,5 @@ def test_that_wrong_parts_of_any_document_are_refused(phone: PhoneDriver, scenar
     phone.type("name_entry.name", "persona.name_gap")
     phone.type("name_entry.document", "wrong_document")
     phone.tap("name_entry.submit")
-    phone.expect_text("name_entry.problem.text", contains="does not match the record")
-    assert phone.messages("real_name_record") == 0
+    expect(phone.get("name_entry.problem.text")).to_contain_text("does not match the record")
+    expect(phone).to_have_sent("real_name_record", times=0)

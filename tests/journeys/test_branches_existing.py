@@ -10,6 +10,7 @@ from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect, Step
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from tests.journeys.branches import Books, play_until
 
 DAY = 24 * 60 * 60
@@ -21,38 +22,38 @@ def on(screen: str) -> Callable[[Step], bool]:
 
 def test_that_an_account_in_use_is_gone_to_and_used_at_once(phone: PhoneDriver, books: Books) -> None:
     phone.play(scenario_by_id("exists-approved"))
-    assert phone.reads("account_home.available") == "¥1,640.00"
-    phone.expect_text("account_home.used", contains="¥360.00")
-    assert phone.codes_received() == 0
-    assert phone.messages("wallet_password") == 0
+    expect(phone.get("account_home.available")).to_have_text("¥1,640.00")
+    expect(phone.get("account_home.used")).to_contain_text("¥360.00")
+    expect(phone).to_have_received_codes(0)
+    expect(phone).to_have_sent("wallet_password", times=0)
     assert books.added("bank", "virtual_accounts") == []
     phone.tap("account_home.repay")
     phone.type("account_home.repay_amount", "amount:36000")
     phone.tap("account_home.repay_confirm")
-    assert phone.reads("account_home.available") == "¥2,000.00"
+    expect(phone.get("account_home.available")).to_have_text("¥2,000.00")
 
 
 def test_that_a_decline_of_before_says_why_and_from_when_on_to_apply_again(
     phone: PhoneDriver, world: WorldDriver, books: Books
 ) -> None:
     phone.play(scenario_by_id("exists-declined"))
-    phone.expect_text("review_status.notice.text", contains="do not reach the lowest limit")
-    phone.expect_text("review_status.way_on.when", contains="14 Dec 2026")
-    assert phone.can_use("review_status.wallet")
-    assert not phone.shows("review_status.next")
+    expect(phone.get("review_status.notice.text")).to_contain_text("do not reach the lowest limit")
+    expect(phone.get("review_status.way_on.when")).to_contain_text("14 Dec 2026")
+    expect(phone.get("review_status.wallet")).to_be_reachable()
+    expect(phone.get("review_status.next")).to_be_hidden()
     assert books.added("bank", "virtual_accounts") == []
-    world.advance(20 * DAY + 2 * 60)
-    assert phone.can_use("review_status.next"), "thirty days have passed since then"
+    world.clock.advance(days=20, minutes=2)
+    expect(phone.get("review_status.next")).to_be_reachable()  # Thirty days have passed since then.
 
 
 def test_that_an_account_in_review_comes_to_its_result_by_itself(phone: PhoneDriver, books: Books) -> None:
     rest = play_until(phone, "exists-in-review", on("review_status"))
-    assert phone.state == "in_review"
-    assert phone.can_use("review_status.wallet")
-    assert not phone.shows("review_status.next")
+    expect(phone).to_be_in("in_review")
+    expect(phone.get("review_status.wallet")).to_be_reachable()
+    expect(phone.get("review_status.next")).to_be_hidden()
     phone.do(rest)
-    assert phone.reads("account_home.available") == "¥1,000.00"
-    assert phone.messages("binding_result") == 0, "nothing is bound a second time"
+    expect(phone.get("account_home.available")).to_have_text("¥1,000.00")
+    expect(phone).to_have_sent("binding_result", times=0)  # Nothing is bound a second time.
     assert books.added("bank", "virtual_accounts") == []
 
 
@@ -61,17 +62,17 @@ def test_that_a_review_that_ends_while_the_program_is_closed_is_there_when_it_co
 ) -> None:
     play_until(phone, "exists-in-review", on("review_status"))
     phone.closed_while(world.advance_to_next)
-    assert phone.state == "approved"
-    assert phone.reads("review_status.limit") == "¥1,000.00"
+    expect(phone).to_be_in("approved")
+    expect(phone.get("review_status.limit")).to_have_text("¥1,000.00")
 
 
 def test_that_a_frozen_account_is_shown_and_lets_nothing_begin(phone: PhoneDriver, books: Books) -> None:
     phone.play(scenario_by_id("exists-frozen"))
-    phone.expect_text("account_home.frozen.text", contains="has frozen this account")
-    phone.expect_text("account_home.frozen.text", contains="Ask the bank")
+    expect(phone.get("account_home.frozen.text")).to_contain_text("has frozen this account")
+    expect(phone.get("account_home.frozen.text")).to_contain_text("Ask the bank")
     for action in ("purchase", "repay", "raise"):
-        assert not phone.can_use(f"account_home.{action}")
-    assert phone.can_use("account_home.back")
+        expect(phone.get(f"account_home.{action}")).never.to_be_reachable()
+    expect(phone.get("account_home.back")).to_be_reachable()
     assert books.added("bank", "entries") == []
 
 
@@ -79,19 +80,20 @@ def test_that_a_wallet_is_opened_for_an_account_the_bank_has_and_a_code_comes_fi
     phone: PhoneDriver, books: Books
 ) -> None:
     rest = play_until(phone, "exists-without-wallet", on("account_found"))
-    assert phone.messages("wallet_password") == phone.codes_received() == 0
+    expect(phone).to_have_sent("wallet_password", times=0)
+    expect(phone).to_have_received_codes(0)
     assert books.added("payment", "virtual_accounts") == [], "a name and a number show nobody's account"
     phone.do(rest)
-    assert phone.codes_received() == 1
-    assert phone.reads("account_home.available") == "¥164.00"
-    phone.expect_text("account_home.used", contains="¥36.00")
+    expect(phone).to_have_received_codes(1)
+    expect(phone.get("account_home.available")).to_have_text("¥164.00")
+    expect(phone.get("account_home.used")).to_contain_text("¥36.00")
     assert books.added("bank", "virtual_accounts") == []
     assert len(books.added("payment", "virtual_accounts")) == 1
 
 
 def test_that_a_review_of_another_day_is_told_with_its_date(phone: PhoneDriver) -> None:
     rest = play_until(phone, "exists-without-wallet", on("binding_result"))
-    phone.expect_text("binding_result.account.note", contains="14 Nov 2026")
+    expect(phone.get("binding_result.account.note")).to_contain_text("14 Nov 2026")
     assert rest
 
 

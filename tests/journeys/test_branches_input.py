@@ -7,6 +7,7 @@ import pytest
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Step, Tap
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from models.contract.problems import ProblemType
 from tests.journeys.branches import Books, play_until
 
@@ -32,7 +33,7 @@ def test_that_nothing_of_it_is_refused_and_one_account_is_opened(
 
 def test_that_a_whole_message_in_the_cells_gives_its_code(phone: PhoneDriver, books: Books) -> None:
     phone.play(scenario_by_id("input-sms"))
-    assert phone.messages("card_verified") == 1
+    expect(phone).to_have_sent("card_verified", times=1)
     assert ProblemType.CODE_WRONG not in {event.problem for event in phone.events if event.kind == "message"}
     books.show_one_opening()
 
@@ -43,15 +44,15 @@ def is_name_sent(step: Step) -> bool:
 
 def test_that_a_whole_name_and_number_give_the_gaps_their_characters(phone: PhoneDriver) -> None:
     play_until(phone, "input-whole-name", is_name_sent)
-    assert phone.state == "card_entry"
-    assert phone.messages("partial_real_name") == 1
-    assert phone.messages("real_name_record") == 1
+    expect(phone).to_be_in("card_entry")
+    expect(phone).to_have_sent("partial_real_name", times=1)
+    expect(phone).to_have_sent("real_name_record", times=1)
 
 
 def test_that_of_a_compound_surname_the_gap_takes_the_character_it_asks_for(phone: PhoneDriver) -> None:
     phone.reach("name_entry", person="ouyang-tuo")
     phone.type("name_entry.name", "persona.name_start")
-    assert phone.reads("name_entry.name") == "欧"
+    expect(phone.get("name_entry.name")).to_have_text("欧")
     phone.type("name_entry.document", "persona.document_gap")
     phone.tap("name_entry.submit")
-    phone.expect("bind_card")
+    expect(phone).to_show("bind_card")

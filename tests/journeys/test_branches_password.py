@@ -6,6 +6,7 @@ from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect, Step, Tap
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from models.contract.problems import ProblemType
 from tests.journeys.branches import Books, is_refused, play_until
 
@@ -26,25 +27,25 @@ def test_that_a_wrong_password_says_how_many_tries_are_left_and_the_right_one_op
     phone: PhoneDriver, books: Books
 ) -> None:
     rest = play_until(phone, "password-wrong", is_refused)
-    phone.expect_text("confirm_card.password.error", contains="not your wallet password; 4 tries left")
-    assert phone.reads("confirm_card.password") == "", "a password does not stay on the screen"
-    assert phone.can_use("confirm_card.other_card")
+    expect(phone.get("confirm_card.password.error")).to_contain_text("not your wallet password; 4 tries left")
+    expect(phone.get("confirm_card.password")).to_have_text("")  # A password does not stay on the screen.
+    expect(phone.get("confirm_card.other_card")).to_be_reachable()
     assert books.untouched
     phone.do(rest)
-    assert phone.state == "active"
-    assert phone.codes_received() == 0
+    expect(phone).to_be_in("active")
+    expect(phone).to_have_received_codes(0)
     assert books.added("payment", "bound_cards") == [], "the card was bound before"
     assert len(books.added("bank", "virtual_accounts")) == 1
 
 
 def test_that_five_wrong_passwords_lock_and_say_until_when(phone: PhoneDriver, books: Books) -> None:
     phone.play(scenario_by_id("password-locked"))
-    phone.expect_text("confirm_card.lock.text", contains="9:56")
-    assert not phone.can_use("confirm_card.submit")
-    assert not phone.can_use("confirm_card.password")
-    assert phone.can_use("confirm_card.other_card"), "another card needs no password"
-    assert phone.messages("wallet_password") == 5
-    assert phone.messages("binding_result") == 0
+    expect(phone.get("confirm_card.lock.text")).to_contain_text("9:56")
+    expect(phone.get("confirm_card.submit")).never.to_be_reachable()
+    expect(phone.get("confirm_card.password")).never.to_be_reachable()
+    expect(phone.get("confirm_card.other_card")).to_be_reachable()  # Another card needs no password.
+    expect(phone).to_have_sent("wallet_password", times=5)
+    expect(phone).to_have_sent("binding_result", times=0)
     assert books.untouched
 
 
@@ -53,21 +54,21 @@ def test_that_a_locked_password_stays_locked_after_a_restart_and_is_released_by_
 ) -> None:
     phone.play(scenario_by_id("password-locked"))
     phone.restart()
-    assert phone.state == "password_locked"
-    phone.expect_text("confirm_card.lock.text", contains="9:56")
-    world.advance(15 * 60 - 1)
-    assert phone.state == "password_locked"
-    world.advance(1)
-    assert phone.state == "password_entry"
-    phone.expect_text("confirm_card.reassurance", contains="5 tries left")
+    expect(phone).to_be_in("password_locked")
+    expect(phone.get("confirm_card.lock.text")).to_contain_text("9:56")
+    world.clock.advance(minutes=14, seconds=59)
+    expect(phone).to_be_in("password_locked")
+    world.clock.advance(seconds=1)
+    expect(phone).to_be_in("password_entry")
+    expect(phone.get("confirm_card.reassurance")).to_contain_text("5 tries left")
 
 
 def test_that_the_right_password_after_the_lock_opens_one_account(phone: PhoneDriver, books: Books) -> None:
     rest = play_until(phone, "password-released", is_locked)
     assert books.untouched
     phone.do(rest)
-    assert phone.state == "active"
-    assert phone.reads("account_home.available") == "¥3,000.00"
+    expect(phone).to_be_in("active")
+    expect(phone.get("account_home.available")).to_have_text("¥3,000.00")
     assert len(books.added("bank", "virtual_accounts")) == 1
 
 
@@ -75,18 +76,18 @@ def test_that_a_locked_password_does_not_keep_from_binding_another_card(phone: P
     phone.play(scenario_by_id("password-locked"))
     other = scenario_by_id("other-card").steps
     phone.do(other[other.index(Tap(tap="confirm_card.other_card")) :])
-    assert phone.state == "active"
+    expect(phone).to_be_in("active")
 
 
 def test_that_another_card_is_bound_beside_the_first_and_confirmed_by_its_own_code(
     phone: PhoneDriver, books: Books
 ) -> None:
     rest = play_until(phone, "other-card", is_other_card_wanted)
-    phone.expect("bind_card")
-    assert phone.can_use("bind_card.bound_card"), "the way back"
+    expect(phone).to_show("bind_card")
+    expect(phone.get("bind_card.bound_card")).to_be_reachable()  # The way back.
     phone.do(rest)
-    assert phone.messages("wallet_password") == 0
-    assert phone.codes_received() == 1
+    expect(phone).to_have_sent("wallet_password", times=0)
+    expect(phone).to_have_received_codes(1)
     books.show_one_opening()
     assert [card["last_four"] for card in books.added("payment", "bound_cards")] == ["3915"]
 
@@ -95,30 +96,32 @@ def test_that_the_bound_card_is_confirmed_after_another_was_thought_of(
     phone: PhoneDriver, books: Books
 ) -> None:
     phone.play(scenario_by_id("back-to-bound-card"))
-    assert phone.messages("card_change") == phone.messages("bound_card_chosen") == 1
-    assert phone.messages("savings_account") == 0
-    assert phone.codes_received() == 0
+    expect(phone).to_have_sent("card_change", times=1)
+    expect(phone).to_have_sent("bound_card_chosen", times=1)
+    expect(phone).to_have_sent("savings_account", times=0)
+    expect(phone).to_have_received_codes(0)
     assert books.added("payment", "bound_cards") == []
     assert len(books.added("bank", "virtual_accounts")) == 1
 
 
 def test_that_a_password_of_a_row_of_digits_is_refused_before_it_is_sent(phone: PhoneDriver) -> None:
     play_until(phone, "trivial-password", is_refused)
-    phone.expect_text("set_password.password.error", contains="too easy to guess")
-    assert phone.state == "password_setting"
-    assert phone.messages("password_set") == 0
+    expect(phone.get("set_password.password.error")).to_contain_text("too easy to guess")
+    expect(phone).to_be_in("password_setting")
+    expect(phone).to_have_sent("password_set", times=0)
 
 
 def test_that_a_password_of_the_birth_date_is_refused_by_the_server_and_a_better_one_taken(
     phone: PhoneDriver, world: WorldDriver, books: Books
 ) -> None:
     rest = play_until(phone, "trivial-password", is_guessed)
-    phone.expect_text("set_password.password.error", contains="birth date")
-    assert phone.messages("password_set") == 1
-    assert phone.reads("set_password.password") == phone.reads("set_password.repeat") == ""
+    expect(phone.get("set_password.password.error")).to_contain_text("birth date")
+    expect(phone).to_have_sent("password_set", times=1)
+    expect(phone.get("set_password.password")).to_have_text("")
+    expect(phone.get("set_password.repeat")).to_have_text("")
     phone.do(rest)
-    assert phone.messages("password_set") == 2, "one that is repeated otherwise is not sent"
-    assert phone.state == "active"
+    expect(phone).to_have_sent("password_set", times=2)  # One that is repeated otherwise is not sent.
+    expect(phone).to_be_in("active")
     books.show_one_opening()
     mine = [row for row in world.world.inspector.rows("payment", "wallets") if row["device_index"]]
     assert all(row["opened_at"] for row in mine)
@@ -127,8 +130,8 @@ def test_that_a_password_of_the_birth_date_is_refused_by_the_server_and_a_better
 def test_that_a_wallet_that_has_no_password_yet_asks_for_it_when_it_comes_back(phone: PhoneDriver) -> None:
     rest = play_until(phone, "trivial-password", is_guessed)
     phone.restart()
-    assert phone.state == "password_setting"
-    phone.expect("set_password")
-    assert phone.can_use("set_password.submit")
+    expect(phone).to_be_in("password_setting")
+    expect(phone).to_show("set_password")
+    expect(phone.get("set_password.submit")).to_be_reachable()
     phone.do(rest)
-    assert phone.state == "active"
+    expect(phone).to_be_in("active")

@@ -6,8 +6,8 @@ from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect, Step
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from models.contract.problems import ProblemType
-from models.ports import Fault, Link
 from tests.journeys.branches import Books, is_refused, play_until
 from tests.journeys.staged import Stage
 
@@ -22,7 +22,7 @@ def is_locked(step: Step) -> bool:
 
 def at_the_door(phone: PhoneDriver) -> None:
     phone.sign_in("ye-qing")
-    phone.expect("sign_in")
+    expect(phone).to_show("sign_in")
 
 
 def enter(phone: PhoneDriver, password: str = "persona.password") -> None:
@@ -38,11 +38,12 @@ def test_that_before_the_password_the_phone_knows_nothing_of_the_wallet(
     phone: PhoneDriver, world: WorldDriver
 ) -> None:
     at_the_door(phone)
-    assert phone.state == "signed_out"
+    expect(phone).to_be_in("signed_out")
     assert phone.phone.application is None
     assert sessions(world) == 0
-    assert phone.messages("application_request") == phone.messages("news_request") == 0
-    shown = " ".join(phone.reads(address) for address in ("sign_in.title", "sign_in.intro"))
+    expect(phone).to_have_sent("application_request", times=0)
+    expect(phone).to_have_sent("news_request", times=0)
+    shown = " ".join(phone.get(address).text for address in ("sign_in.title", "sign_in.intro"))
     assert "青" not in shown
 
 
@@ -51,7 +52,7 @@ def test_that_the_password_signs_in_by_the_pad_alone(phone: PhoneDriver, world: 
     for digit in "936274":
         phone.tap(f"sign_in.pad.{digit}")
     phone.tap("sign_in.submit")
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
     assert sessions(world) == 1
 
 
@@ -59,7 +60,7 @@ def test_that_the_keyboard_alone_signs_in(phone: PhoneDriver) -> None:
     at_the_door(phone)
     phone.type("sign_in.password", "persona.password")
     phone.press("Enter")
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
 
 
 def test_that_news_are_heard_after_the_password(phone: PhoneDriver, world: WorldDriver) -> None:
@@ -67,26 +68,26 @@ def test_that_news_are_heard_after_the_password(phone: PhoneDriver, world: World
     phone.sign_in(scenario.person)
     in_review = next(at for at, step in enumerate(scenario.steps) if step == Expect(expect="review_status"))
     phone.do(scenario.steps[: in_review + 1])
-    assert phone.state == "in_review"
-    world.advance_to_next()
-    assert phone.state == "approved", "the result came by itself"
+    expect(phone).to_be_in("in_review")
+    world.clock.to_next()
+    expect(phone).to_be_in("approved")  # The result came by itself.
 
 
 def test_that_an_unfinished_password_is_said_and_costs_no_try(phone: PhoneDriver) -> None:
     play_until(phone, "sign-in-wrong-password", is_refused)
-    phone.expect_text("sign_in.password.error", contains="6 digits")
-    phone.expect_text("sign_in.reassurance", contains="5 tries left")
+    expect(phone.get("sign_in.password.error")).to_contain_text("6 digits")
+    expect(phone.get("sign_in.reassurance")).to_contain_text("5 tries left")
 
 
 def test_that_a_wrong_password_says_how_many_tries_are_left_and_the_right_one_leads_on(
     phone: PhoneDriver, world: WorldDriver, books: Books
 ) -> None:
     rest = play_until(phone, "sign-in-wrong-password", is_wrong)
-    phone.expect_text("sign_in.password.error", contains="not your wallet password; 4 tries left")
-    assert phone.reads("sign_in.password") == "", "a password does not stay on the screen"
+    expect(phone.get("sign_in.password.error")).to_contain_text("not your wallet password; 4 tries left")
+    expect(phone.get("sign_in.password")).to_have_text("")  # A password does not stay on the screen.
     assert sessions(world) == 0
     phone.do(rest)
-    assert phone.state == "active"
+    expect(phone).to_be_in("active")
     assert len(books.added("bank", "virtual_accounts")) == 1
 
 
@@ -99,60 +100,60 @@ def test_that_the_tries_are_those_of_the_application(phone: PhoneDriver) -> None
     phone.restart_client()
     enter(phone, "wrong_password:1")
     enter(phone, "wrong_password:2")
-    phone.expect_text("sign_in.reassurance", contains="3 tries left")
+    expect(phone.get("sign_in.reassurance")).to_contain_text("3 tries left")
     enter(phone)
-    phone.expect("confirm_card")
-    phone.expect_text("confirm_card.reassurance", contains="5 tries left")
+    expect(phone).to_show("confirm_card")
+    expect(phone.get("confirm_card.reassurance")).to_contain_text("5 tries left")
 
 
 def test_that_five_wrong_passwords_lock_say_until_when_and_outlive_a_restart(
     phone: PhoneDriver, world: WorldDriver, books: Books
 ) -> None:
     rest = play_until(phone, "sign-in-locked-then-released", is_locked)
-    phone.expect_text("sign_in.lock.text", contains="9:56")
-    assert not phone.can_use("sign_in.submit")
-    assert not phone.can_use("sign_in.password")
-    assert not phone.shows("sign_in.pad.1")
-    assert phone.can_use("sign_in.back"), "the way back"
+    expect(phone.get("sign_in.lock.text")).to_contain_text("9:56")
+    expect(phone.get("sign_in.submit")).never.to_be_reachable()
+    expect(phone.get("sign_in.password")).never.to_be_reachable()
+    expect(phone.get("sign_in.pad.1")).to_be_hidden()
+    expect(phone.get("sign_in.back")).to_be_reachable()  # The way back.
     phone.restart()
-    phone.expect_text("sign_in.lock.text", contains="9:56")
-    world.advance(15 * 60 - 1)
-    phone.expect_text("sign_in.submit", contains="0:01")
-    world.advance(1)
-    phone.expect_text("sign_in.reassurance", contains="5 tries left")
+    expect(phone.get("sign_in.lock.text")).to_contain_text("9:56")
+    world.clock.advance(minutes=14, seconds=59)
+    expect(phone.get("sign_in.submit")).to_contain_text("0:01")
+    world.clock.advance(seconds=1)
+    expect(phone.get("sign_in.reassurance")).to_contain_text("5 tries left")
     assert sessions(world) == 0
     enter(phone)
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
     assert books.untouched
     assert rest
 
 
 def test_that_a_lost_answer_to_a_wrong_password_costs_one_try(phone: PhoneDriver, world: WorldDriver) -> None:
     at_the_door(phone)
-    world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_reply=True), "sign_in")
+    world.links.client_payment.fail_next(lose_reply=True, name="sign_in")
     enter(phone, "wrong_password:1")
-    phone.expect_text("sign_in.password.error", contains="4 tries left")
+    expect(phone.get("sign_in.password.error")).to_contain_text("4 tries left")
 
 
 def test_that_a_lost_answer_to_the_right_one_signs_in_all_the_same(
     phone: PhoneDriver, world: WorldDriver
 ) -> None:
     at_the_door(phone)
-    world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_reply=True), "sign_in")
+    world.links.client_payment.fail_next(lose_reply=True, name="sign_in")
     enter(phone)
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
 
 
 def test_that_where_nobody_answers_it_is_said_and_the_screen_stays(
     phone: PhoneDriver, world: WorldDriver
 ) -> None:
     at_the_door(phone)
-    world.links.fail_always(Link.CLIENT_PAYMENT, Fault(lose_request=True))
+    world.links.client_payment.fail_always(lose_request=True)
     enter(phone)
-    phone.expect_text("sign_in.problem.text", contains="does not answer")
-    world.links.heal(Link.CLIENT_PAYMENT)
+    expect(phone.get("sign_in.problem.text")).to_contain_text("does not answer")
+    world.links.client_payment.heal()
     enter(phone)
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
 
 
 def test_that_the_screen_can_be_left_and_come_back_to(phone: PhoneDriver, world: WorldDriver) -> None:
@@ -160,12 +161,12 @@ def test_that_the_screen_can_be_left_and_come_back_to(phone: PhoneDriver, world:
     phone.type("sign_in.password", "12")
     phone.tap("sign_in.back")
     assert phone.phone.screen_id is None
-    phone.expect_text("phone.signed_out.title", contains="Nobody is signed in")
+    expect(phone.get("phone.signed_out.title")).to_contain_text("Nobody is signed in")
     phone.switch_language("zh")
     phone.switch_language("en")
     phone.tap("phone.signed_out.action")
-    phone.expect("sign_in")
-    assert phone.reads("sign_in.password") == ""
+    expect(phone).to_show("sign_in")
+    expect(phone.get("sign_in.password")).to_have_text("")
     assert sessions(world) == 0
 
 
@@ -173,19 +174,19 @@ def test_that_another_person_can_be_picked_and_the_password_is_asked_for_again(p
     at_the_door(phone)
     phone.type("sign_in.password", "12")
     phone.sign_in("wang-xiaoming")
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
     at_the_door(phone)
-    assert phone.reads("sign_in.password") == ""
+    expect(phone.get("sign_in.password")).to_have_text("")
 
 
 def test_that_every_start_asks_for_the_password_again(phone: PhoneDriver) -> None:
     at_the_door(phone)
     enter(phone)
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
     phone.restart_client()
-    phone.expect("sign_in")
+    expect(phone).to_show("sign_in")
     phone.restart()
-    phone.expect("sign_in")
+    expect(phone).to_show("sign_in")
 
 
 def test_that_a_reset_of_the_world_begins_anew_at_the_password_with_every_try(
@@ -195,8 +196,8 @@ def test_that_a_reset_of_the_world_begins_anew_at_the_password_with_every_try(
     enter(phone, "wrong_password:1")
     world.finish(world.world.reset(), "the world made anew")
     phone.sign_in("ye-qing")
-    phone.expect("sign_in")
-    phone.expect_text("sign_in.reassurance", contains="5 tries left")
+    expect(phone).to_show("sign_in")
+    expect(phone.get("sign_in.reassurance")).to_contain_text("5 tries left")
 
 
 def test_that_a_reset_while_signed_in_leads_back_to_the_password(
@@ -206,7 +207,7 @@ def test_that_a_reset_while_signed_in_leads_back_to_the_password(
     enter(phone)
     world.finish(world.world.reset(), "the world made anew")
     phone.sign_in("ye-qing")
-    phone.expect("sign_in")
+    expect(phone).to_show("sign_in")
 
 
 def test_that_on_the_stage_the_person_is_marked_and_the_password_a_click_away(stage: Stage) -> None:

@@ -9,6 +9,7 @@ import pytest
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Restart, SetFault
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from tests.journeys.branches import Books, asked
 
 MAIN_LINE = "application_start partial_real_name savings_account code binding_result_seen review_result_seen purchase repayment"
@@ -17,10 +18,11 @@ MAIN_LINE = "application_start partial_real_name savings_account code binding_re
 def show_the_way_went_once(phone: PhoneDriver, books: Books) -> None:
     """Fail unless there is one account with one purchase, one repayment and one raise."""
     books.show_one_opening()
-    assert phone.codes_received() == len(books.added("bank", "sent_codes")) == 1
+    expect(phone).to_have_received_codes(1)
+    assert len(books.added("bank", "sent_codes")) == 1
     assert [entry["amount"] for entry in books.added("bank", "entries")] == [6_800, -2_000]
     assert len(books.added("bank", "raises")) == 1
-    assert phone.reads("account_home.available") == "¥3,952.00"
+    expect(phone.get("account_home.available")).to_have_text("¥3,952.00")
 
 
 def test_that_a_button_tapped_twice_sends_once(phone: PhoneDriver, books: Books) -> None:
@@ -35,8 +37,9 @@ def test_that_a_lost_reply_to_every_call_changes_nothing(phone: PhoneDriver, boo
     scenario = scenario_by_id("reply-lost")
     phone.play(scenario)
     show_the_way_went_once(phone, books)
-    lost = [step.fault.name for step in scenario.steps if isinstance(step, SetFault)]
-    assert [phone.lost(str(name)) for name in lost] == [1] * len(lost)
+    for step in scenario.steps:
+        if isinstance(step, SetFault):
+            expect(phone).to_have_sent(str(step.fault.name), lost=1)
 
 
 @pytest.mark.parametrize("what", ["client", "world"])
@@ -49,4 +52,4 @@ def test_that_restarts_at_every_step_lose_nothing_and_open_one_account(
     books.show_one_opening()
     assert len(books.added("bank", "raises")) == 1
     assert len(books.added("bank", "sent_codes")) == 1
-    assert phone.reads("account_home.available") == "¥4,000.00"
+    expect(phone.get("account_home.available")).to_have_text("¥4,000.00")

@@ -15,11 +15,11 @@ from gui.kit.language import Language, language
 from gui.runs.rest import come_to_rest
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from kaihu_testing.hand import Hand
 from kaihu_testing.leaks import Leaks
 from kaihu_testing.waiting import wait_until
 from models.domain.application import DeclineReason
-from models.ports import Fault, Link
 
 
 class AtWork:
@@ -59,8 +59,8 @@ def clerk(world: WorldDriver, qapp: QApplication) -> Iterator[AtWork]:
 def refer(phone: PhoneDriver) -> None:
     """Bring an application to the clerk."""
     phone.reach("in_review", "xu-lan")
-    phone.world.advance_to_next()
-    assert phone.state == "with_clerk"
+    phone.world.clock.to_next()
+    expect(phone).to_be_in("with_clerk")
 
 
 def test_that_a_declined_case_tells_the_person_why(phone: PhoneDriver, clerk: AtWork) -> None:
@@ -71,7 +71,7 @@ def test_that_a_declined_case_tells_the_person_why(phone: PhoneDriver, clerk: At
     clerk.tap("clerk.decline")
     clerk.tap(f"clerk.reason.{DeclineReason.OBLIGATIONS_TOO_HIGH}")
     clerk.tap("clerk.confirm_decline", phone)
-    assert phone.state == "declined"
+    expect(phone).to_be_in("declined")
     assert "owes too much" in clerk.reads("clerk.outcome.text")
     assert clerk.reads("clerk.standing") == "Nothing is waiting"
 
@@ -84,9 +84,9 @@ def test_that_a_frozen_account_is_frozen_on_the_phone_at_once(phone: PhoneDriver
     clerk.tap(f"clerk.account.{number}")
     clerk.tap("clerk.freeze", phone)
     assert clerk.reads("clerk.account_state") == "Frozen"
-    assert phone.shows("account_home.frozen")
+    expect(phone.get("account_home.frozen")).to_be_shown()
     clerk.tap("clerk.unfreeze", phone)
-    assert not phone.shows("account_home.frozen")
+    expect(phone.get("account_home.frozen")).to_be_hidden()
 
 
 def test_that_a_silent_bank_is_said_and_asked_again(
@@ -96,13 +96,13 @@ def test_that_a_silent_bank_is_said_and_asked_again(
     links = clerk.world.links
     phone.reach("in_review", "xu-lan")
     clerk.tap("clerk.accounts")
-    links.fail_always(Link.CLERK_BANK, Fault(lose_request=True))
+    links.clerk_bank.fail_always(lose_request=True)
     clerk.tap("clerk.freeze")
     assert "does not answer" in clerk.reads("clerk.problem.text")
     # The poll that is under way brings this news; the one after it is lost.
-    phone.world.advance_to_next()
+    phone.world.clock.to_next()
     wait_until(lambda: clerk.hand.is_shown("clerk.offline"), "the word that the bank is silent")
-    links.heal(Link.CLERK_BANK)
+    links.clerk_bank.heal()
     wait_until(lambda: not clerk.hand.is_shown("clerk.offline"), "the bank's answer")
     clerk.tap("clerk.cases")
     assert clerk.reads("clerk.standing") == "1 case is waiting"
@@ -110,7 +110,7 @@ def test_that_a_silent_bank_is_said_and_asked_again(
 
 def test_that_a_lost_reply_freezes_once(clerk: AtWork) -> None:
     clerk.tap("clerk.accounts")
-    clerk.world.links.fail_next(Link.CLERK_BANK, Fault(lose_reply=True))
+    clerk.world.links.clerk_bank.fail_next(lose_reply=True)
     clerk.tap("clerk.freeze")
     assert not clerk.hand.is_shown("clerk.problem")
     assert clerk.reads("clerk.account_state") == "Frozen"

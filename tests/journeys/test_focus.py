@@ -8,6 +8,7 @@ from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect, Step
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from models.contract.problems import ProblemType
 from tests.journeys.branches import play_until
 from tests.journeys.staged import Stage
@@ -35,12 +36,12 @@ def test_that_the_end_of_a_lock_leads_to_what_is_filled_in_again(
     play_until(phone, scenario, is_locked)
     if restarted:
         phone.restart()
-    assert not phone.can_use(field)
-    world.advance(LOCK_SECONDS)
-    assert phone.can_use(field)
+    expect(phone.get(field)).never.to_be_reachable()
+    world.clock.advance(seconds=LOCK_SECONDS)
+    expect(phone.get(field)).to_be_reachable()
     # What was typed is kept until a restart, so the name is complete.
     expected = "name_entry.document" if field == "name_entry.name" and not restarted else field
-    assert phone.hand.focused_address() == expected
+    expect(phone.get(expected)).to_be_focused()
 
 
 def test_that_the_password_has_the_focus_after_a_restart(phone: PhoneDriver) -> None:
@@ -49,7 +50,7 @@ def test_that_the_password_has_the_focus_after_a_restart(phone: PhoneDriver) -> 
     phone.do(steps[: steps.index(Expect(expect="confirm_card"))])
     for restart in (phone.restart, phone.restart_client):
         restart()
-        assert phone.hand.focused_address() == "confirm_card.password"
+        expect(phone.get("confirm_card.password")).to_be_focused()
 
 
 def test_that_the_end_of_a_lock_takes_the_focus_from_the_stages_clock(stage: Stage) -> None:

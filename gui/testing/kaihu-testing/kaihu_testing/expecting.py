@@ -143,6 +143,16 @@ class LocatorExpectation(Expectation):
             lambda: f"its text is {locator.text!r}",
         )
 
+    def to_have_name(self, wanted: Wanted) -> Act[None]:
+        """A screen reader calls it this."""
+        __tracebackhide__ = True
+        locator = self.locator
+        return self.so(
+            f"{locator} to have the name {told(wanted)}",
+            lambda: matches(wanted, locator.name),
+            lambda: f"its name is {locator.name!r}",
+        )
+
     def to_have_value(self, wanted: Wanted) -> Act[None]:
         """This was entered or set."""
         __tracebackhide__ = True
