@@ -14,6 +14,9 @@ settings.load_profile("kaihu")
 
 pytest_plugins = ["gui.testing.plugin", "pytester"]
 
+# A program of its own, whose tests run where nothing of this one is: see tests/testing/test_alone.py.
+collect_ignore = ["other_program"]
+
 
 FINISHED = pytest.StashKey[int]()
 TESTS_BETWEEN_COLLECTIONS = 25

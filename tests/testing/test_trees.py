@@ -11,10 +11,12 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSlider,
@@ -150,6 +152,24 @@ def test_that_a_table_tells_its_titles_and_cells(show: Show) -> None:
         '    cell "Paid" [disabled, not checked]',
         "    cell",
     ]
+
+
+def test_that_a_dialog_and_a_menu_that_are_open_are_told_too(show: Show) -> None:
+    button = QPushButton("Delete")
+    page = column(button, title="Files")
+    surface = show(page)
+    question = QDialog(page)
+    QLabel("Delete it?", question)
+    question.setWindowTitle("Sure?")
+    question.open()
+    assert surface.tree().splitlines()[-2:] == ['dialog "Sure?"', '  label "Delete it?"']
+    question.close()
+    menu = QMenu("More", button)
+    menu.addAction("Rename")
+    menu.popup(page.mapToGlobal(page.rect().center()))
+    assert '  menu item "Rename"' in surface.tree().splitlines()
+    menu.close()
+    assert "menu" not in surface.tree()
 
 
 def test_that_a_tree_is_the_same_in_another_font_and_size(show: Show) -> None:

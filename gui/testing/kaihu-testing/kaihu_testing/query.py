@@ -64,7 +64,10 @@ class Query:
             if near:
                 return [names[name] for name in near[:_LISTED]]
         same = [element for element in shown if self.role is not None and element.role == self.role]
-        return (same or [element for element in shown if element.object_name])[:_LISTED]
+        own = [
+            element for element in shown if element.object_name and not element.object_name.startswith("qt_")
+        ]
+        return (same or own or [element for element in shown if element.name])[:_LISTED]
 
     def _readings(self) -> Iterator[tuple[Wanted, Callable[[Element], str]]]:
         if self.object_name is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 from shiboken6 import createdByPython
 
 from kaihu_testing.elements import Element, described
@@ -72,6 +72,21 @@ def fronts() -> list[QWidget]:
     """The popup and the modal dialog that are open, the foremost first."""
     opened = (QApplication.activePopupWidget(), QApplication.activeModalWidget())
     return [window for window in opened if window is not None]
+
+
+def opened_from(windows: list[QWidget]) -> list[QWidget]:
+    """The windows that were opened from these and are shown, such as dialogs and menus. The list of a combo box is a part
+    of it, and a tool tip comes and goes with the mouse."""
+    return [
+        widget
+        for window in windows
+        for widget in window.findChildren(QWidget)
+        if widget.isWindow()
+        and widget.isVisible()
+        and widget not in windows
+        and widget.windowType() is not Qt.WindowType.ToolTip
+        and not isinstance(widget.parentWidget(), QComboBox)
+    ]
 
 
 def in_front_of(window: QWidget) -> str | None:

@@ -18,7 +18,7 @@ from kaihu_testing.failures import Telling
 from kaihu_testing.locator import Locator
 from kaihu_testing.pictures.picture import picture_of
 from kaihu_testing.query import Query
-from kaihu_testing.reach import Spot, fronts
+from kaihu_testing.reach import Spot, fronts, opened_from
 from kaihu_testing.waiting import finish, in_task, turn
 from kaihu_testing.words import Wanted
 
@@ -96,10 +96,11 @@ class Surface:
         return stepped("pause", pause(self.windows()))
 
     def tree(self) -> str:
-        """The accessible tree as text, the same whatever the font."""
+        """The accessible tree as text, the same whatever the font; of the dialogs and menus that are open too."""
         from kaihu_testing.trees import tree_of
 
-        return self.context.told(tree_of(self.windows()))
+        windows = self.windows()
+        return self.context.told(tree_of([*windows, *opened_from(windows)]))
 
     def announcements(self) -> list[str]:
         """What its windows have had screen readers say since the surface was made, in order."""
