@@ -121,3 +121,30 @@ def test_that_the_page_of_another_tool_is_refused(tmp_path: Path) -> None:
     page.write_text("<!DOCTYPE html><p>Nothing here", encoding="utf-8")
     with pytest.raises(ValueError, match="no data"):
         Trace.read(page)
+
+
+def test_that_a_tree_that_cannot_be_told_is_said_in_the_trace(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        from PySide6.QtWidgets import QWidget
+
+        def gone():
+            raise RuntimeError("the window is gone")
+
+        def test_that_fails(show, kaihu_journal):
+            kaihu_journal.watch(show(QWidget()).root, gone)
+            assert 1 == 2
+        """
+    )
+    result = pytester.runpytest_inprocess("-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist")
+    result.assert_outcomes(failed=1)
+    (trace,) = traces(pytester).values()
+    assert trace.tree == "There is no tree: RuntimeError: the window is gone"
+    assert "assert 1 == 2" in trace.failure
+
+
+def test_that_a_trace_that_cannot_be_written_hides_no_failure(pytester: pytest.Pytester) -> None:
+    (pytester.path / "out").write_text("a file where the folder would be")
+    result = run(pytester)
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["*'Sent' == 'Send'*", "*test_form.py*could not be written: *Error*"])

@@ -16,6 +16,7 @@ Direction = Literal["up", "down", "left", "right"]
 
 KEYS = {
     "Enter": Qt.Key.Key_Return,
+    "Keypad Enter": Qt.Key.Key_Enter,
     "Escape": Qt.Key.Key_Escape,
     "Tab": Qt.Key.Key_Tab,
     "Backspace": Qt.Key.Key_Backspace,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from kaihu_testing import actions
@@ -13,7 +13,7 @@ from kaihu_testing.act import Act, stepped
 from kaihu_testing.actions import SWIPE_PIXELS, Direction
 from kaihu_testing.elements import Element
 from kaihu_testing.failures import Ambiguous, NotFound, OutOfReach, Telling
-from kaihu_testing.query import ItemQuery, Query
+from kaihu_testing.query import Given, ItemQuery, Query
 from kaihu_testing.reach import Spot, reach
 from kaihu_testing.ready import ready
 from kaihu_testing.words import Wanted, joined
@@ -32,7 +32,9 @@ class Locator:
     have to be awaited.
     """
 
-    def __init__(self, surface: Surface, query: Query | ItemQuery, within: Locator | None = None) -> None:
+    def __init__(
+        self, surface: Surface, query: Query | ItemQuery | Given, within: Locator | None = None
+    ) -> None:
         self.surface = surface
         self._query = query
         self._within = within
@@ -61,10 +63,10 @@ class Locator:
 
     # Doing
 
-    def tap(self) -> Act[None]:
-        """Press and release in the middle."""
+    def tap(self, at: QPoint | None = None) -> Act[None]:
+        """Press and release in the middle, or ``at`` so many pixels from the upper left corner."""
         __tracebackhide__ = True
-        return self._act("tap", actions.tap)
+        return self._act("tap", actions.tap, at)
 
     def double_tap(self) -> Act[None]:
         """Tap twice, faster than any reply."""
@@ -90,6 +92,11 @@ class Locator:
         """Tap, and type ``text`` behind what the field holds."""
         __tracebackhide__ = True
         return self._enter(f"append {text!r} to", actions.add_at_end, text)
+
+    def insert(self, text: str) -> Act[None]:
+        """Type ``text`` where the cursor is, with the focus here, which comes as by Tab where it is elsewhere."""
+        __tracebackhide__ = True
+        return self._act(f"insert {text!r} into", lambda _spot: self._insert(text))
 
     def clear(self) -> Act[None]:
         """Tap, and delete what the field holds."""
@@ -186,11 +193,11 @@ class Locator:
             return None
         return found[0] if len(found) == 1 or (found and not found[0].is_shown()) else None
 
-    def spot(self) -> Spot | None:
+    def spot(self, at: QPoint | None = None) -> Spot | None:
         """Where a tap would arrive; None where it would not."""
         element = self.look()
         try:
-            return reach(element) if element is not None else None
+            return reach(element, at) if element is not None else None
         except OutOfReach:
             return None
 
@@ -203,16 +210,16 @@ class Locator:
         lines = [f"  {element.listed()}" for element in elements]
         return self.surface.context.told("\n".join([f"{said}{before}:" if lines else said, *lines]))
 
-    def _act(self, verb: str, do: Callable[[Spot], None]) -> Act[None]:
+    def _act(self, verb: str, do: Callable[[Spot], None], at: QPoint | None = None) -> Act[None]:
         __tracebackhide__ = True
         what = self.surface.context.told(f"{verb} {self}")
-        return stepped(what, self._work(what, do))
+        return stepped(what, self._work(what, do, at))
 
-    async def _work(self, what: str, do: Callable[[Spot], None]) -> None:
+    async def _work(self, what: str, do: Callable[[Spot], None], at: QPoint | None) -> None:
         __tracebackhide__ = True
         surface = self.surface
         with Telling(what, surface), surface.context.journal.action(what) as entry:
-            spot = await ready(self)
+            spot = await ready(self, at)
             entry.place = surface.place(spot)
             do(spot)
             await surface.settled()
@@ -228,7 +235,16 @@ class Locator:
 
         return self._act(verb, do)
 
+    def _insert(self, text: str) -> None:
+        __tracebackhide__ = True
+        actions.enter(actions.text_target(self._focus(), self.find().described()), text)
+
     def _press(self, key: str) -> None:
+        __tracebackhide__ = True
+        actions.press(self._focus(), key)
+
+    def _focus(self) -> QWidget:
+        """What of it has the focus, which comes as by Tab."""
         __tracebackhide__ = True
         element = self.find()
         widget = element.widget
@@ -236,4 +252,4 @@ class Locator:
             if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
                 raise OutOfReach(f"{element.described()} takes no focus")
             widget.setFocus(Qt.FocusReason.TabFocusReason)
-        actions.press(actions.focused_in(widget), key)
+        return actions.focused_in(widget)

@@ -8,9 +8,10 @@ from difflib import get_close_matches
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from kaihu_testing import roles
-from kaihu_testing.elements import Element
+from kaihu_testing.elements import Element, described
 from kaihu_testing.parts import PART_ROLES, Item, parts_of, view_of
 from kaihu_testing.words import Wanted, joined, matches, told
 
@@ -93,6 +94,27 @@ class Query:
             and (self.name is None or matches(self.name, element.name))
             and (self.label is None or _is_labelled(element, self.label))
         )
+
+
+@dataclass(frozen=True)
+class Given:
+    """The very widget that a test holds."""
+
+    widget: QWidget
+
+    def __str__(self) -> str:
+        return described(self.widget) if isValid(self.widget) else "a widget that is gone"
+
+    def found(self, scopes: list[QWidget]) -> list[Element]:
+        """The widget, where it is in one of ``scopes``."""
+        if not isValid(self.widget):
+            return []
+        inside = any(scope is self.widget or scope.isAncestorOf(self.widget) for scope in scopes)
+        return [Element(self.widget)] if inside else []
+
+    def near(self, _scopes: list[QWidget]) -> list[Element]:
+        """Nothing is like it."""
+        return []
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,9 @@ class Spot:
     """Whether the widget's item there is meant; lists choose what the mouse moves over."""
 
 
-def reach(element: Element) -> Spot:
-    """Scroll to the element and find where a finger would touch it. Raises ``OutOfReach`` with the reason."""
+def reach(element: Element, at: QPoint | None = None) -> Spot:
+    """Scroll to the element and find where a finger would touch it: in the middle of what is seen of it, or ``at`` a
+    point of it. Raises ``OutOfReach`` with the reason."""
     host, who = element.host, element.described
     if not host.isVisible():
         raise OutOfReach(f"{who()} is hidden")
@@ -41,7 +42,10 @@ def reach(element: Element) -> Spot:
     seen = _seen_part(host, element.rect())
     if seen.isEmpty():
         raise OutOfReach(f"{who()} lies off screen")
-    point = host.mapTo(window, seen.center())
+    touched = seen.center() if at is None else element.rect().topLeft() + at
+    if not seen.contains(touched):
+        raise OutOfReach(f"{who()} is not seen {touched.x()},{touched.y()} from its corner")
+    point = host.mapTo(window, touched)
     hit = _touched(window, point)
     if hit is not host and not host.isAncestorOf(hit):
         raise OutOfReach(f"{who()} is covered by {described(hit)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation
+from PySide6.QtCore import QAbstractAnimation, QPoint
 from PySide6.QtWidgets import QWidget
 
 from kaihu_testing.failures import OutOfReach
@@ -18,26 +18,26 @@ if TYPE_CHECKING:
 FRAME_MS = 16
 
 
-async def ready(locator: Locator) -> Spot:
+async def ready(locator: Locator, at: QPoint | None = None) -> Spot:
     """Where to touch the element, once a person could. Raises ``OutOfReach`` with the reason when that does not come."""
     __tracebackhide__ = True
     context = locator.surface.context
-    spot = await _reached(locator)
+    spot = await _reached(locator, at)
     if context.is_at_rest():
         return spot
     wait_ms = FRAME_MS if _animated(spot.widget.window()) else 0
     for _ in range(max(2, round(context.limit_seconds * 1000 / FRAME_MS))):
         await turn(wait_ms)
-        before, spot = spot, await _reached(locator)
+        before, spot = spot, await _reached(locator, at)
         if spot.where == before.where:
             return spot
         wait_ms = FRAME_MS
     raise OutOfReach(f"{locator.find().described()} keeps moving")
 
 
-async def _reached(locator: Locator) -> Spot:
+async def _reached(locator: Locator, at: QPoint | None) -> Spot:
     __tracebackhide__ = True
-    spot = locator.spot()
+    spot = locator.spot(at)
     if spot is not None:
         return spot
     # What is posted already may bring it about, even where the program says that it is at rest.
@@ -45,9 +45,9 @@ async def _reached(locator: Locator) -> Spot:
     context = locator.surface.context
     with suppress(WaitedTooLong):
         await until(
-            lambda: context.is_at_rest() or locator.spot() is not None, str(locator), context.limit_seconds
+            lambda: context.is_at_rest() or locator.spot(at) is not None, str(locator), context.limit_seconds
         )
-    return reach(locator.find())
+    return reach(locator.find(), at)
 
 
 def _animated(window: QWidget) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -9,6 +11,8 @@ from shiboken6 import isValid
 from kaihu_testing.context import Context
 from kaihu_testing.surface import Surface
 from kaihu_testing.waiting import WaitedTooLong, in_task, wait_until
+
+WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 ACTIVE_SECONDS = 1.0
 """How long the system may take to put a window in front. Without a window manager nothing ever does."""
@@ -27,14 +31,19 @@ class Show:
         In a plain test it is to be seen afterwards; in an ``async def`` one the first action waits for that.
         """
         __tracebackhide__ = True
-        if widget not in self.shown:
-            self.shown.append(widget)
+        self.own(widget)
         widget.show()
         widget.raise_()
         widget.activateWindow()
         if not in_task():
             self._wait(widget)
         return Surface(widget, context=self._context)
+
+    def own(self, widget: WidgetT) -> WidgetT:
+        """``widget``, closed and deleted after the test like those that are shown."""
+        if widget not in self.shown:
+            self.shown.append(widget)
+        return widget
 
     def close(self) -> None:
         """Close what was shown, the newest first, and delete it, even what refuses to be closed."""

@@ -17,7 +17,7 @@ from kaihu_testing.context import Context
 from kaihu_testing.failures import Telling
 from kaihu_testing.locator import Locator
 from kaihu_testing.pictures.picture import picture_of
-from kaihu_testing.query import Query
+from kaihu_testing.query import Given, Query
 from kaihu_testing.reach import Spot, fronts, opened_from
 from kaihu_testing.waiting import finish, in_task, turn
 from kaihu_testing.words import Wanted
@@ -58,6 +58,10 @@ class Surface:
         outer = self.get(within) if isinstance(within, str) else within
         return Locator(self, Query(object_name, role, name, label, text), outer)
 
+    def of(self, widget: QWidget) -> Locator:
+        """The very ``widget``, for a test that made it itself and need not look for it."""
+        return Locator(self, Given(widget))
+
     def tap(self, object_name: str) -> Act[None]:
         __tracebackhide__ = True
         return self.get(object_name).tap()
@@ -87,7 +91,13 @@ class Surface:
         __tracebackhide__ = True
         actions.combination(key)
         what = f"press {key}"
-        return stepped(what, self._press(what, key))
+        return stepped(what, self._work(what, lambda: actions.press(self._listening(), key)))
+
+    def insert(self, text: str) -> Act[None]:
+        """Type ``text`` where the cursor is. Raises ``OutOfReach`` when nothing has the focus."""
+        __tracebackhide__ = True
+        what = self.context.told(f"insert {text!r}")
+        return stepped(what, self._work(what, lambda: actions.enter(self._listening(), text)))
 
     def pause(self) -> Act[None]:
         """Leave the windows usable until F8 is pressed. Offscreen, where nobody sees them, it is skipped and said."""
@@ -125,14 +135,14 @@ class Surface:
         elif in_task():
             await settle()
         else:
-            finish(asyncio.get_running_loop(), _work(settle), "coming to rest")
+            finish(asyncio.get_running_loop(), _settling(settle), "coming to rest")
         if self.context.slow_ms:
             await turn(self.context.slow_ms)
 
-    async def _press(self, what: str, key: str) -> None:
+    async def _work(self, what: str, do: Callable[[], None]) -> None:
         __tracebackhide__ = True
         with Telling(what, self), self.context.journal.action(what):
-            actions.press(self._listening(), key)
+            do()
             await self.settled()
 
     def _listening(self) -> QWidget:
@@ -144,5 +154,5 @@ class Surface:
         return actions.focused_in(self.root)
 
 
-async def _work(settle: Callable[[], Awaitable[None]]) -> None:
+async def _settling(settle: Callable[[], Awaitable[None]]) -> None:
     await settle()

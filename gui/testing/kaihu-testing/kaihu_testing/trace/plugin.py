@@ -76,7 +76,11 @@ def pytest_runtest_makereport(
         item.stash[FAILURE] = "\n\n".join(filter(None, (item.stash.get(FAILURE, ""), failure)))
     if failure or (mode == "on" and report.when == "call"):
         path = path_of(item)
-        _write(item, journal, path, _reason(call) if failure and report.when == "call" else "")
+        try:
+            _write(item, journal, path, _reason(call) if failure and report.when == "call" else "")
+        except Exception as error:  # noqa: BLE001  whatever it is must not hide how the test came out
+            report.sections.append(("trace", f"{path} could not be written: {_line_of(error)}"))
+            return report
         if (PROPERTY, str(path)) not in item.user_properties:
             item.user_properties.append((PROPERTY, str(path)))
             report.user_properties.append((PROPERTY, str(path)))
@@ -105,5 +109,17 @@ def _write(item: pytest.Item, journal: Journal, path: Path, reason: str) -> None
     journal.gather()
     if reason and not any(entry.failed for entry in journal.entries):
         journal.fail("The test fails", reason)
-    tree = journal.tree() if journal.tree is not None and reason else ""
+    tree = _seen(journal) if reason else ""
     write_trace(journal, path, item.nodeid, item.stash.get(FAILURE, ""), tree)
+
+
+def _seen(journal: Journal) -> str:
+    """The tree, or why there is none: what it would be of may be gone by now."""
+    try:
+        return journal.tree() if journal.tree is not None else ""
+    except Exception as error:  # noqa: BLE001  the rest of the trace is wanted all the same
+        return f"There is no tree: {_line_of(error)}"
+
+
+def _line_of(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".splitlines()[0]
