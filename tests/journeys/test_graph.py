@@ -12,6 +12,7 @@ import pytest
 from gui.kit.language import Language
 from gui.runs.scenario import Scenario, load_scenarios, scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from models.domain.application import ApplicationState
 from tests.journeys.drawn_screens import Seen, meant, shown
 
@@ -49,7 +50,7 @@ def test_that_every_scenario_reaches_its_declared_end_on_the_screens_of_its_stat
     phone.switch_language(Language.ZH)
     seen = walk(phone, scenario)
     assert seen == {meant(state) for state, _ in seen}
-    assert phone.state == scenario.expected_end
+    expect(phone).to_be_in(scenario.expected_end)
 
 
 def test_that_runs_show_every_state(phone: PhoneDriver) -> None:

@@ -16,6 +16,7 @@ from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Paste, Type
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from kaihu_testing.hand import Hand
 from models.domain.application import DeclineReason
 from tests.journeys.branches import Books, asked
@@ -44,7 +45,7 @@ def test_that_a_double_tap_sends_once_and_touches_nothing_on_the_next_screen(
     phone.double_tap(send.button)
     assert (asked(phone) - before).total() == 1
     phone.do(send.rest)
-    assert phone.state == send.played.expected_end
+    expect(phone).to_be_in(send.played.expected_end)
 
 
 @each_send
@@ -57,7 +58,7 @@ def test_that_a_held_enter_sends_once_and_goes_no_further(
     world.finish(hold_enter(phone, phone.phone.frame), "a held Enter")
     assert (asked(phone) - before).total() == 1
     phone.do(send.rest)
-    assert phone.state == send.played.expected_end
+    expect(phone).to_be_in(send.played.expected_end)
 
 
 @each_send
@@ -79,7 +80,7 @@ def test_that_nobody_leaves_in_mid_call_and_its_answer_is_seen(
     world.finish(try_to_leave(), "a call that takes long")
     assert (asked(phone) - before).total() == 1
     phone.do(send.rest)
-    assert phone.state == send.played.expected_end
+    expect(phone).to_be_in(send.played.expected_end)
 
 
 @pytest.mark.parametrize("send", [send for send in SENDS if send.screen != "sign_in"], ids=str)
@@ -102,11 +103,11 @@ def test_that_closing_in_mid_call_loses_nothing_and_does_nothing_twice(
     phone.restart_client()
     held.let_go()
     if not sent:
-        phone.expect(send.screen)
+        expect(phone).to_show(send.screen)
         phone.do(send.filled_in)
         phone.tap(send.button)
     phone.do(send.rest)
-    assert phone.state == send.played.expected_end
+    expect(phone).to_be_in(send.played.expected_end)
     assert len(books.added("bank", "virtual_accounts")) == (send.scenario != "traditional")
     if send.scenario == "main":
         assert [entry["amount"] for entry in books.added("bank", "entries")] == [128_000, -20_000]
@@ -122,11 +123,11 @@ def test_that_a_code_tapped_before_its_screen_is_there_waits_for_it(
     world.finish(begin(phone, send.button), "a call that takes long")
     world.finish(world.world.settle(), "the servers' work")
     world.finish(begin(phone, "phone.sms"), "a tap on the message")
-    assert phone.shows("phone.sms")
+    expect(phone.get("phone.sms")).to_be_shown()
     world.finish(arrive(phone, held), "the answer")
     phone.tap("phone.sms")
-    phone.expect("binding_result")
-    assert not phone.shows("phone.sms")
+    expect(phone).to_show("binding_result")
+    expect(phone.get("phone.sms")).to_be_hidden()
 
 
 @pytest.mark.usefixtures("light_theme")
@@ -146,7 +147,7 @@ def test_that_another_language_and_theme_in_mid_typing_keep_what_was_entered(
             phone.switch_language("zh" if number % 2 else "en")
             assert entered(phone) == before
             assert phone.hand.focused_address() == focused
-    assert phone.state == played.expected_end
+    expect(phone).to_be_in(played.expected_end)
 
 
 @pytest.mark.parametrize("button", ["clerk.approve", "clerk.confirm_decline"])
@@ -189,8 +190,8 @@ def test_that_the_clerks_window_closed_in_mid_call_shows_the_decision_when_it_is
 
     world.finish(close_in_mid_call(), "a decision that takes long")
     clerk.show()
-    assert not phone.shows(button)
-    assert phone.shows("clerk.outcome")
+    expect(phone.get(button)).to_be_hidden()
+    expect(phone.get("clerk.outcome")).to_be_shown()
     assert (asked(phone) - before).total() == 1
     assert phone.state == ("approved" if button == "clerk.approve" else "declined")
 
@@ -198,11 +199,11 @@ def test_that_the_clerks_window_closed_in_mid_call_shows_the_decision_when_it_is
 def refer_to_the_clerk(phone: PhoneDriver, button: str) -> None:
     """Bring a case to the clerk, who is about to press ``button``."""
     phone.reach("in_review", "xu-lan")
-    phone.world.advance_to_next()
+    phone.world.clock.to_next()
     if button == "clerk.confirm_decline":
         phone.tap("clerk.decline")
         phone.tap(f"clerk.reason.{DeclineReason.OBLIGATIONS_TOO_HIGH}")
-    assert phone.can_use(button)
+    expect(phone.get(button)).to_be_reachable()
 
 
 def clerk_of(phone: PhoneDriver) -> Clerk:

@@ -12,6 +12,7 @@ from gui.kit.buttons import PrimaryButton
 from gui.kit.linked_text import LinkedText
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from tests.journeys.key_hand import UNSEEN, KeyHand
 
 FLOWS = (
@@ -63,13 +64,13 @@ def test_that_a_sheet_keeps_tab_and_escape_gives_the_focus_back(
     (link,) = links
     link.setFocus(Qt.FocusReason.TabFocusReason)
     phone.press("Enter")
-    assert phone.shows("bind_card.sheet_close")
+    expect(phone.get("bind_card.sheet_close")).to_be_shown()
     inside = stops(phone, Qt.KeyboardModifier.NoModifier)
     assert "bind_card.sheet_close" in inside
     assert not {"bind_card.number", "bind_card.submit"} & set(inside)
-    assert phone.can_use("bind_card.sheet_close")
+    assert phone.hand.can_reach("bind_card.sheet_close"), "Tab comes to it"
     phone.press("Escape")
-    assert not phone.shows("bind_card.sheet_close")
+    expect(phone.get("bind_card.sheet_close")).to_be_hidden()
     assert frame.window().focusWidget() is link
     assert unseen == []
 

@@ -11,8 +11,9 @@ from gui.runs.rest import come_to_rest, turn_over
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from models.contract.application_view import ApplicationView
-from models.ports import Fault, Link
+from models.ports import Fault
 
 CALLS = (
     "application_start",
@@ -38,26 +39,26 @@ CALLS = (
 def test_that_a_lost_message_leads_to_the_outcome_of_once(
     phone: PhoneDriver, world: WorldDriver, call: str, fault: Fault
 ) -> None:
-    world.links.fail_next(Link.CLIENT_PAYMENT, fault, call)
+    world.links.client_payment.fail_next(fault, name=call)
     phone.play(scenario_by_id("main"))
-    assert phone.lost(call) == 1
-    assert phone.codes_received() == 1
-    assert phone.reads("account_home.available") == "¥4,920.00"
-    assert phone.shows("account_home.entry.2")
-    assert not phone.shows("account_home.entry.3")
+    expect(phone).to_have_sent(call, lost=1)
+    expect(phone).to_have_received_codes(1)
+    expect(phone.get("account_home.available")).to_have_text("¥4,920.00")
+    expect(phone.get("account_home.entry.2")).to_be_shown()
+    expect(phone.get("account_home.entry.3")).to_be_hidden()
 
 
 def test_that_a_dead_link_is_said_and_the_input_stays(phone: PhoneDriver, world: WorldDriver) -> None:
     phone.reach("name_entry")
-    world.links.fail_always(Link.CLIENT_PAYMENT, Fault(lose_request=True))
+    world.links.client_payment.fail_always(lose_request=True)
     phone.type("name_entry.name", "persona.name_gap")
     phone.type("name_entry.document", "persona.document_gap")
     phone.tap("name_entry.submit")
-    assert phone.shows("name_entry.problem")
-    assert phone.reads("name_entry.name") == "王"
-    world.links.heal(Link.CLIENT_PAYMENT)
+    expect(phone.get("name_entry.problem")).to_be_shown()
+    expect(phone.get("name_entry.name")).to_have_text("王")
+    world.links.client_payment.heal()
     phone.tap("name_entry.submit")
-    phone.expect("bind_card")
+    expect(phone).to_show("bind_card")
 
 
 def test_that_nobody_leaves_in_a_call_and_what_it_brings_is_seen(
@@ -83,17 +84,17 @@ def test_that_nobody_leaves_in_a_call_and_what_it_brings_is_seen(
 
     monkeypatch.setattr(PaymentGateway, "submit_partial_name", send_late)
     world.finish(try_to_leave(), "a call that takes long")
-    assert phone.shows("name_entry.problem")
-    assert phone.messages("partial_real_name") == 1
+    expect(phone.get("name_entry.problem")).to_be_shown()
+    expect(phone).to_have_sent("partial_real_name", times=1)
     phone.tap("name_entry.back")
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
 
 
 def test_that_trying_again_in_the_same_sheet_books_once(phone: PhoneDriver, world: WorldDriver) -> None:
     buy_without_an_answer(phone, world)
     phone.tap("account_home.purchase_confirm")
-    assert not phone.shows("account_home.purchase_confirm")
-    assert phone.reads("account_home.available") == "¥2,932.00"
+    expect(phone.get("account_home.purchase_confirm")).to_be_hidden()
+    expect(phone.get("account_home.available")).to_have_text("¥2,932.00")
 
 
 def test_that_the_same_purchase_in_another_sheet_is_another_one(
@@ -103,27 +104,27 @@ def test_that_the_same_purchase_in_another_sheet_is_another_one(
     phone.tap("account_home.other_shop")
     phone.tap("account_home.sheet_close")
     buy_tea(phone)
-    assert phone.reads("account_home.available") == "¥2,864.00"
+    expect(phone.get("account_home.available")).to_have_text("¥2,864.00")
 
 
 def test_that_a_call_whose_outcome_was_seen_can_be_made_anew(phone: PhoneDriver, world: WorldDriver) -> None:
     phone.reach("active")
-    world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_reply=True), "raise_start")
+    world.links.client_payment.fail_next(lose_reply=True, name="raise_start")
     for _ in range(2):
         phone.tap("account_home.raise")
-        phone.expect("limit_raise")
+        expect(phone).to_show("limit_raise")
         phone.tap("limit_raise.back")
-        phone.expect("account_home")
+        expect(phone).to_show("account_home")
 
 
 def buy_without_an_answer(phone: PhoneDriver, world: WorldDriver) -> None:
     """A purchase that is booked, which neither the reply to the first try tells nor that to the second."""
     phone.reach("active")
     for _ in range(2):
-        world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_reply=True), "purchase")
+        world.links.client_payment.fail_next(lose_reply=True, name="purchase")
     buy_tea(phone)
-    assert phone.shows("account_home.purchase_amount.error")
-    assert phone.reads("account_home.available") == "¥2,932.00"
+    expect(phone.get("account_home.purchase_amount.error")).to_be_shown()
+    expect(phone.get("account_home.available")).to_have_text("¥2,932.00")
 
 
 def buy_tea(phone: PhoneDriver) -> None:
@@ -136,18 +137,18 @@ def test_that_a_purchase_the_bank_did_not_answer_is_shown_as_being_booked_until_
     phone: PhoneDriver, world: WorldDriver
 ) -> None:
     phone.reach("active")
-    world.links.fail_always(Link.PAYMENT_BANK, Fault(lose_request=True))
+    world.links.payment_bank.fail_always(lose_request=True)
     phone.tap("account_home.purchase")
     phone.tap("account_home.shop.teahouse")
     phone.type("account_home.purchase_amount", "amount:6800")
     phone.tap("account_home.purchase_confirm")
-    phone.expect_text("account_home.waiting.text", contains="¥68.00")
-    assert not phone.shows("account_home.purchase_amount")
-    assert phone.reads("account_home.available") == "¥3,000.00"
-    world.links.heal(Link.PAYMENT_BANK)
-    world.advance_to_next()
-    assert not phone.shows("account_home.waiting")
-    phone.expect_text("account_home.booked.text", contains="¥68.00")
-    assert phone.reads("account_home.available") == "¥2,932.00"
-    assert phone.shows("account_home.entry.1")
-    assert not phone.shows("account_home.entry.2")
+    expect(phone.get("account_home.waiting.text")).to_contain_text("¥68.00")
+    expect(phone.get("account_home.purchase_amount")).to_be_hidden()
+    expect(phone.get("account_home.available")).to_have_text("¥3,000.00")
+    world.links.payment_bank.heal()
+    world.clock.to_next()
+    expect(phone.get("account_home.waiting")).to_be_hidden()
+    expect(phone.get("account_home.booked.text")).to_contain_text("¥68.00")
+    expect(phone.get("account_home.available")).to_have_text("¥2,932.00")
+    expect(phone.get("account_home.entry.1")).to_be_shown()
+    expect(phone.get("account_home.entry.2")).to_be_hidden()

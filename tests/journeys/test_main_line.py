@@ -6,6 +6,7 @@ import pytest
 
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from models.run.events import MessageLogged
 
 STEPS = [
@@ -32,9 +33,9 @@ def test_that_a_person_opens_an_account_uses_it_and_raises_the_limit(
 ) -> None:
     phone.switch_language(language)
     phone.play(scenario_by_id("main"))
-    phone.expect("account_home")
-    phone.expect_text("account_home.limit", contains="6,000")
-    phone.expect_text("account_home.used", contains="1,080.00")
+    expect(phone).to_show("account_home")
+    expect(phone.get("account_home.limit")).to_contain_text("6,000")
+    expect(phone.get("account_home.used")).to_contain_text("1,080.00")
 
 
 def test_that_the_parties_say_what_the_protocol_says_in_its_order(phone: PhoneDriver) -> None:
@@ -64,13 +65,13 @@ def test_that_leaving_for_the_wallet_and_coming_back_loses_nothing(phone: PhoneD
     phone.type("name_entry.document", "persona.document_gap")
     leave_and_come_back(phone, "name_entry")
     phone.tap("name_entry.submit")
-    phone.expect("bind_card")
+    expect(phone).to_show("bind_card")
     phone.type("bind_card.number", "persona.card")
     phone.type("bind_card.mobile", "persona.mobile")
     phone.tap("bind_card.terms")
     leave_and_come_back(phone, "bind_card")
     phone.tap("bind_card.submit")
-    phone.expect("verify_code")
+    expect(phone).to_show("verify_code")
 
 
 def test_that_what_was_entered_is_gone_once_the_call_went_or_somebody_else_has_the_phone(
@@ -81,21 +82,21 @@ def test_that_what_was_entered_is_gone_once_the_call_went_or_somebody_else_has_t
     phone.tap("bind_card.back")
     phone.sign_in("lin-xia")
     phone.sign_in("wang-xiaoming")
-    phone.expect("bind_card")
-    assert phone.reads("bind_card.number") == ""
+    expect(phone).to_show("bind_card")
+    expect(phone.get("bind_card.number")).to_have_text("")
     phone.type("bind_card.number", "persona.card")
     phone.type("bind_card.mobile", "persona.mobile")
     phone.tap("bind_card.terms")
     phone.tap("bind_card.submit")
-    phone.expect("verify_code")
+    expect(phone).to_show("verify_code")
     phone.tap("verify_code.back")
-    phone.expect("bind_card")
-    assert phone.reads("bind_card.number") == ""
-    assert phone.reads("bind_card.mobile") == ""
+    expect(phone).to_show("bind_card")
+    expect(phone.get("bind_card.number")).to_have_text("")
+    expect(phone.get("bind_card.mobile")).to_have_text("")
 
 
 def leave_and_come_back(phone: PhoneDriver, screen: str) -> None:
     phone.tap(f"{screen}.back")
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
     phone.tap("wallet_home.resume")
-    phone.expect(screen)
+    expect(phone).to_show(screen)

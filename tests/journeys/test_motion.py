@@ -11,6 +11,7 @@ from gui.kit import motion
 from gui.kit.passing import Passing
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from kaihu_testing.waiting import wait_until
 
 
@@ -41,7 +42,7 @@ def test_that_the_main_line_comes_to_the_same_end(moving_phone: PhoneDriver) -> 
         # A sheet has to rise and a message to drop until they can be tapped; a screen takes taps from its first moment.
         wait_until(lambda: not rising(moving_phone), "the end of what rises or drops")
         moving_phone.do([step])
-    assert moving_phone.state == scenario.expected_end
+    expect(moving_phone).to_be_in(scenario.expected_end)
     wait_until(lambda: not passing(moving_phone), "the end of all that moves")
 
 
@@ -55,5 +56,5 @@ def test_that_another_person_signs_in_while_a_screen_comes(moving_phone: PhoneDr
     moving_phone.sign_in("wang-xiaoming")
     moving_phone.tap("wallet_home.open_account")
     moving_phone.sign_in("lin-xia")
-    moving_phone.expect("wallet_home")
+    expect(moving_phone).to_show("wallet_home")
     assert len(passing(moving_phone)) == 1

@@ -14,9 +14,9 @@ from gui.kit.launch_screen import LaunchBar
 from gui.phone.visit import NEWS, Visit
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from models.contract.application_view import ApplicationView
 from models.domain.people import person_by_id
-from models.ports import Fault, Link
 
 
 def said(phone: PhoneDriver, banner: str) -> str:
@@ -29,56 +29,56 @@ def said(phone: PhoneDriver, banner: str) -> str:
 def test_that_signing_in_says_why_it_did_not_succeed_and_a_tap_tries_again(
     phone: PhoneDriver, world: WorldDriver
 ) -> None:
-    world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_request=True))
+    world.links.client_payment.fail_next(lose_request=True)
     phone.phone.choose(person_by_id("wang-xiaoming"))
     world.finish(phone.phone.wait_idle(), "signing in")
-    assert phone.shows("phone.retry")
+    expect(phone.get("phone.retry")).to_be_shown()
     assert "does not answer" in said(phone, "phone.retry")
     bar = phone.phone.frame.findChild(LaunchBar)
     assert bar is not None
     assert not bar.isVisible(), "nothing is awaited"
     phone.tap("phone.retry.action")
-    phone.expect("wallet_home")
-    assert not phone.shows("phone.retry")
+    expect(phone).to_show("wallet_home")
+    expect(phone.get("phone.retry")).to_be_hidden()
 
 
 def test_that_why_nobody_could_be_signed_in_is_said_in_the_language_that_is_chosen_meanwhile(
     phone: PhoneDriver, world: WorldDriver
 ) -> None:
-    world.links.fail_next(Link.CLIENT_PAYMENT, Fault(lose_request=True))
+    world.links.client_payment.fail_next(lose_request=True)
     phone.phone.choose(person_by_id("wang-xiaoming"))
     world.finish(phone.phone.wait_idle(), "signing in")
     english = said(phone, "phone.retry")
     phone.switch_language("zh")
     assert said(phone, "phone.retry") not in ("", english)
     phone.tap("phone.retry.action")
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
 
 
 def test_that_a_code_that_is_waited_for_drops_again_after_a_restart(phone: PhoneDriver) -> None:
     phone.reach("code_entry")
     code = phone.newest_code()
     phone.restart()
-    assert phone.shows("phone.sms")
+    expect(phone.get("phone.sms")).to_be_shown()
     assert code in said(phone, "phone.sms")
     phone.tap("phone.sms")
-    phone.expect("binding_result")
+    expect(phone).to_show("binding_result")
 
 
 def test_that_an_expired_code_does_not_drop_again(phone: PhoneDriver, world: WorldDriver) -> None:
     phone.reach("code_entry")
-    world.advance(301)
+    world.clock.advance(seconds=301)
     phone.restart()
-    phone.expect("verify_code")
-    assert not phone.shows("phone.sms")
+    expect(phone).to_show("verify_code")
+    expect(phone.get("phone.sms")).to_be_hidden()
 
 
 def test_that_a_message_goes_with_the_screen_that_wants_it(phone: PhoneDriver) -> None:
     phone.reach("code_entry")
-    assert phone.shows("phone.sms")
+    expect(phone.get("phone.sms")).to_be_shown()
     phone.type("verify_code.code", "sms.code")
-    phone.expect("binding_result")
-    assert not phone.shows("phone.sms")
+    expect(phone).to_show("binding_result")
+    expect(phone.get("phone.sms")).to_be_hidden()
 
 
 def test_that_a_message_speaks_the_language_that_is_chosen_while_it_is_shown(phone: PhoneDriver) -> None:
@@ -90,10 +90,10 @@ def test_that_a_message_speaks_the_language_that_is_chosen_while_it_is_shown(pho
 
 def test_that_a_message_pushed_away_leaves_the_screen_as_it_was(phone: PhoneDriver) -> None:
     phone.reach("code_entry")
-    phone.swipe_away("phone.sms")
-    assert not phone.shows("phone.sms")
-    phone.expect("verify_code")
-    assert phone.reads("verify_code.code") == ""
+    phone.swipe("phone.sms", "up")
+    expect(phone.get("phone.sms")).to_be_hidden()
+    expect(phone).to_show("verify_code")
+    expect(phone.get("verify_code.code")).to_have_text("")
 
 
 def test_that_a_world_put_back_signs_the_person_in_again(
@@ -102,10 +102,10 @@ def test_that_a_world_put_back_signs_the_person_in_again(
     phone.sign_in("wang-xiaoming")
     world.finish(world.world.snapshots.take(tmp_path / "copy"), "a copy of the world")
     phone.tap("wallet_home.open_account")
-    phone.expect("name_entry")
+    expect(phone).to_show("name_entry")
     world.finish(world.world.snapshots.restore(tmp_path / "copy"), "the copy put back")
     phone.sign_in("wang-xiaoming")
-    phone.expect("wallet_home")
+    expect(phone).to_show("wallet_home")
 
 
 def test_that_a_crash_is_said_and_the_same_can_be_tried_again(
@@ -115,11 +115,11 @@ def test_that_a_crash_is_said_and_the_same_can_be_tried_again(
     with monkeypatch.context() as broken:
         broken.setattr(PaymentGateway, "start", crash)
         phone.tap("wallet_home.open_account")
-    assert phone.shows("phone.toast")
-    phone.expect("wallet_home")
-    phone.swipe_away("phone.toast")
+    expect(phone.get("phone.toast")).to_be_shown()
+    expect(phone).to_show("wallet_home")
+    phone.swipe("phone.toast", "up")
     phone.tap("wallet_home.open_account")
-    phone.expect("name_entry")
+    expect(phone).to_show("name_entry")
 
 
 def test_that_a_screen_that_cannot_be_made_leaves_the_one_before_until_the_next_try(
@@ -129,11 +129,11 @@ def test_that_a_screen_that_cannot_be_made_leaves_the_one_before_until_the_next_
     with monkeypatch.context() as broken:
         broken.setattr(ScreenSpec, "load_view", crash)
         phone.tap("wallet_home.open_account")
-    assert phone.shows("phone.toast")
-    phone.expect("wallet_home")
-    phone.swipe_away("phone.toast")
+    expect(phone.get("phone.toast")).to_be_shown()
+    expect(phone).to_show("wallet_home")
+    phone.swipe("phone.toast", "up")
     phone.tap("wallet_home.open_account")
-    phone.expect("name_entry")
+    expect(phone).to_show("name_entry")
 
 
 def test_that_a_crash_while_signing_in_can_be_tried_again_too(
@@ -145,8 +145,8 @@ def test_that_a_crash_while_signing_in_can_be_tried_again_too(
         world.finish(phone.phone.wait_idle(), "signing in")
     assert "Something went wrong" in said(phone, "phone.retry")
     phone.tap("phone.retry.action")
-    phone.expect("wallet_home")
-    assert not phone.shows("phone.retry")
+    expect(phone).to_show("wallet_home")
+    expect(phone.get("phone.retry")).to_be_hidden()
 
 
 def test_that_the_word_of_a_crash_promises_only_what_the_screen_holds(
@@ -167,7 +167,7 @@ def test_that_news_that_cannot_be_heard_are_asked_for_again_after_a_rest(
     news = News(RuntimeError(), RuntimeError())
     listen(phone, world, news)
     assert news.asked == 1
-    assert phone.shows("phone.toast")
+    expect(phone.get("phone.toast")).to_be_shown()
 
 
 def test_that_a_screen_that_crashes_over_news_does_not_delay_the_next(
@@ -187,7 +187,7 @@ def test_that_a_screen_that_crashes_over_news_does_not_delay_the_next(
     visit(phone).navigator.on_application(hear)
     listen(phone, world, news)
     assert heard == [1, 2]
-    assert phone.shows("phone.toast")
+    expect(phone.get("phone.toast")).to_be_shown()
 
 
 class News:

@@ -11,6 +11,7 @@ import pytest
 from gui.runs.scenario import parse_scenario
 from gui.testing.failures import PhoneFailure
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from models.run.events import parse_line
 from tests.journeys.commands import ROOT, contents, run
 
@@ -72,7 +73,7 @@ def test_that_faults_restarts_and_pastes_play_again_to_the_same_bytes(tmp_path: 
 
 def test_that_everything_a_scenario_can_say_is_done_by_the_phone_of_tests_too(phone: PhoneDriver) -> None:
     phone.play(parse_scenario(json.dumps(everything()), "everything.json"))
-    assert phone.lost("binding_result") == 1
+    expect(phone).to_have_sent("binding_result", lost=1)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.expecting import expect
 from models.domain.application import ApplicationState
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,14 +79,14 @@ def test_that_a_killed_program_comes_back_to_its_step_and_goes_on(
     phone.restart(tmp_path / "killed")
     phone.sign_in(scenario.person)
     assert phone.state is state
-    phone.expect(ScreenRegistry.discover("gui.screens").for_state(state).id)
+    expect(phone).to_show(ScreenRegistry.discover("gui.screens").for_state(state).id)
     if walk.lost:
-        world.advance_to_next()
-        assert phone.messages("account_created") == 1
+        world.clock.to_next()
+        expect(phone).to_have_sent("account_created", times=1)
     rest = scenario.steps[done:]
     # What the last call ended with is known to the killed program alone.
     phone.do(rest[1:] if rest and isinstance(rest[0], Expect) else rest)
-    assert phone.state == scenario.expected_end
+    expect(phone).to_be_in(scenario.expected_end)
 
 
 def test_that_the_main_line_survives_a_restart_before_every_step(phone: PhoneDriver) -> None:
@@ -98,4 +99,4 @@ def test_that_the_main_line_survives_a_restart_before_every_step(phone: PhoneDri
             state = phone.state
             phone.restart()
             assert phone.state is state
-    assert phone.state == scenario.expected_end
+    expect(phone).to_be_in(scenario.expected_end)

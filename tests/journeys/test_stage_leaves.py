@@ -46,7 +46,7 @@ def test_that_the_wallet_password_can_be_typed_without_being_shown(stage: Stage)
 def test_that_the_clerk_decides_at_a_window_beside_the_desk(stage: Stage) -> None:
     stage.tap("stage.person.xu-lan")
     take_to_review(stage)
-    stage.world.advance_to_next()
+    stage.world.clock.to_next()
     stage.rest()
     assert stage.phone.application is not None
     assert stage.phone.application.state == "with_clerk"
@@ -93,7 +93,7 @@ def test_that_a_reset_empties_the_clerks_desk_again(stage: Stage) -> None:
     assert first is not None
     stage.tap("stage.person.xu-lan")
     take_to_review(stage)
-    stage.world.advance_to_next()
+    stage.world.clock.to_next()
     stage.rest()
     assert stage.show.clerk.waiting == 1
     stage.tap("stage.reset")
