@@ -87,7 +87,6 @@ def version(session: Session) -> int:
 
 def staff_view(session: Session) -> StaffView:
     """All that is on the desk."""
-    session.flush()
     cases = [*desk_repository.waiting_cases(session), *desk_repository.decided_cases(session)]
     return StaffView(
         version=version(session),

@@ -67,6 +67,25 @@ def test_that_what_kept_the_form_back_is_no_longer_said_once_something_is_edited
     run(test)
 
 
+def test_that_the_fault_of_a_field_is_said_until_that_field_is_edited() -> None:
+    presenter = PaperFormPresenter(Phone(FORM_ENTRY).context)
+    presenter.submit()
+    said = set(faults(presenter))
+    for edit, name, text in (
+        (presenter.edit_name, "name", "王"),
+        (presenter.edit_document, "document", "1"),
+        (presenter.edit_address, "address", "北"),
+        (presenter.edit_email, "email", "w"),
+        (presenter.edit_mobile, "mobile", "1"),
+    ):
+        edit(text)
+        said.remove(name)
+        assert set(faults(presenter)) == said
+    presenter.submit()
+    presenter.choose_document_type(DocumentType.PASSPORT)
+    assert "document" not in faults(presenter)
+
+
 def test_that_every_empty_field_says_so_at_once() -> None:
     phone = Phone(FORM_ENTRY)
     presenter = PaperFormPresenter(phone.context)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from models.contract.bank_staff import AWAIT_DESK_NEWS, StaffView
+from models.contract.bank_staff import AWAIT_DESK_NEWS, CaseKind, StaffView
+from models.contract.payment_bank import REPORT_BINDING, AccountFacts, AccountState
 from models.contract.problems import ProblemType
 from models.contract.wire import Nothing
 from tests.servers.bank_desk import BankDesk, problem_of
-from tests.servers.clerk_steps import FOR_A_CLERK, Clerk
+from tests.servers.clerk_steps import FOR_A_CLERK, TO_MONDAY, Clerk, hand_in
 from tests.servers.conftest import Wire
 
 
@@ -23,23 +25,56 @@ async def parked(wire: Wire) -> None:
     assert wire.host.on_loop.gate.parked == 1
 
 
-def test_that_the_clerk_hears_at_once_of_a_case(wire: Wire) -> None:
-    bank = BankDesk(wire)
-    bank.opened(FOR_A_CLERK)
+def heard(wire: Wire, happen: Callable[[], Awaitable[object]]) -> StaffView:
+    """What a clerk hears, who waits for news, once something has happened."""
     before = Clerk(wire).desk()
 
     async def scenario() -> StaffView:
         waiting = asyncio.create_task(poll(wire, before.version))
         await parked(wire)
-        wire.host.clock.advance(timedelta(seconds=90))
+        await happen()
         await wire.host.settle()
+        assert wire.host.on_loop.gate.parked == 0
         return await waiting
 
     with Clerk(wire).on_the_line():
         wire._client._http.headers["authorization"] = f"Bearer {wire.token}"
-        heard = wire.run(scenario)
-    assert heard.version > before.version
-    assert [case.decision for case in heard.cases] == [None]
+        view = wire.run(scenario)
+    assert view.version > before.version
+    return view
+
+
+def passing(wire: Wire, seconds: float) -> Callable[[], Awaitable[None]]:
+    async def happen() -> None:
+        wire.host.clock.advance(timedelta(seconds=seconds))
+
+    return happen
+
+
+def test_that_the_clerk_hears_at_once_of_a_case(wire: Wire) -> None:
+    BankDesk(wire).opened(FOR_A_CLERK)
+    view = heard(wire, passing(wire, 90))
+    assert [case.decision for case in view.cases] == [None]
+
+
+def test_that_the_clerk_hears_at_once_of_a_form_that_comes_to_the_desk(wire: Wire) -> None:
+    hand_in(wire)
+    view = heard(wire, passing(wire, TO_MONDAY))
+    assert [case.kind for case in view.cases] == [CaseKind.FORM]
+
+
+def test_that_the_clerk_hears_at_once_of_a_new_account(wire: Wire) -> None:
+    bank = BankDesk(wire)
+    bank.verified()
+    known = {account.account_id for account in Clerk(wire).desk().accounts}
+    binding = bank.binding()
+
+    async def report() -> AccountFacts:
+        return await wire._client.call(REPORT_BINDING, binding, key="binding")
+
+    view = heard(wire, report)
+    (opened,) = (account for account in view.accounts if account.account_id not in known)
+    assert opened.state is AccountState.IN_REVIEW
 
 
 def test_that_older_knowledge_is_answered_at_once_and_no_version_is_refused(wire: Wire) -> None:

@@ -26,7 +26,7 @@ from models.domain.people import person_by_id
 from models.ports import Fault, Link
 from tests.servers.clerk_steps import Clerk
 from tests.servers.conftest import STARTS_AT, Wire
-from tests.servers.payment_steps import REVIEW_SECONDS, Phone, figures
+from tests.servers.payment_steps import REVIEW_SECONDS, Log, Phone, figures
 
 REFERRED_AT = STARTS_AT + timedelta(seconds=REVIEW_SECONDS)
 XU = "xu-lan"
@@ -144,7 +144,9 @@ def test_that_an_unfrozen_account_is_in_use_again(phone: Phone) -> None:
 def test_that_a_raise_under_way_is_refused_once_the_account_is_frozen(phone: Phone) -> None:
     phone.call(OPEN_RAISE)
     Clerk(phone.wire).freeze(account_of(phone.wire, phone))
+    log = Log(phone.wire)
     phone.problem(SUBMIT_RAISE, expected=ProblemType.ACCOUNT_NOT_USABLE)
+    assert [record.receiver for record in log.requests("limit_raise")] == ["payment"]
     assert phone.call(CLOSE_RAISE).state is ApplicationState.ACTIVE
 
 

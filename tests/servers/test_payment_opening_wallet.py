@@ -115,9 +115,11 @@ def test_that_a_password_that_is_tried_first_is_refused(wire: Wire, password: st
 
 def test_that_a_password_is_set_while_it_is_asked_for_alone(wire: Wire) -> None:
     phone = Phone(wire, "wu-ge")
-    phone.problem(SET_PASSWORD, new_password(), expected=ProblemType.WRONG_STATE)
+    for password in (NEW_PASSWORD, "111111", "1"):
+        phone.problem(SET_PASSWORD, new_password(password), expected=ProblemType.WRONG_STATE)
     phone.to_bound()
-    phone.problem(SET_PASSWORD, new_password(), expected=ProblemType.WRONG_STATE)
+    for password in (NEW_PASSWORD, "111111", "1"):
+        phone.problem(SET_PASSWORD, new_password(password), expected=ProblemType.WRONG_STATE)
 
 
 @pytest.mark.parametrize(("person", "limit"), [("qian-yu", 20_000), ("wu-ge", 5_000)])

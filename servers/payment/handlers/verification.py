@@ -120,12 +120,10 @@ def _code_resent(sent: VerificationFacts, change: Change) -> Outcome:
 
 
 def current_verification(change: Change) -> Verification:
-    """The code that is out. Raises ``WRONG_STATE`` when there is none."""
+    """The code that is out. Raises ``WRONG_STATE`` when none is asked for."""
     application = change.require(Event.CARD_BOUND, ApplicationState.CODE_ENTRY)
-    verification = application.verification
-    if verification is None:
-        raise ProblemError(ProblemType.WRONG_STATE, 409, detail="no code was sent")
-    return verification
+    assert application.verification is not None, "a code is asked for once it is out"
+    return application.verification
 
 
 async def change_card(context: PartyContext, call: Call, _request: Nothing) -> Outcome:
