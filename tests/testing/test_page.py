@@ -20,12 +20,14 @@ from kaihu_testing.expecting import LocatorExpectation, SurfaceExpectation
 from kaihu_testing.locator import Locator
 from kaihu_testing.roles import WORDS
 from kaihu_testing.surface import Surface
-from tests.testing.stranger import REPO, Stranger
+from tests.testing.stranger import KIT, REPO, Stranger
 
 PAGE = (REPO / "docs" / "testing.md").read_text(encoding="utf-8")
 ANY_PROGRAM, KAIHU = PAGE.split("\n## Kaihu\n")
 PROSE = re.sub(r"^```.*?^```", "", PAGE, flags=re.MULTILINE | re.DOTALL)
 SPANS = sorted(set(re.findall(r"`([^`\n]+)`", PROSE)))
+COMMANDS = (REPO / "gui" / "testing" / "recording" / "command.py", REPO / "tests" / "flake" / "__main__.py")
+"""What takes options of its own; all others are pytest's."""
 FAILING = ("test_other_greeting.py", "test_left_behind.py")
 
 
@@ -49,6 +51,13 @@ def _sessions(page: str) -> list[Session]:
 
 def _own(kind: type) -> list[str]:
     return [name for name, value in vars(kind).items() if callable(value) and not name.startswith("_")]
+
+
+def test_that_the_kits_own_readme_shows_the_same_test() -> None:
+    readme = (KIT / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^```python\n(.*?)^```", readme, re.MULTILINE | re.DOTALL) == [
+        _files(ANY_PROGRAM)["test_greeting.py"]
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +118,7 @@ def named(what: Callable[[str], bool]) -> pytest.MarkDecorator:
 @named(lambda span: span.startswith("--"))
 def test_that_an_option_is_there(span: str, pytestconfig: pytest.Config) -> None:
     option = span.split(maxsplit=1)[0]
-    if option not in ("--person", "--from", "--replay"):
+    if not any(f'"{option}"' in file.read_text(encoding="utf-8") for file in COMMANDS):
         pytestconfig.getoption(option)
 
 
