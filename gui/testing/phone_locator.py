@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from gui.runs.values import is_reference, resolve, typed_class
 from kaihu_testing import actions
 from kaihu_testing.act import Act
 from kaihu_testing.locator import Locator
+from kaihu_testing.query import Query
 from kaihu_testing.reach import Spot
 from models.run.events import Verb
 
@@ -25,9 +27,9 @@ class PhoneLocator(Locator):
     def phone(self) -> OpenPhone:
         return cast("OpenPhone", self.surface)
 
-    def tap(self) -> Act[None]:
+    def tap(self, at: QPoint | None = None) -> Act[None]:
         __tracebackhide__ = True
-        return self._act("tap", self._written("tap", actions.tap))
+        return self._act("tap", self._written("tap", actions.tap), at)
 
     def double_tap(self) -> Act[None]:
         __tracebackhide__ = True
@@ -69,9 +71,16 @@ class PhoneLocator(Locator):
         return written
 
     def _write(self, verb: Verb, value: str | None = None, typed: str | None = None) -> None:
-        """In the log, an element goes by its address or by that of what it is part of."""
-        part: QWidget | None = self.find().widget
-        while part is not None and "." not in part.objectName():
-            part = part.parentWidget()
-        if part is not None:
-            self.phone.recorder.action(verb, part.objectName(), value, typed)
+        self.phone.write_down(verb, self.find().widget, value, typed)
+
+    async def _work(self, what: str, do: Callable[[Spot], None], at: QPoint | None) -> None:
+        __tracebackhide__ = True
+        if self._is_at_clerk():
+            await self.phone.come_to_clerk()
+        await super()._work(what, do, at)
+
+    def _is_at_clerk(self) -> bool:
+        if isinstance(self._within, PhoneLocator):
+            return self._within._is_at_clerk()
+        address = self._query.object_name if isinstance(self._query, Query) else None
+        return address is not None and address.startswith("clerk.")

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from gui.kit import motion, theme
 from gui.kit.buttons import PrimaryButton
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.tokens import Theme
+from kaihu_testing.showing import Show
 
 
 @pytest.fixture(autouse=True)
@@ -35,12 +35,10 @@ def page() -> ScreenScaffold:
 
 
 @pytest.fixture
-def phone(page: ScreenScaffold, qtbot: QtBot) -> DeviceFrame:
+def phone(page: ScreenScaffold, show: Show) -> DeviceFrame:
     frame = DeviceFrame()
-    qtbot.addWidget(frame)
     frame.set_screen(page)
-    with qtbot.waitActive(frame):
-        frame.show()
+    show(frame)
     return frame
 
 

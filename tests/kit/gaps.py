@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from gui.kit.gap_field import Cell, Gap, GapField, Hidden, Known
+from kaihu_testing.showing import Show
 
 RARE = "\U00020bb7"
 NAME: list[Cell] = [Gap(), Known("小明")]
@@ -20,11 +20,11 @@ RESIDENT_ID: list[Cell] = [
 ]
 
 
-def gap_field(qtbot: QtBot, pattern: list[Cell], *, digits_only: bool = False) -> GapField:
+def gap_field(show: Show, pattern: list[Cell], *, digits_only: bool = False) -> GapField:
     field = GapField("Name", pattern, digits_only=digits_only)
     field.set_address("name_entry.name")
     field.resize(327, 100)
-    qtbot.addWidget(field)
+    show(field)
     return field
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from pytestqt.qtbot import QtBot
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
 from gui.kit.scaffold import ScreenScaffold
+from kaihu_testing.showing import Show
 
 ROUNDS_OF_LAYOUT = 4
 
@@ -15,10 +15,10 @@ ROUNDS_OF_LAYOUT = 4
 class PageInFrame:
     """Shows ``scaffold``, which is filled by then, on a phone."""
 
-    def __init__(self, qtbot: QtBot, scaffold: ScreenScaffold) -> None:
+    def __init__(self, show: Show, scaffold: ScreenScaffold) -> None:
         self.scaffold = scaffold
         self.frame = DeviceFrame()
-        qtbot.addWidget(self.frame)
+        show.own(self.frame)
         self.frame.set_screen(scaffold)
         self.show_on(Device.PHONE)
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit import motion
 from gui.kit.action_tile import ActionTile
@@ -16,6 +14,8 @@ from gui.kit.check_row import CheckRow
 from gui.kit.icon_button import IconButton
 from gui.kit.pressable import Pressable
 from gui.kit.rows import ListRow, PromoRow
+from kaihu_testing.showing import On, Show
+from kaihu_testing.waiting import wait_until
 
 KINDS = [
     lambda: PrimaryButton("Continue"),
@@ -35,38 +35,37 @@ def pressed(button: Pressable) -> list[bool]:
 
 
 @pytest.mark.parametrize("make", KINDS)
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("key", ["Enter", "Keypad Enter", "Space"])
 def test_that_everything_pressable_can_be_pressed_by_keyboard(
-    make: object, key: Qt.Key, qtbot: QtBot
+    make: object, key: str, show: Show, on: On
 ) -> None:
     button = make()  # type: ignore[operator]
-    qtbot.addWidget(button)
+    show(button)
     told = pressed(button)
-    QTest.keyClick(button, key)
+    on(button).press(key)
     assert told == [True]
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 @pytest.mark.parametrize("make", KINDS)
-def test_that_everything_pressable_is_a_button_with_a_name(make: object, qtbot: QtBot) -> None:
+def test_that_everything_pressable_is_a_button_with_a_name(make: object, show: Show) -> None:
     button = make()  # type: ignore[operator]
-    qtbot.addWidget(button)
+    show.own(button)
     spoken = QAccessible.queryAccessibleInterface(button)
     assert spoken.role() == QAccessible.Role.Button
     assert spoken.text(QAccessible.Text.Name)
 
 
 @pytest.mark.parametrize("make", KINDS)
-def test_that_a_busy_button_refuses_every_press(make: object, qtbot: QtBot) -> None:
+def test_that_a_busy_button_refuses_every_press(make: object, show: Show, on: On) -> None:
     button = make()  # type: ignore[operator]
-    qtbot.addWidget(button)
-    button.show()
+    show(button)
     told = pressed(button)
     button.set_busy(True)
 
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    QTest.keyClick(button, Qt.Key.Key_Return)
-    QTest.keyClick(button, Qt.Key.Key_Space)
+    on(button).tap()
+    on(button).press("Enter")
+    on(button).press("Space")
     button.click()
     assert told == []
 
@@ -75,13 +74,11 @@ def test_that_a_busy_button_refuses_every_press(make: object, qtbot: QtBot) -> N
     assert told == [True]
 
 
-def test_that_a_busy_button_keeps_its_size_and_its_focus_and_looks_busy(qtbot: QtBot) -> None:
+def test_that_a_busy_button_keeps_its_size_and_its_focus_and_looks_busy(show: Show) -> None:
     window = QWidget()
-    qtbot.addWidget(window)
     button = PrimaryButton("Continue")
     QVBoxLayout(window).addWidget(button)
-    window.show()
-    qtbot.waitActive(window).__enter__()
+    show(window)
     button.setFocus()
     before, size = button.grab().toImage(), button.size()
 
@@ -93,10 +90,9 @@ def test_that_a_busy_button_keeps_its_size_and_its_focus_and_looks_busy(qtbot: Q
     assert button.grab().toImage() != before
 
 
-def test_that_a_busy_button_turns_only_while_motion_is_on(qtbot: QtBot) -> None:
+def test_that_a_busy_button_turns_only_while_motion_is_on(show: Show) -> None:
     button = PrimaryButton("Continue")
-    qtbot.addWidget(button)
-    button.show()
+    show(button)
     button.set_busy(True)
     still = button.grab().toImage()
     assert button.grab().toImage() == still
@@ -104,79 +100,73 @@ def test_that_a_busy_button_turns_only_while_motion_is_on(qtbot: QtBot) -> None:
 
     motion.set_motion(True)
     button.set_busy(True)
-    qtbot.waitUntil(lambda: button.grab().toImage() != still)
+    wait_until(lambda: button.grab().toImage() != still, "it to turn")
     button.set_busy(False)
     motion.set_motion(False)
 
 
-def test_that_the_focus_ring_shows_for_the_keyboard_and_not_for_the_mouse(qtbot: QtBot) -> None:
+def test_that_the_focus_ring_shows_for_the_keyboard_and_not_for_the_mouse(show: Show, on: On) -> None:
     window = QWidget()
-    qtbot.addWidget(window)
     column = QVBoxLayout(window)
     first, second = PrimaryButton("One"), PrimaryButton("Two")
     column.addWidget(first)
     column.addWidget(second)
-    with qtbot.waitActive(window):
-        window.show()
+    show(window)
     first.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not first.shows_focus
-    QTest.keyClick(first, Qt.Key.Key_Tab)
+    on(first).press("Tab")
     assert second.shows_focus
 
 
-def test_that_a_row_tells_everything_it_shows_to_those_who_do_not_see_it(qtbot: QtBot) -> None:
+def test_that_a_row_tells_everything_it_shows_to_those_who_do_not_see_it(show: Show) -> None:
     row = ListRow("mail", "Mail", "Pigeon Mail", "Linked")
-    qtbot.addWidget(row)
+    show.own(row)
     assert row.accessibleName() == "Mail, Pigeon Mail, Linked"
     row.set_trailing("")
     row.set_title("邮箱")
     assert row.accessibleName() == "邮箱, Pigeon Mail"
 
 
-def test_that_a_check_row_is_unticked_at_first_and_ticked_by_its_text(qtbot: QtBot) -> None:
+def test_that_a_check_row_is_unticked_at_first_and_ticked_by_its_text(show: Show, on: On) -> None:
     row = CheckRow('I accept the <a href="terms">terms</a>')
     row.set_address("bind_card.terms")
     row.resize(327, 60)
-    qtbot.addWidget(row)
-    row.show()
+    show(row)
     told: list[bool] = []
     row.toggled.connect(told.append)
     assert not row.is_checked
     assert row.check_box.objectName() == "bind_card.terms"
     assert row.check_box.accessibleName() == "I accept the terms"
 
-    QTest.mouseClick(row.check_box, Qt.MouseButton.LeftButton)
-    QTest.keyClick(row.check_box, Qt.Key.Key_Space)
-    QTest.mouseClick(row.linked_text, Qt.MouseButton.LeftButton, pos=QPoint(4, 10))
+    on(row.check_box).tap()
+    on(row.check_box).press("Space")
+    on(row.linked_text).tap(at=QPoint(4, 10))
     assert told == [True, False, True]
 
 
-def test_that_a_click_on_a_link_follows_it_and_ticks_nothing(qtbot: QtBot) -> None:
+def test_that_a_click_on_a_link_follows_it_and_ticks_nothing(show: Show, on: On) -> None:
     row = CheckRow('I accept the <a href="terms">terms of use</a> of this service')
     row.resize(240, 80)
-    qtbot.addWidget(row)
-    row.show()
+    show(row)
     followed: list[str] = []
     row.link_activated.connect(followed.append)
     place = row.linked_text.link_rect("terms").center().toPoint()
-    QTest.mouseClick(row.linked_text, Qt.MouseButton.LeftButton, pos=place)
+    on(row.linked_text).tap(at=place)
     assert followed == ["terms"]
     assert not row.is_checked
 
 
-def test_that_the_links_of_a_check_row_can_be_followed_by_keyboard(qtbot: QtBot) -> None:
+def test_that_the_links_of_a_check_row_can_be_followed_by_keyboard(show: Show, on: On) -> None:
     row = CheckRow('同意<a href="pay">《快捷支付协议》</a>与<a href="data">《个人信息授权书》</a>')
     row.set_address("bind_card.terms")
-    qtbot.addWidget(row)
-    with qtbot.waitActive(row):
-        row.show()
+    show(row)
     followed: list[str] = []
     row.link_activated.connect(followed.append)
     row.check_box.setFocus()
-    QTest.keyClick(row.check_box, Qt.Key.Key_Tab)
+    on(row.check_box).press("Tab")
     for _ in range(2):
-        QTest.keyClick(row.window().focusWidget(), Qt.Key.Key_Return)
-        QTest.keyClick(row.window().focusWidget(), Qt.Key.Key_Tab)
+        on(row.window().focusWidget()).press("Enter")
+        on(row.window().focusWidget()).press("Tab")
     assert followed == ["pay", "data"]
     assert not row.is_checked
 
@@ -196,17 +186,17 @@ PRESS, RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
 SECOND = QEvent.Type.MouseButtonDblClick
 
 
-def test_that_both_clicks_of_a_double_click_press_the_button_they_were_meant_for(qtbot: QtBot) -> None:
+def test_that_both_clicks_of_a_double_click_press_the_button_they_were_meant_for(show: Show) -> None:
     button = PrimaryButton("Continue")
-    qtbot.addWidget(button)
+    show.own(button)
     told = pressed(button)
     double_click_on(button, [PRESS, RELEASE, SECOND, RELEASE], 1000)
     assert told == [True, True]
 
 
-def test_that_the_second_click_of_a_double_click_presses_nothing_new_under_the_mouse(qtbot: QtBot) -> None:
+def test_that_the_second_click_of_a_double_click_presses_nothing_new_under_the_mouse(show: Show) -> None:
     button = PrimaryButton("Continue")
-    qtbot.addWidget(button)
+    show.own(button)
     told = pressed(button)
     double_click_on(button, [SECOND, RELEASE], 1000)
     assert told == []

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from pytestqt.qtbot import QtBot
 
 from gui.kit.card_face import MISSING, CardFace
 from gui.kit.theme import theme, tokens_for
 from gui.kit.tokens import Theme
+from kaihu_testing.showing import Show
 
 
-def face(qtbot: QtBot) -> CardFace:
+def face(show: Show) -> CardFace:
     card = CardFace()
-    qtbot.addWidget(card)
+    show.own(card)
     card.resize(card.sizeHint())
     return card
 
@@ -25,9 +25,9 @@ def ground(card: CardFace) -> QColor:
 
 
 @pytest.mark.parametrize("name", Theme)
-def test_that_an_unknown_card_is_blank_and_a_known_one_has_its_colours(name: Theme, qtbot: QtBot) -> None:
+def test_that_an_unknown_card_is_blank_and_a_known_one_has_its_colours(name: Theme, show: Show) -> None:
     theme().set_theme(name)
-    card = face(qtbot)
+    card = face(show)
     known = ground(card)
     card.set_muted(True)
     assert ground(card) == tokens_for(card).surface_hover
@@ -35,8 +35,8 @@ def test_that_an_unknown_card_is_blank_and_a_known_one_has_its_colours(name: The
     assert ground(card) == known != tokens_for(card).surface_hover
 
 
-def test_that_a_slim_card_is_a_strip_that_says_the_same(qtbot: QtBot) -> None:
-    card = face(qtbot)
+def test_that_a_slim_card_is_a_strip_that_says_the_same(show: Show) -> None:
+    card = face(show)
     card.set_title("Kite Bank")
     card.set_number("•••• •••• •••• 8812")
     whole, spoken = card.heightForWidth(342), card.accessibleName()
@@ -50,8 +50,8 @@ def test_that_a_slim_card_is_a_strip_that_says_the_same(qtbot: QtBot) -> None:
     assert card.grab().toImage() != before
 
 
-def test_that_digits_to_come_are_drawn_and_not_spoken(qtbot: QtBot) -> None:
-    card = face(qtbot)
+def test_that_digits_to_come_are_drawn_and_not_spoken(show: Show) -> None:
+    card = face(show)
     card.set_number("9530")
     before, spoken = card.grab().toImage(), card.accessibleName()
     card.set_number(f"9530 {MISSING * 4}")

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from gui.kit.card_face import CardFace
 from gui.kit.card_field import CardField
 from gui.kit.theme import tokens_for
+from kaihu_testing.showing import On, Show
+from kaihu_testing.signals import heard
 from tests.kit.marked import marked_language
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> CardField:
+def field(show: Show) -> CardField:
     made = CardField()
     made.set_label("Card number")
     made.set_address("bind_card.number")
     made.resize(327, made.sizeHint().height())
-    qtbot.addWidget(made)
-    made.show()
+    show(made)
     return made
 
 
@@ -44,26 +42,26 @@ def ground(field: CardField) -> QColor:
     return card.grab().toImage().pixelColor(card.width() // 3, card.height() // 2 - 10)
 
 
-def test_that_the_card_is_blank_until_its_first_digits_tell_the_bank(field: CardField) -> None:
+def test_that_the_card_is_blank_until_its_first_digits_tell_the_bank(field: CardField, on: On) -> None:
     blank = ground(field)
     assert blank == tokens_for(field).surface_hover
     assert face(field).accessibleName().startswith("Your debit card")
-    QTest.keyClicks(field.line_edit, "95300")
+    on(field.line_edit).insert("95300")
     assert face(field).accessibleName().startswith("Heron Bank")
     assert ground(field) != blank
     for _ in range(5):
-        QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+        on(field.line_edit).press("Backspace")
     assert ground(field) == blank
 
 
-def test_that_it_says_how_many_digits_are_missing(field: CardField) -> None:
-    QTest.keyClicks(field.line_edit, "9530")
+def test_that_it_says_how_many_digits_are_missing(field: CardField, on: On) -> None:
+    on(field.line_edit).insert("9530")
     assert note(field) == ""
-    QTest.keyClicks(field.line_edit, "0")
+    on(field.line_edit).insert("0")
     assert note(field) == "14 more digits"
-    QTest.keyClicks(field.line_edit, "4402017735106")
+    on(field.line_edit).insert("4402017735106")
     assert note(field) == "1 more digit"
-    QTest.keyClicks(field.line_edit, "4")
+    on(field.line_edit).insert("4")
     assert note(field) == ""
 
 
@@ -108,19 +106,17 @@ def test_that_an_error_stands_under_the_field_and_loses_nothing(field: CardField
     assert field.line_edit.accessibleDescription() == ""
 
 
-def test_that_nothing_can_be_typed_while_it_is_read_only(field: CardField) -> None:
+def test_that_nothing_can_be_typed_while_it_is_read_only(field: CardField, on: On) -> None:
     field.set_read_only(True)
-    QTest.keyClicks(field.line_edit, "9")
+    on(field.line_edit).press("9")
     assert field.text() == ""
 
 
-def test_that_enter_submits_and_the_focus_goes_to_the_editor(field: CardField, qtbot: QtBot) -> None:
-    with qtbot.waitActive(field):
-        field.activateWindow()
+def test_that_enter_submits_and_the_focus_goes_to_the_editor(field: CardField, on: On) -> None:
     field.setFocus()
     assert field.focusWidget() is field.line_edit
-    with qtbot.waitSignal(field.submitted, timeout=1000):
-        QTest.keyClick(field.line_edit, Qt.Key.Key_Return)
+    with heard(field.submitted):
+        on(field.line_edit).press("Enter")
 
 
 def test_that_a_card_of_the_wrong_kind_counts_no_digits(field: CardField) -> None:

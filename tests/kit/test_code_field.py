@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from gui.kit.code_field import CodeField
 from gui.phone.typing import type_into
+from kaihu_testing.showing import On, Show
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> CodeField:
+def field(show: Show) -> CodeField:
     code = CodeField("Code")
     code.set_address("verify_code.code")
-    qtbot.addWidget(code)
+    show(code)
     return code
 
 
@@ -37,11 +35,11 @@ def type_over(field: CodeField, text: str) -> None:
     type_into(field.line_edit, text)
 
 
-def test_that_the_sixth_digit_completes_the_code_once(field: CodeField, completed: list[str]) -> None:
-    QTest.keyClicks(field.line_edit, "48219")
+def test_that_the_sixth_digit_completes_the_code_once(field: CodeField, completed: list[str], on: On) -> None:
+    on(field.line_edit).insert("48219")
     assert completed == []
-    QTest.keyClicks(field.line_edit, "3")
-    QTest.keyClicks(field.line_edit, "7")
+    on(field.line_edit).insert("3")
+    on(field.line_edit).insert("7")
     assert field.text() == "482193"
     assert completed == ["482193"]
 
@@ -64,8 +62,10 @@ def test_that_a_pasted_message_gives_its_code(text: str, field: CodeField, compl
     assert completed == ["482193"]
 
 
-def test_that_a_pasted_code_replaces_what_was_typed_before(field: CodeField, completed: list[str]) -> None:
-    QTest.keyClicks(field.line_edit, "111")
+def test_that_a_pasted_code_replaces_what_was_typed_before(
+    field: CodeField, completed: list[str], on: On
+) -> None:
+    on(field.line_edit).insert("111")
     paste(field, "482193")
     assert field.text() == "482193"
     assert completed == ["482193"]
@@ -74,8 +74,10 @@ def test_that_a_pasted_code_replaces_what_was_typed_before(field: CodeField, com
 @pytest.mark.parametrize(
     "text", ["尾号 1064，5 分钟内有效", "Code sent to 138****1234", "card 9530044020177351064"]
 )
-def test_that_a_message_without_a_code_gives_none(text: str, field: CodeField, completed: list[str]) -> None:
-    QTest.keyClicks(field.line_edit, "48")
+def test_that_a_message_without_a_code_gives_none(
+    text: str, field: CodeField, completed: list[str], on: On
+) -> None:
+    on(field.line_edit).insert("48")
     paste(field, text)
     assert field.text() == "48"
     assert completed == []
@@ -84,9 +86,9 @@ def test_that_a_message_without_a_code_gives_none(text: str, field: CodeField, c
 @pytest.mark.parametrize("text", ["9530044020177351064", "4821947", "138 0013 8000", "王小明"])
 @pytest.mark.parametrize("held", ["", "48", "482193"])
 def test_that_what_cannot_be_a_code_changes_nothing_and_is_said_until_the_next_input(
-    text: str, held: str, field: CodeField, completed: list[str]
+    text: str, held: str, field: CodeField, completed: list[str], on: On
 ) -> None:
-    QTest.keyClicks(field.line_edit, held)
+    on(field.line_edit).insert(held)
     completed.clear()
     for give in (paste, type_over):
         give(field, text)
@@ -95,14 +97,14 @@ def test_that_what_cannot_be_a_code_changes_nothing_and_is_said_until_the_next_i
         field.set_error(None)
         assert field.error is not None, "drawing the screen again does not take it away"
     field.line_edit.selectAll()
-    QTest.keyClicks(field.line_edit, "7")
+    on(field.line_edit).insert("7")
     assert (field.text(), field.error) == ("7", None)
 
 
 def test_that_what_is_too_long_with_what_stands_there_is_not_cut(
-    field: CodeField, completed: list[str]
+    field: CodeField, completed: list[str], on: On
 ) -> None:
-    QTest.keyClicks(field.line_edit, "48")
+    on(field.line_edit).insert("48")
     paste(field, "21937")
     assert (field.text(), completed) == ("48", [])
     assert field.error is not None
@@ -110,22 +112,22 @@ def test_that_what_is_too_long_with_what_stands_there_is_not_cut(
     assert completed == ["482193"]
 
 
-def test_that_one_digit_too_many_is_no_word_worth(field: CodeField, completed: list[str]) -> None:
-    QTest.keyClicks(field.line_edit, "4821937")
+def test_that_one_digit_too_many_is_no_word_worth(field: CodeField, completed: list[str], on: On) -> None:
+    on(field.line_edit).insert("4821937")
     assert (field.text(), completed, field.error) == ("482193", ["482193"], None)
 
 
 def test_that_a_message_takes_the_place_of_a_whole_code_that_is_selected(
-    field: CodeField, completed: list[str]
+    field: CodeField, completed: list[str], on: On
 ) -> None:
-    QTest.keyClicks(field.line_edit, "111111")
+    on(field.line_edit).insert("111111")
     field.line_edit.selectAll()
     paste(field, "482193 is your code")
     assert completed == ["111111", "482193"]
 
 
-def test_that_letters_are_not_taken(field: CodeField) -> None:
-    QTest.keyClicks(field.line_edit, "4a8b")
+def test_that_letters_are_not_taken(field: CodeField, on: On) -> None:
+    on(field.line_edit).insert("4a8b")
     assert field.text() == "48"
 
 
@@ -144,22 +146,19 @@ def test_that_the_same_code_can_be_tried_again_after_clearing(field: CodeField, 
     assert completed == ["482193", "482193"]
 
 
-def test_that_backspace_takes_the_last_digit_wherever_the_caret_was_put(
-    field: CodeField, qtbot: QtBot
-) -> None:
+def test_that_backspace_takes_the_last_digit_wherever_the_caret_was_put(field: CodeField, on: On) -> None:
     field.resize(327, 100)
-    field.show()
-    QTest.keyClicks(field.line_edit, "4821")
-    QTest.mouseClick(field.line_edit, Qt.MouseButton.LeftButton)
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+    on(field.line_edit).insert("4821")
+    on(field.line_edit).tap()
+    on(field.line_edit).press("Home")
+    on(field.line_edit).press("Backspace")
     assert field.text() == "482"
 
 
-def test_that_everything_selected_can_be_typed_over(field: CodeField) -> None:
-    QTest.keyClicks(field.line_edit, "4821")
-    QTest.keyClick(field.line_edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(field.line_edit, "7")
+def test_that_everything_selected_can_be_typed_over(field: CodeField, on: On) -> None:
+    on(field.line_edit).insert("4821")
+    on(field.line_edit).press("Ctrl+A")
+    on(field.line_edit).insert("7")
     assert field.text() == "7"
 
 

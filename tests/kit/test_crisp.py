@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qAlpha
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit.icons import IconView
 from gui.kit.illustration import Illustration
 from gui.kit.label import Label, Role
 from gui.kit.wordmark import Wordmark
 from kaihu_testing.pictures.picture import picture_of
+from kaihu_testing.showing import Show
 
 DRAWN: dict[str, Callable[[], QWidget]] = {
     "icon": lambda: IconView("shop", size=48),
@@ -33,9 +33,9 @@ def softness(image: QImage) -> float:
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 @pytest.mark.parametrize("name", sorted(DRAWN))
-def test_that_edges_are_sharper_at_a_larger_scale(name: str, scale: float, qtbot: QtBot) -> None:
+def test_that_edges_are_sharper_at_a_larger_scale(name: str, scale: float, show: Show) -> None:
     widget = DRAWN[name]()
-    qtbot.addWidget(widget)
+    show.own(widget)
     widget.resize(widget.sizeHint())
     plain, large = picture_of(widget), picture_of(widget, scale)
     assert large.size() == widget.size() * scale
@@ -45,9 +45,9 @@ def test_that_edges_are_sharper_at_a_larger_scale(name: str, scale: float, qtbot
     assert softness(large) < 0.85 * min(softness(plain), softness(blown_up))
 
 
-def test_that_a_scale_keeps_where_things_are(qtbot: QtBot) -> None:
+def test_that_a_scale_keeps_where_things_are(show: Show) -> None:
     widget = IconView("shop", size=48)
-    qtbot.addWidget(widget)
+    show.own(widget)
     widget.resize(widget.sizeHint())
     plain, double = picture_of(widget), picture_of(widget, 2.0)
     back = double.scaled(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit.done_mark import DoneMark
 from gui.kit.facts import Fact, Facts
 from gui.kit.theme import theme, tokens_for
+from kaihu_testing.showing import Show
+from kaihu_testing.waiting import wait_until
 
 WHY = Fact("why", "info", "Why", "The score was too low")
 WHEN = Fact("when", "clock", "When", "From 24 December on", "gold_ink")
@@ -20,26 +21,24 @@ def ticked_pixels(mark: DoneMark) -> int:
     return sum(picture.pixelColor(x, y) == ink for x, y in points)
 
 
-def test_that_the_tick_is_whole_at_once_where_nothing_moves(qtbot: QtBot) -> None:
+def test_that_the_tick_is_whole_at_once_where_nothing_moves(show: Show) -> None:
     mark = DoneMark()
-    qtbot.addWidget(mark)
-    mark.show()
+    show(mark)
     assert ticked_pixels(mark) > 50
 
 
 @pytest.mark.usefixtures("moving")
-def test_that_the_tick_draws_itself_where_things_move(qtbot: QtBot) -> None:
+def test_that_the_tick_draws_itself_where_things_move(show: Show) -> None:
     mark = DoneMark()
-    qtbot.addWidget(mark)
-    mark.show()
+    show(mark)
     begun = ticked_pixels(mark)
     assert begun == 0
-    qtbot.waitUntil(lambda: ticked_pixels(mark) > 50)
+    wait_until(lambda: ticked_pixels(mark) > 50, "the tick to be drawn")
 
 
-def test_that_the_mark_grows_with_the_type(qtbot: QtBot) -> None:
+def test_that_the_mark_grows_with_the_type(show: Show) -> None:
     mark = DoneMark(40)
-    qtbot.addWidget(mark)
+    show.own(mark)
     theme().set_type_scale(1.3)
     try:
         assert mark.sizeHint().width() == 52
@@ -52,18 +51,18 @@ def shown(facts: Facts, address: str) -> str | None:
     return found.text() if found is not None and found.isVisible() else None
 
 
-def test_that_each_fact_is_said_at_its_address_and_by_its_row(qtbot: QtBot) -> None:
+def test_that_each_fact_is_said_at_its_address_and_by_its_row(show: Show) -> None:
     facts = Facts("decline")
-    qtbot.addWidget(facts)
+    show.own(facts)
     facts.show_facts([WHY, WHEN])
     assert shown(facts, "decline.why") == "The score was too low"
     names = [part.accessibleName() for part in facts.findChildren(QWidget) if part.accessibleName()]
     assert names == ["Why, The score was too low", "When, From 24 December on"]
 
 
-def test_that_other_facts_take_the_place_of_the_first_and_none_hide_the_panel(qtbot: QtBot) -> None:
+def test_that_other_facts_take_the_place_of_the_first_and_none_hide_the_panel(show: Show) -> None:
     facts = Facts("decline")
-    qtbot.addWidget(facts)
+    show.own(facts)
     facts.show_facts([WHY, WHEN])
     facts.show_facts([WHEN])
     assert shown(facts, "decline.when") == "From 24 December on"

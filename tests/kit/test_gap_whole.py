@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from gui.kit.gap_field import Cell, Gap, Known
+from kaihu_testing.showing import On, Show
 from tests.kit.gaps import NAME, RARE, RESIDENT_ID, commit, gap_field, paste
 
 
-def test_that_of_a_mixed_paste_over_a_filled_box_the_digits_are_taken(qtbot: QtBot) -> None:
-    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
+def test_that_of_a_mixed_paste_over_a_filled_box_the_digits_are_taken(show: Show, on: On) -> None:
+    field = gap_field(show, RESIDENT_ID, digits_only=True)
     field.show()
-    QTest.keyClicks(field.line_edit, "1234")
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
+    on(field.line_edit).insert("1234")
+    on(field.line_edit).press("Home")
     paste(field, "7a-８")
     assert field.text() == "7834"
     field.line_edit.selectAll()
@@ -37,10 +35,10 @@ def test_that_of_a_mixed_paste_over_a_filled_box_the_digits_are_taken(qtbot: QtB
     ],
 )
 def test_that_of_the_whole_name_the_hidden_character_is_taken(
-    pattern: list[Cell], given: str, taken: str, qtbot: QtBot
+    pattern: list[Cell], given: str, taken: str, show: Show
 ) -> None:
     for give in (commit, paste):
-        field = gap_field(qtbot, pattern)
+        field = gap_field(show, pattern)
         told: list[str] = []
         field.text_edited.connect(told.append)
         give(field, given)
@@ -49,8 +47,8 @@ def test_that_of_the_whole_name_the_hidden_character_is_taken(
         assert field.error is None
 
 
-def test_that_a_name_committed_in_parts_leaves_its_first_character(qtbot: QtBot) -> None:
-    field = gap_field(qtbot, NAME)
+def test_that_a_name_committed_in_parts_leaves_its_first_character(show: Show) -> None:
+    field = gap_field(show, NAME)
     for part in ("王", "小", "小明"):
         commit(field, part)
         assert field.text() == "王"
@@ -67,17 +65,19 @@ def test_that_a_name_committed_in_parts_leaves_its_first_character(qtbot: QtBot)
     ],
 )
 @pytest.mark.parametrize("held", ["", "12", "1234"])
-def test_that_of_the_whole_number_the_hidden_digits_are_taken(held: str, number: str, qtbot: QtBot) -> None:
-    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
-    QTest.keyClicks(field.line_edit, held)
+def test_that_of_the_whole_number_the_hidden_digits_are_taken(
+    held: str, number: str, show: Show, on: On
+) -> None:
+    field = gap_field(show, RESIDENT_ID, digits_only=True)
+    on(field.line_edit).insert(held)
     paste(field, number)
     assert field.text() == "1990"
     assert field.error is None
 
 
-def test_that_of_an_officers_id_the_digits_are_taken(qtbot: QtBot) -> None:
+def test_that_of_an_officers_id_the_digits_are_taken(show: Show) -> None:
     pattern: list[Cell] = [Known("海字第4"), *[Gap()] * 4, Known("36号")]
-    field = gap_field(qtbot, pattern, digits_only=True)
+    field = gap_field(show, pattern, digits_only=True)
     paste(field, "海字第 ４０７１９３６ 号")
     assert field.text() == "0719"
 
@@ -85,9 +85,9 @@ def test_that_of_an_officers_id_the_digits_are_taken(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     "given", ["110105199001011239", "310105199001011233", "12345", "1101051990010112345"]
 )
-def test_that_another_number_is_said_to_be_one_and_changes_nothing(given: str, qtbot: QtBot) -> None:
-    field = gap_field(qtbot, RESIDENT_ID, digits_only=True)
-    QTest.keyClicks(field.line_edit, "12")
+def test_that_another_number_is_said_to_be_one_and_changes_nothing(given: str, show: Show, on: On) -> None:
+    field = gap_field(show, RESIDENT_ID, digits_only=True)
+    on(field.line_edit).insert("12")
     told: list[str] = []
     field.text_edited.connect(told.append)
     paste(field, given)
@@ -96,21 +96,21 @@ def test_that_another_number_is_said_to_be_one_and_changes_nothing(given: str, q
     assert field.error == "This does not fit the characters shown here."
     field.set_error(None)
     assert field.error is not None, "drawing the screen again does not take it away"
-    QTest.keyClicks(field.line_edit, "3")
+    on(field.line_edit).insert("3")
     assert field.text() == "123"
     assert field.error is None
 
 
 @pytest.mark.parametrize("given", ["王小红", "小王", "王大明", "李静"])
-def test_that_another_name_is_said_to_be_one(given: str, qtbot: QtBot) -> None:
-    field = gap_field(qtbot, NAME)
+def test_that_another_name_is_said_to_be_one(given: str, show: Show) -> None:
+    field = gap_field(show, NAME)
     paste(field, given)
     assert field.text() == ""
     assert field.error is not None
 
 
-def test_that_an_error_of_the_screens_goes_before_that_of_the_input(qtbot: QtBot) -> None:
-    field = gap_field(qtbot, NAME)
+def test_that_an_error_of_the_screens_goes_before_that_of_the_input(show: Show) -> None:
+    field = gap_field(show, NAME)
     paste(field, "王小红")
     field.set_error("Fill in the name.")
     assert field.error == "Fill in the name."

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QVariantAnimation
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit import motion
 from gui.kit.amount_bar import AmountBar
 from gui.kit.card_face import CardFace
 from gui.kit.glide import Glide
 from gui.kit.timeline import StepStatus, Timeline, TimelineItem
+from kaihu_testing.showing import Show
+from kaihu_testing.waiting import wait_until
 
 
 @pytest.fixture
@@ -25,10 +26,9 @@ def moving() -> Iterator[None]:
 
 
 @pytest.fixture
-def owner(qtbot: QtBot) -> QWidget:
+def owner(show: Show) -> QWidget:
     owner = QWidget()
-    qtbot.addWidget(owner)
-    owner.show()
+    show(owner)
     return owner
 
 
@@ -51,11 +51,11 @@ def picture(widget: QWidget) -> QImage:
     return widget.grab().toImage()
 
 
-def test_that_it_moves_to_its_target_and_stops_there(owner: QWidget, moving: None, qtbot: QtBot) -> None:
+def test_that_it_moves_to_its_target_and_stops_there(owner: QWidget, moving: None) -> None:
     glide = Glide(owner)
     glide.to(0.7)
     assert glide.value < 0.7
-    qtbot.waitUntil(lambda: glide.value == 0.7)
+    wait_until(lambda: glide.value == 0.7, "the target")
     assert animation_of(owner).state() == QVariantAnimation.State.Stopped
 
 
@@ -72,7 +72,7 @@ def test_that_it_jumps_where_nobody_sees_it(owner: QWidget, moving: None) -> Non
     assert glide.value == 0.7
 
 
-def test_that_another_target_is_gone_to_from_where_it_is(owner: QWidget, moving: None, qtbot: QtBot) -> None:
+def test_that_another_target_is_gone_to_from_where_it_is(owner: QWidget, moving: None) -> None:
     glide = Glide(owner)
     glide.to(1.0)
     stop_half_way(owner)
@@ -80,49 +80,46 @@ def test_that_another_target_is_gone_to_from_where_it_is(owner: QWidget, moving:
     assert 0 < between < 1
     glide.to(0.0)
     assert 0 < glide.value <= between
-    qtbot.waitUntil(lambda: glide.value == 0.0)
+    wait_until(lambda: glide.value == 0.0, "the other target")
 
 
-def test_that_a_card_is_recognised_gradually_and_ends_as_a_still_one(moving: None, qtbot: QtBot) -> None:
+def test_that_a_card_is_recognised_gradually_and_ends_as_a_still_one(moving: None, show: Show) -> None:
     card = CardFace()
-    qtbot.addWidget(card)
     card.set_muted(True)
-    card.show()
+    show(card)
     blank = picture(card)
     card.set_muted(False)
     stop_half_way(card)
     between = picture(card)
     animation_of(card).resume()
-    qtbot.waitUntil(lambda: animation_of(card).state() == QVariantAnimation.State.Stopped)
+    wait_until(lambda: animation_of(card).state() == QVariantAnimation.State.Stopped, "the end of the change")
     known = picture(card)
     motion.set_motion(False)
     still = CardFace()
-    qtbot.addWidget(still)
+    show.own(still)
     still.resize(card.size())
     assert known == picture(still)
     assert between not in (blank, known)
 
 
-def test_that_a_gauge_fills_gradually(moving: None, qtbot: QtBot) -> None:
+def test_that_a_gauge_fills_gradually(moving: None, show: Show) -> None:
     bar = AmountBar(0, 100)
-    qtbot.addWidget(bar)
-    bar.show()
+    show(bar)
     bar.set_amounts(80, 100)
     stop_half_way(bar)
     between = picture(bar)
     bar.set_amounts(80, 100)
     animation_of(bar).resume()
-    qtbot.waitUntil(lambda: animation_of(bar).state() == QVariantAnimation.State.Stopped)
+    wait_until(lambda: animation_of(bar).state() == QVariantAnimation.State.Stopped, "the end of the change")
     assert picture(bar) != between
 
 
-def test_that_a_step_is_ticked_gradually_and_ends_as_a_still_one(moving: None, qtbot: QtBot) -> None:
+def test_that_a_step_is_ticked_gradually_and_ends_as_a_still_one(moving: None, show: Show) -> None:
     def steps(status: StepStatus) -> Timeline:
         timeline = Timeline()
-        qtbot.addWidget(timeline)
         timeline.resize(300, 60)
         timeline.set_items([TimelineItem("The bank decides", "9:41", status)])
-        timeline.show()
+        show(timeline)
         return timeline
 
     timeline = steps(StepStatus.ACTIVE)
@@ -133,16 +130,15 @@ def test_that_a_step_is_ticked_gradually_and_ends_as_a_still_one(moving: None, q
     stop_half_way(step)
     between = picture(timeline)
     animation_of(step).resume()
-    qtbot.waitUntil(lambda: animation_of(step).state() == QVariantAnimation.State.Stopped)
+    wait_until(lambda: animation_of(step).state() == QVariantAnimation.State.Stopped, "the end of the change")
     assert between not in (before, picture(timeline))
     assert picture(timeline) == picture(steps(StepStatus.DONE))
 
 
-def test_that_a_step_on_its_way_is_drawn_without_complaint(moving: None, qtbot: QtBot) -> None:
+def test_that_a_step_on_its_way_is_drawn_without_complaint(moving: None, show: Show) -> None:
     timeline = Timeline()
-    qtbot.addWidget(timeline)
     timeline.set_items([TimelineItem("The bank decides", "", StepStatus.WAITING)])
-    timeline.show()
+    show(timeline)
     timeline.set_items([TimelineItem("The bank decides", "", StepStatus.DONE)])
     step = timeline.findChild(QWidget)
     assert step is not None

@@ -6,25 +6,25 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit import motion
 from gui.kit.amount_bar import AmountBar
 from gui.kit.limit_gauge import LimitGauge
 from gui.kit.theme import theme, tokens_for
 from gui.kit.tokens import Theme
+from kaihu_testing.showing import Show
+from kaihu_testing.waiting import wait_until
 from tests.kit.marked import marked_language
 
 WIDTH = 327
 
 
 @pytest.fixture
-def gauge(qtbot: QtBot) -> LimitGauge:
+def gauge(show: Show) -> LimitGauge:
     made = LimitGauge()
     made.set_address("account_home")
     made.resize(WIDTH, made.sizeHint().height())
-    qtbot.addWidget(made)
-    made.show()
+    show(made)
     return made
 
 
@@ -78,33 +78,33 @@ def test_that_the_words_follow_the_language_and_the_amounts_stay(gauge: LimitGau
 
 
 @pytest.mark.parametrize("name", Theme)
-def test_that_the_bar_has_the_colour_of_the_theme(name: Theme, qtbot: QtBot) -> None:
+def test_that_the_bar_has_the_colour_of_the_theme(name: Theme, show: Show) -> None:
     theme().set_theme(name)
     half = AmountBar(250_000, 500_000)
     half.resize(200, half.sizeHint().height())
-    qtbot.addWidget(half)
+    show.own(half)
     assert abs(filled(half) - 100) <= half.height()
 
 
-def test_that_the_first_yuan_shows_and_nothing_used_shows_nothing(qtbot: QtBot) -> None:
+def test_that_the_first_yuan_shows_and_nothing_used_shows_nothing(show: Show) -> None:
     small = AmountBar(100, 500_000)
     small.resize(200, small.sizeHint().height())
-    qtbot.addWidget(small)
+    show.own(small)
     assert filled(small) >= small.height() // 2
     small.set_amounts(0, 500_000)
     assert filled(small) == 0
 
 
 @pytest.mark.parametrize(("used", "total"), [(7, 0), (0, 0), (900, 500), (-5, 500)])
-def test_that_amounts_without_sense_break_nothing(used: int, total: int, qtbot: QtBot) -> None:
+def test_that_amounts_without_sense_break_nothing(used: int, total: int, show: Show) -> None:
     odd = AmountBar(used, total)
     odd.resize(200, odd.sizeHint().height())
-    qtbot.addWidget(odd)
+    show.own(odd)
     # The ends are round.
     assert filled(odd) == pytest.approx(odd.width() if used > total > 0 else 0, abs=2)
 
 
-def test_that_a_change_is_gone_over_only_while_motion_is_on(gauge: LimitGauge, qtbot: QtBot) -> None:
+def test_that_a_change_is_gone_over_only_while_motion_is_on(gauge: LimitGauge, show: Show) -> None:
     shown = gauge.findChild(AmountBar)
     assert isinstance(shown, AmountBar)
     gauge.set_amounts(total=500_000, used=0, available=500_000)
@@ -115,7 +115,7 @@ def test_that_a_change_is_gone_over_only_while_motion_is_on(gauge: LimitGauge, q
     try:
         gauge.set_amounts(total=500_000, used=100_000, available=400_000)
         assert filled(shown) == whole
-        qtbot.waitUntil(lambda: filled(shown) < shown.width() * 0.3)
+        wait_until(lambda: filled(shown) < shown.width() * 0.3, "the bar to be gone over")
     finally:
         motion.set_motion(False)
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit.mobile_field import MobileField
+from kaihu_testing.showing import On, Show
 from tests.kit.marked import marked_language
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> MobileField:
+def field(show: Show) -> MobileField:
     made = MobileField("Mobile number")
     made.set_address("record_entry.mobile")
-    qtbot.addWidget(made)
-    made.show()
+    show(made)
     return made
 
 
@@ -26,11 +24,13 @@ def note(field: MobileField) -> str:
     return found.text() if found.isVisible() else ""
 
 
-def test_that_it_tells_how_many_digits_are_missing_once_the_first_was_typed(field: MobileField) -> None:
+def test_that_it_tells_how_many_digits_are_missing_once_the_first_was_typed(
+    field: MobileField, on: On
+) -> None:
     assert note(field) == ""
-    QTest.keyClicks(field.line_edit, "1380000")
+    on(field.line_edit).insert("1380000")
     assert note(field) == "4 more digits"
-    QTest.keyClicks(field.line_edit, "1234")
+    on(field.line_edit).insert("1234")
     assert note(field) == ""
     field.set_text("138")
     assert note(field) == "8 more digits"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit.buttons import PrimaryButton
 from gui.kit.code_field import CodeField
@@ -16,13 +15,14 @@ from gui.kit.pad_place import PadPlace
 from gui.kit.password_pad import PasswordPad
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.scroll_area import ScrollArea
+from kaihu_testing.showing import Show
 from tests.kit.paged import PageInFrame
 
 
 class Page(PageInFrame):
     """A screen with a code, on a phone."""
 
-    def __init__(self, qtbot: QtBot, *, spared: int = 0) -> None:
+    def __init__(self, show: Show, *, spared: int = 0) -> None:
         scaffold = ScreenScaffold("code")
         scaffold.set_title("Enter the code")
         self.code = CodeField()
@@ -35,7 +35,7 @@ class Page(PageInFrame):
             scaffold.body().addWidget(part)
         self.place: PadPlace = scaffold.set_pad(self.pad, spared=spared)
         scaffold.set_primary(self.action)
-        super().__init__(qtbot, scaffold)
+        super().__init__(show, scaffold)
 
     @property
     def area(self) -> ScrollArea:
@@ -49,8 +49,8 @@ class Page(PageInFrame):
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Page:
-    return Page(qtbot)
+def page(show: Show) -> Page:
+    return Page(show)
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,8 @@ def test_that_the_keys_become_lower_before_the_pad_goes_and_it_comes_again(page:
     assert page.key_height() == roomy
 
 
-def test_that_the_pad_stays_while_an_error_takes_no_more_than_is_spared(qtbot: QtBot) -> None:
-    page = Page(qtbot, spared=60)
+def test_that_the_pad_stays_while_an_error_takes_no_more_than_is_spared(show: Show) -> None:
+    page = Page(show, spared=60)
     page.note.show()
     scrolled = []
     for lines in range(1, 30):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit.buttons import PrimaryButton, TextButton
 from gui.kit.devices import Device
@@ -13,27 +12,29 @@ from gui.kit.label import Label
 from gui.kit.metrics import GREATEST_TYPE_SCALE
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.theme import theme
+from kaihu_testing.showing import Show
+from kaihu_testing.signals import heard
 from tests.kit.paged import PageInFrame
 
 
 class Page(PageInFrame):
     """A screen with an action, a line under it and a link."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, show: Show) -> None:
         scaffold = ScreenScaffold("page")
         self.action, self.link = PrimaryButton("Confirm"), TextButton("Use another card")
         scaffold.set_primary(self.action)
         scaffold.add_link(self.link)
         scaffold.set_reassurance("Nothing is lost")
-        super().__init__(qtbot, scaffold)
+        super().__init__(show, scaffold)
 
     def top_of(self, widget: QWidget) -> int:
         return widget.mapTo(self.frame, QPoint(0, 0)).y()
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Page:
-    return Page(qtbot)
+def page(show: Show) -> Page:
+    return Page(show)
 
 
 def test_that_the_line_stands_between_the_action_it_speaks_of_and_the_links(page: Page) -> None:
@@ -58,9 +59,9 @@ def test_that_only_a_short_phone_is_tight(page: Page, device: Device, tight: boo
     assert page.scaffold.is_tight == tight
 
 
-def test_that_large_type_makes_a_phone_tight_and_the_screen_hears_of_it(page: Page, qtbot: QtBot) -> None:
+def test_that_large_type_makes_a_phone_tight_and_the_screen_hears_of_it(page: Page) -> None:
     for scale, tight in ((GREATEST_TYPE_SCALE, True), (1.0, False)):
-        with qtbot.waitSignal(page.scaffold.tight_changed) as heard:
+        with heard(page.scaffold.tight_changed) as told:
             theme().set_type_scale(scale)
-        assert heard.args == [tight]
+        assert told.emissions == [(tight,)]
         assert page.scaffold.is_tight == tight

@@ -5,21 +5,21 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit.code_field import CodeField
 from gui.kit.metrics import TOUCH
 from gui.kit.password_pad import PasswordPad
+from kaihu_testing.showing import On, Show
 from tests.kit.marked import marked_language
 
 
 class Sheet(QWidget):
     """Two passwords and the pad under them, as where a new one is chosen."""
 
-    def __init__(self) -> None:
+    def __init__(self, on: On) -> None:
         super().__init__()
+        self._on = on
         self.first = CodeField("Password", secret=True)
         self.second = CodeField("Again", secret=True)
         self.pad = PasswordPad()
@@ -36,16 +36,14 @@ class Sheet(QWidget):
 
     def press(self, *signs: str) -> None:
         for sign in signs:
-            QTest.mouseClick(self.key(sign), Qt.MouseButton.LeftButton)
+            self._on(self.key(sign)).tap()
 
 
 @pytest.fixture
-def sheet(qtbot: QtBot) -> Sheet:
-    made = Sheet()
+def sheet(show: Show) -> Sheet:
+    made = Sheet(show.on)
     made.resize(327, made.sizeHint().height())
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
+    show(made)
     made.first.setFocus()
     return made
 
@@ -58,10 +56,10 @@ def test_that_the_pad_fills_the_cells_and_takes_a_digit_back(sheet: Sheet) -> No
     assert told == ["482193"]
 
 
-def test_that_a_press_leaves_the_focus_in_the_cells(sheet: Sheet) -> None:
+def test_that_a_press_leaves_the_focus_in_the_cells(sheet: Sheet, on: On) -> None:
     sheet.press("4")
     assert sheet.focusWidget() is sheet.first.line_edit
-    QTest.keyClicks(sheet.first.line_edit, "8")
+    on(sheet.first.line_edit).insert("8")
     sheet.press("2")
     assert sheet.first.text() == "482"
 
@@ -87,30 +85,31 @@ def test_that_a_full_field_takes_no_more_and_a_read_only_one_nothing(sheet: Shee
     assert sheet.first.text() == "482193"
 
 
-def test_that_tab_stops_once_at_the_pad_and_arrows_go_from_key_to_key(sheet: Sheet) -> None:
+def test_that_tab_stops_once_at_the_pad_and_arrows_go_from_key_to_key(sheet: Sheet, on: On) -> None:
     sheet.second.setFocus()
-    QTest.keyClick(sheet.second.line_edit, Qt.Key.Key_Tab)
+    on(sheet.second.line_edit).press("Tab")
     assert sheet.focusWidget() is sheet.key("1")
-    for arrow in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
-        QTest.keyClick(sheet.focusWidget(), arrow)
+    for arrow in ("Right", "Down", "Down", "Down"):
+        on(sheet.focusWidget()).press(arrow)
     assert sheet.focusWidget() is sheet.key("0")
-    QTest.keyClick(sheet.key("0"), Qt.Key.Key_Left)
+    on(sheet.key("0")).press("Left")
     assert sheet.focusWidget() is sheet.key("0")
     stops = [
         key for key in sheet.pad.findChildren(QAbstractButton) if key.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert stops == [sheet.key("0")]
-    QTest.keyClick(sheet.key("0"), Qt.Key.Key_Tab)
+    on(sheet.key("0")).press("Tab")
     assert sheet.focusWidget() is sheet.first.line_edit
 
 
-def test_that_the_keyboard_types_on_the_pad_as_it_does_in_the_cells(sheet: Sheet) -> None:
+def test_that_the_keyboard_types_on_the_pad_as_it_does_in_the_cells(sheet: Sheet, on: On) -> None:
     key = sheet.key("1")
     key.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClicks(key, "48x")
-    QTest.keyClick(key, Qt.Key.Key_Return)
-    QTest.keyClick(key, Qt.Key.Key_Space)
-    QTest.keyClick(key, Qt.Key.Key_Backspace)
+    for sign in "48x":
+        on(key).press(sign)
+    on(key).press("Enter")
+    on(key).press("Space")
+    on(key).press("Backspace")
     assert sheet.first.text() == "481"
 
 

@@ -6,15 +6,15 @@ import gc
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.exceptions import capture_exceptions
-from pytestqt.qtbot import QtBot
 
 from gui.kit.label import Label
 from gui.kit.scroll_area import ScrollArea
+from kaihu_testing.showing import Show
 
 
-def test_that_a_low_page_needs_no_more_than_its_height(qtbot: QtBot) -> None:
+def test_that_a_low_page_needs_no_more_than_its_height(show: Show) -> None:
     area = ScrollArea(QWidget())
-    qtbot.addWidget(area)
+    show.own(area)
     assert area.minimumSizeHint().height() == 0
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit import motion
 from gui.kit.buttons import PrimaryButton
@@ -15,6 +13,10 @@ from gui.kit.passing import Passing
 from gui.kit.scaffold import ScreenScaffold
 from gui.kit.sheet import Sheet
 from gui.kit.text_field import TextField
+from kaihu_testing.events import press_mouse_again
+from kaihu_testing.showing import On
+from kaihu_testing.signals import heard
+from kaihu_testing.waiting import wait_until
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def test_that_an_open_sheet_covers_the_screen_and_takes_the_focus(
     assert sheet.isAncestorOf(focus)
 
 
-def test_that_tab_stays_within_an_open_sheet(sheet: Sheet, phone: DeviceFrame) -> None:
+def test_that_tab_stays_within_an_open_sheet(sheet: Sheet, phone: DeviceFrame, on: On) -> None:
     sheet.open()
     seen = set()
     for _ in range(5):
@@ -47,12 +49,12 @@ def test_that_tab_stays_within_an_open_sheet(sheet: Sheet, phone: DeviceFrame) -
         assert focus is not None
         assert sheet.isAncestorOf(focus)
         seen.add(focus)
-        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        on(focus).press("Tab")
     assert len(seen) == 2
 
 
 def test_that_escape_closes_a_sheet_and_gives_the_focus_back(
-    sheet: Sheet, phone: DeviceFrame, page: ScreenScaffold, qtbot: QtBot
+    sheet: Sheet, phone: DeviceFrame, page: ScreenScaffold, on: On
 ) -> None:
     back = page.findChild(QWidget, "bind_card.back")
     assert back is not None
@@ -60,38 +62,38 @@ def test_that_escape_closes_a_sheet_and_gives_the_focus_back(
     sheet.open()
     focus = phone.window().focusWidget()
     assert focus is not None
-    with qtbot.waitSignal(sheet.dismissed):
-        QTest.keyClick(focus, Qt.Key.Key_Escape)
+    with heard(sheet.dismissed):
+        on(focus).press("Escape")
     assert not sheet.isVisible()
     assert phone.window().focusWidget() is back
 
 
 def test_that_a_click_on_the_dimmed_screen_closes_a_sheet_and_one_on_it_does_not(
-    sheet: Sheet, qtbot: QtBot
+    sheet: Sheet, on: On
 ) -> None:
     sheet.open()
     panel = sheet.childAt(QPoint(10, sheet.height() - 10))
     assert panel is not None
-    QTest.mouseClick(panel, Qt.MouseButton.LeftButton)
+    on(panel).tap()
     assert sheet.isVisible()
-    with qtbot.waitSignal(sheet.dismissed):
-        QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
+    with heard(sheet.dismissed):
+        on(sheet).tap(at=QPoint(100, 60))
 
 
 def test_that_the_second_click_of_the_double_click_that_opened_a_sheet_leaves_it_open(sheet: Sheet) -> None:
     sheet.open()
-    QTest.mouseDClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
+    press_mouse_again(sheet, QPoint(100, 60))
     assert sheet.isVisible()
 
 
-def test_that_a_sheet_goes_with_its_page(sheet: Sheet, phone: DeviceFrame, qtbot: QtBot) -> None:
+def test_that_a_sheet_goes_with_its_page(sheet: Sheet, phone: DeviceFrame) -> None:
     sheet.open()
-    with qtbot.waitSignal(sheet.destroyed):
+    with heard(sheet.destroyed):
         phone.set_screen(ScreenScaffold("verify_code"))
         assert not sheet.isVisible()
 
 
-def test_that_a_rising_sheet_ends_where_a_still_one_stands(sheet: Sheet, qtbot: QtBot) -> None:
+def test_that_a_rising_sheet_ends_where_a_still_one_stands(sheet: Sheet) -> None:
     sheet.open()
     panel = sheet.childAt(QPoint(10, sheet.height() - 10))
     assert panel is not None
@@ -99,11 +101,11 @@ def test_that_a_rising_sheet_ends_where_a_still_one_stands(sheet: Sheet, qtbot: 
     sheet.dismiss()
     motion.set_motion(True)
     sheet.open()
-    qtbot.waitUntil(lambda: panel.geometry() == still)
+    wait_until(lambda: panel.geometry() == still, "its place")
     motion.set_motion(False)
 
 
-def test_that_an_open_sheet_grows_with_an_error_in_it(sheet: Sheet, qtbot: QtBot) -> None:
+def test_that_an_open_sheet_grows_with_an_error_in_it(sheet: Sheet) -> None:
     sheet.open()
     panel = sheet.childAt(QPoint(10, sheet.height() - 10))
     assert panel is not None
@@ -111,12 +113,12 @@ def test_that_an_open_sheet_grows_with_an_error_in_it(sheet: Sheet, qtbot: QtBot
     field = sheet.findChild(TextField)
     assert field is not None
     field.set_error("More than is available. Please enter a smaller amount, or repay something first.")
-    qtbot.waitUntil(lambda: panel.height() > before)
+    wait_until(lambda: panel.height() > before, "room for the error")
     assert panel.geometry().bottom() == sheet.rect().bottom()
 
 
 def test_that_a_sheet_higher_than_the_phone_scrolls_and_reaches_its_last_button(
-    phone: DeviceFrame, page: ScreenScaffold, qtbot: QtBot
+    phone: DeviceFrame, page: ScreenScaffold, on: On
 ) -> None:
     content = QWidget()
     column = QVBoxLayout(content)
@@ -129,7 +131,7 @@ def test_that_a_sheet_higher_than_the_phone_scrolls_and_reaches_its_last_button(
     assert 0 < panel.y() < 80
     last = content.findChildren(PrimaryButton)[-1]
     assert not tall.rect().contains(last.mapTo(tall, last.rect().bottomRight()))
-    QTest.keyClick(phone.window().focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    on(phone.window().focusWidget()).press("Shift+Tab")
     assert phone.window().focusWidget() is last
     assert tall.rect().contains(last.mapTo(tall, last.rect().bottomRight()))
 
@@ -172,7 +174,7 @@ def test_that_a_sheet_dims_the_screen_gradually(sheet: Sheet, phone: DeviceFrame
 
 
 def test_that_a_dismissed_sheet_sinks_and_holds_up_nobody(
-    sheet: Sheet, phone: DeviceFrame, page: ScreenScaffold, moving: None, qtbot: QtBot
+    sheet: Sheet, phone: DeviceFrame, page: ScreenScaffold, moving: None
 ) -> None:
     sheet.open()
     sheet.dismiss()
@@ -181,7 +183,7 @@ def test_that_a_dismissed_sheet_sinks_and_holds_up_nobody(
     back = page.findChild(QWidget, "bind_card.back")
     assert back is not None
     assert phone.childAt(back.mapTo(phone, back.rect().center())) is back
-    with qtbot.waitSignal(leaving.destroyed):
+    with heard(leaving.destroyed):
         pass
 
 
@@ -192,11 +194,11 @@ def test_that_a_sheet_that_goes_while_nothing_moves_leaves_at_once(sheet: Sheet,
 
 
 def test_that_a_rising_sheet_ends_in_its_place_on_another_size(
-    sheet: Sheet, phone: DeviceFrame, moving: None, qtbot: QtBot
+    sheet: Sheet, phone: DeviceFrame, moving: None
 ) -> None:
     sheet.open()
     panel = next(child for child in sheet.children() if isinstance(child, QWidget))
     phone.resize(phone.width() - 20, phone.height() - 60)
-    qtbot.waitUntil(lambda: panel.geometry().bottom() == sheet.rect().bottom())
+    wait_until(lambda: panel.geometry().bottom() == sheet.rect().bottom(), "its place on the other size")
     assert sheet.size() == phone.overlay.size()
     assert panel.width() == sheet.width()

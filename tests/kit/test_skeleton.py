@@ -5,27 +5,27 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QVariantAnimation
 from PySide6.QtGui import QAccessible
-from pytestqt.qtbot import QtBot
 
 from gui.kit import motion
 from gui.kit.skeleton import CARD, HEADING, PARAGRAPH, ROWS, Bone, Skeleton
 from gui.kit.theme import theme, tokens_for
 from gui.kit.tokens import Theme
+from kaihu_testing.showing import Show
+from kaihu_testing.waiting import wait_until
 from tests.kit.marked import marked_language
 
 
-def shown(qtbot: QtBot, bones: tuple[Bone, ...] = (Bone(0.5, 40), Bone(1.0, 20))) -> Skeleton:
+def shown(show: Show, bones: tuple[Bone, ...] = (Bone(0.5, 40), Bone(1.0, 20))) -> Skeleton:
     skeleton = Skeleton(bones)
-    qtbot.addWidget(skeleton)
     skeleton.resize(200, skeleton.sizeHint().height())
-    skeleton.show()
+    show(skeleton)
     return skeleton
 
 
 @pytest.mark.parametrize("name", Theme)
-def test_that_each_block_is_as_wide_and_as_high_as_it_says(name: Theme, qtbot: QtBot) -> None:
+def test_that_each_block_is_as_wide_and_as_high_as_it_says(name: Theme, show: Show) -> None:
     theme().set_theme(name)
-    skeleton = shown(qtbot)
+    skeleton = shown(show)
     image = skeleton.grab().toImage()
     track = tokens_for(skeleton).track
     assert image.pixelColor(98, 20) == track
@@ -35,10 +35,8 @@ def test_that_each_block_is_as_wide_and_as_high_as_it_says(name: Theme, qtbot: Q
 
 
 @pytest.mark.parametrize("bones", [HEADING, PARAGRAPH, CARD, ROWS])
-def test_that_the_whole_is_as_high_as_its_blocks_and_their_gaps(
-    bones: tuple[Bone, ...], qtbot: QtBot
-) -> None:
-    skeleton = shown(qtbot, bones)
+def test_that_the_whole_is_as_high_as_its_blocks_and_their_gaps(bones: tuple[Bone, ...], show: Show) -> None:
+    skeleton = shown(show, bones)
     gaps = sum(bone.gap for bone in bones[:-1])
     assert skeleton.sizeHint().height() == sum(bone.height for bone in bones) + gaps
     theme().set_type_scale(1.3)
@@ -46,16 +44,16 @@ def test_that_the_whole_is_as_high_as_its_blocks_and_their_gaps(
 
 
 @pytest.mark.usefixtures("moving")
-def test_that_its_light_goes_over_it_only_while_it_is_shown(qtbot: QtBot) -> None:
-    skeleton = shown(qtbot)
+def test_that_its_light_goes_over_it_only_while_it_is_shown(show: Show) -> None:
+    skeleton = shown(show)
     (light,) = skeleton.findChildren(QVariantAnimation)
     assert light.state() is QVariantAnimation.State.Running
     skeleton.hide()
     assert light.state() is QVariantAnimation.State.Stopped
 
 
-def test_that_it_is_a_progress_bar_without_an_end_that_says_what_is_awaited(qtbot: QtBot) -> None:
-    skeleton = shown(qtbot)
+def test_that_it_is_a_progress_bar_without_an_end_that_says_what_is_awaited(show: Show) -> None:
+    skeleton = shown(show)
     spoken = QAccessible.queryAccessibleInterface(skeleton)
     assert spoken.role() == QAccessible.Role.ProgressBar
     assert spoken.text(QAccessible.Text.Name) == "Loading"
@@ -66,12 +64,12 @@ def test_that_it_is_a_progress_bar_without_an_end_that_says_what_is_awaited(qtbo
     assert skeleton.accessibleName() == "Your account"
 
 
-def test_that_light_goes_over_it_only_while_motion_is_on(qtbot: QtBot) -> None:
-    still = shown(qtbot).grab().toImage()
-    assert shown(qtbot).grab().toImage() == still
+def test_that_light_goes_over_it_only_while_motion_is_on(show: Show) -> None:
+    still = shown(show).grab().toImage()
+    assert shown(show).grab().toImage() == still
     motion.set_motion(True)
     try:
-        moving = shown(qtbot)
-        qtbot.waitUntil(lambda: moving.grab().toImage() != still)
+        moving = shown(show)
+        wait_until(lambda: moving.grab().toImage() != still, "its light to move")
     finally:
         motion.set_motion(False)

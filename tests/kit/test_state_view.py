@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
-from pytestqt.qtbot import QtBot
 
 from gui.kit.illustration import HEIGHT, ILLUSTRATION_DIR, WIDTH, Illustration, tinted
 from gui.kit.state_view import StateKind, StateView
 from gui.kit.theme import theme, tokens_for
 from gui.kit.tokens import Theme, load_tokens
+from kaihu_testing.showing import On, Show
 
 DRAWINGS = sorted(path.stem for path in ILLUSTRATION_DIR.glob("*.svg"))
 
@@ -25,11 +23,10 @@ def action(view: StateView) -> QAbstractButton:
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> StateView:
+def view(show: Show) -> StateView:
     made = StateView(StateKind.OFFLINE)
     made.set_address("statement.state")
-    qtbot.addWidget(made)
-    made.show()
+    show(made)
     return made
 
 
@@ -49,9 +46,9 @@ def test_that_an_illustration_has_colours_of_the_theme_alone(name: str, named: T
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
-def test_that_an_illustration_follows_the_theme(name: str, qtbot: QtBot) -> None:
+def test_that_an_illustration_follows_the_theme(name: str, show: Show) -> None:
     drawing = Illustration(name)
-    qtbot.addWidget(drawing)
+    show.own(drawing)
     drawing.resize(drawing.sizeHint())
     pictures = []
     for named in Theme:
@@ -64,15 +61,15 @@ def test_that_an_illustration_follows_the_theme(name: str, qtbot: QtBot) -> None
     assert pictures[0] != pictures[1] != pictures[2]
 
 
-def test_that_a_state_says_what_happened_and_offers_one_action(view: StateView) -> None:
+def test_that_a_state_says_what_happened_and_offers_one_action(view: StateView, on: On) -> None:
     view.set_texts("No connection", "This goes on as soon as there is one.", "Try again")
     told: list[bool] = []
     view.action_requested.connect(lambda: told.append(True))
     title = view.findChild(QLabel, "statement.state.title")
     assert isinstance(title, QLabel)
     assert title.text() == "No connection"
-    QTest.mouseClick(action(view), Qt.MouseButton.LeftButton)
-    QTest.keyClick(action(view), Qt.Key.Key_Return)
+    on(action(view)).tap()
+    on(action(view)).press("Enter")
     assert told == [True, True]
 
 
@@ -83,15 +80,15 @@ def test_that_a_state_with_nothing_to_do_has_no_button(view: StateView) -> None:
     assert action(view).isVisible()
 
 
-def test_that_an_action_under_way_is_not_asked_for_twice(view: StateView) -> None:
+def test_that_an_action_under_way_is_not_asked_for_twice(view: StateView, on: On) -> None:
     view.set_texts("No connection", "", "Try again")
     told: list[bool] = []
     view.action_requested.connect(lambda: told.append(True))
     view.set_busy(True)
-    QTest.mouseClick(action(view), Qt.MouseButton.LeftButton)
+    on(action(view)).tap()
     assert told == []
     view.set_busy(False)
-    QTest.mouseClick(action(view), Qt.MouseButton.LeftButton)
+    on(action(view)).tap()
     assert told == [True]
 
 

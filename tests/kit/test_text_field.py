@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit.buttons import TextButton
 from gui.kit.digits import code_in, group_digits, only_digits
@@ -15,17 +13,15 @@ from gui.kit.label import Label
 from gui.kit.metrics import FIELD_HEIGHT, LABEL, TEXT, TYPE_SCALES, scaled
 from gui.kit.text_field import FieldFrame, TextField
 from gui.kit.theme import theme
+from kaihu_testing.showing import On, Show
+from kaihu_testing.signals import heard
 
 
-def card_field(qtbot: QtBot) -> TextField:
+def card_field(show: Show) -> TextField:
     field = TextField("Card number", grouping=4, digits=19)
     field.set_address("bind_card.number")
-    qtbot.addWidget(field)
+    show(field)
     return field
-
-
-def type_into(field: TextField, text: str) -> None:
-    QTest.keyClicks(field.line_edit, text)
 
 
 def paste_into(field: TextField, text: str) -> None:
@@ -33,12 +29,12 @@ def paste_into(field: TextField, text: str) -> None:
     field.line_edit.paste()
 
 
-def test_that_typed_digits_are_shown_in_fours_and_told_without_spaces(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
+def test_that_typed_digits_are_shown_in_fours_and_told_without_spaces(show: Show, on: On) -> None:
+    field = card_field(show)
     told: list[str] = []
     field.text_edited.connect(told.append)
 
-    type_into(field, "953061")
+    on(field.line_edit).insert("953061")
 
     assert field.line_edit.text() == "9530 61"
     assert field.text() == "953061"
@@ -54,8 +50,8 @@ def test_that_typed_digits_are_shown_in_fours_and_told_without_spaces(qtbot: QtB
         "卡号9530611208123456。",
     ],
 )
-def test_that_a_pasted_number_is_freed_of_all_but_its_digits(text: str, qtbot: QtBot) -> None:
-    field = card_field(qtbot)
+def test_that_a_pasted_number_is_freed_of_all_but_its_digits(text: str, show: Show) -> None:
+    field = card_field(show)
     paste_into(field, text)
     assert field.line_edit.text() == "9530 6112 0812 3456"
     assert field.text() == "9530611208123456"
@@ -65,84 +61,84 @@ def test_that_a_pasted_number_is_freed_of_all_but_its_digits(text: str, qtbot: Q
     "text",
     ["138 0000 1234", "138-0000-1234", "１３８００００１２３４", "+86 138 0000 1234", "0086-13800001234"],
 )
-def test_that_a_pasted_mobile_number_is_freed_of_the_country_code(text: str, qtbot: QtBot) -> None:
+def test_that_a_pasted_mobile_number_is_freed_of_the_country_code(text: str, show: Show) -> None:
     field = TextField("Mobile number", digits=11)
-    qtbot.addWidget(field)
+    show.own(field)
     paste_into(field, text)
     assert field.text() == "13800001234"
 
 
-def test_that_the_caret_never_stands_inside_a_rare_character(qtbot: QtBot) -> None:
+def test_that_the_caret_never_stands_inside_a_rare_character(show: Show, on: On) -> None:
     rare = "\U00020bb7"
     field = TextField("Name")
-    qtbot.addWidget(field)
+    show(field)
     paste_into(field, f"{rare}玉{rare}")
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+    on(field.line_edit).press("Backspace")
     assert field.text() == f"{rare}玉"
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Right)
+    on(field.line_edit).press("Home")
+    on(field.line_edit).press("Right")
     paste_into(field, "明")
     assert field.text() == f"{rare}明玉"
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Home)
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Delete)
+    on(field.line_edit).press("Home")
+    on(field.line_edit).press("Delete")
     assert field.text() == "明玉"
 
 
-def test_that_digits_beyond_the_limit_are_left_out(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
+def test_that_digits_beyond_the_limit_are_left_out(show: Show, on: On) -> None:
+    field = card_field(show)
     told: list[str] = []
     paste_into(field, "9" * 25)
     field.text_edited.connect(told.append)
-    type_into(field, "1x")
+    on(field.line_edit).insert("1x")
     assert field.text() == "9" * 19
     assert told == []
 
 
-def test_that_the_caret_stays_behind_the_digit_typed_in_the_middle(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
-    type_into(field, "95306112")
+def test_that_the_caret_stays_behind_the_digit_typed_in_the_middle(show: Show, on: On) -> None:
+    field = card_field(show)
+    on(field.line_edit).insert("95306112")
     field.line_edit.setCursorPosition(3)
 
-    type_into(field, "77")
+    on(field.line_edit).insert("77")
 
     assert field.line_edit.text() == "9537 7061 12"
     # 9 5 3 7 _ 7 | 0 6 1: the caret follows the second 7.
     assert field.line_edit.cursorPosition() == 6
 
 
-def test_that_backspace_after_a_gap_takes_the_digit_before_it(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
-    type_into(field, "95306112")
+def test_that_backspace_after_a_gap_takes_the_digit_before_it(show: Show, on: On) -> None:
+    field = card_field(show)
+    on(field.line_edit).insert("95306112")
     field.line_edit.setCursorPosition(5)
 
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+    on(field.line_edit).press("Backspace")
 
     assert field.line_edit.text() == "9536 112"
     assert field.line_edit.cursorPosition() == 3
 
 
-def test_that_delete_before_a_gap_takes_the_digit_after_it(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
-    type_into(field, "95306112")
+def test_that_delete_before_a_gap_takes_the_digit_after_it(show: Show, on: On) -> None:
+    field = card_field(show)
+    on(field.line_edit).insert("95306112")
     field.line_edit.setCursorPosition(4)
 
-    QTest.keyClick(field.line_edit, Qt.Key.Key_Delete)
+    on(field.line_edit).press("Delete")
 
     assert field.line_edit.text() == "9530 112"
     assert field.line_edit.cursorPosition() == 4
 
 
-def test_that_every_digit_can_be_taken_back_one_by_one(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
-    type_into(field, "953061120")
+def test_that_every_digit_can_be_taken_back_one_by_one(show: Show, on: On) -> None:
+    field = card_field(show)
+    on(field.line_edit).insert("953061120")
     for left in range(8, -1, -1):
-        QTest.keyClick(field.line_edit, Qt.Key.Key_Backspace)
+        on(field.line_edit).press("Backspace")
         assert field.text() == "953061120"[:left]
 
 
-def test_that_a_plain_field_takes_chinese_from_an_input_method(qtbot: QtBot) -> None:
+def test_that_a_plain_field_takes_chinese_from_an_input_method(show: Show) -> None:
     field = TextField("Name")
-    qtbot.addWidget(field)
+    show.own(field)
     told: list[str] = []
     field.text_edited.connect(told.append)
     event = QInputMethodEvent()
@@ -151,10 +147,10 @@ def test_that_a_plain_field_takes_chinese_from_an_input_method(qtbot: QtBot) -> 
     assert told == ["小明"]
 
 
-def test_that_an_error_is_said_at_the_field_and_the_input_stays(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
+def test_that_an_error_is_said_at_the_field_and_the_input_stays(show: Show, on: On) -> None:
+    field = card_field(show)
     field.show()
-    type_into(field, "9530")
+    on(field.line_edit).insert("9530")
 
     field.set_error("The check digit is wrong.")
 
@@ -170,8 +166,8 @@ def test_that_an_error_is_said_at_the_field_and_the_input_stays(qtbot: QtBot) ->
     assert field.error is None
 
 
-def test_that_setting_a_text_tells_nobody(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
+def test_that_setting_a_text_tells_nobody(show: Show) -> None:
+    field = card_field(show)
     told: list[str] = []
     field.text_edited.connect(told.append)
     field.set_text("95306112")
@@ -179,29 +175,29 @@ def test_that_setting_a_text_tells_nobody(qtbot: QtBot) -> None:
     assert told == []
 
 
-def test_that_enter_submits_whatever_is_in_the_field(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
-    type_into(field, "95")
-    with qtbot.waitSignal(field.submitted):
-        QTest.keyClick(field.line_edit, Qt.Key.Key_Return)
+def test_that_enter_submits_whatever_is_in_the_field(show: Show, on: On) -> None:
+    field = card_field(show)
+    on(field.line_edit).insert("95")
+    with heard(field.submitted):
+        on(field.line_edit).press("Enter")
 
 
-def test_that_the_editor_has_the_labels_name_and_the_address(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
+def test_that_the_editor_has_the_labels_name_and_the_address(show: Show) -> None:
+    field = card_field(show)
     assert field.line_edit.objectName() == "bind_card.number"
     assert field.line_edit.accessibleName() == "Card number"
     field.set_label("卡号")
     assert field.line_edit.accessibleName() == "卡号"
 
 
-def test_that_the_action_at_the_end_can_be_requested(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
+def test_that_the_action_at_the_end_can_be_requested(show: Show, on: On) -> None:
+    field = card_field(show)
     field.set_action("Change")
     field.show()
     button = field.findChild(TextButton, "bind_card.number.action")
     assert button is not None
-    with qtbot.waitSignal(field.action_requested):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    with heard(field.action_requested):
+        on(button).tap()
 
 
 def test_that_digits_are_found_whatever_their_width() -> None:
@@ -218,8 +214,8 @@ def test_that_a_code_is_a_run_of_exactly_its_length() -> None:
     assert code_in("4821934", 6) is None
 
 
-def test_that_a_held_enter_key_submits_once(qtbot: QtBot) -> None:
-    field = card_field(qtbot)
+def test_that_a_held_enter_key_submits_once(show: Show) -> None:
+    field = card_field(show)
     told: list[bool] = []
     field.submitted.connect(lambda: told.append(True))
     none = Qt.KeyboardModifier.NoModifier
@@ -230,28 +226,26 @@ def test_that_a_held_enter_key_submits_once(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3])
-def test_that_a_field_with_a_link_is_as_high_as_one_without(scale: float, qtbot: QtBot) -> None:
+def test_that_a_field_with_a_link_is_as_high_as_one_without(scale: float, show: Show) -> None:
     theme().set_type_scale(scale)
     plain, linked = TextField("Amount"), TextField("Amount")
     linked.set_action("All of it")
     form = QWidget()
-    qtbot.addWidget(form)
     column = QVBoxLayout(form)
     for field in (plain, linked):
         column.addWidget(field)
     form.resize(327, form.heightForWidth(327))
-    form.show()
+    show(form)
     frames = [field.findChild(FieldFrame) for field in (plain, linked)]
     assert [frame.height() for frame in frames if isinstance(frame, FieldFrame)] == 2 * [scaled(FIELD_HEIGHT)]
 
 
 @pytest.mark.parametrize("scale", TYPE_SCALES)
-def test_that_a_text_longer_than_the_line_is_set_smaller_and_whole(scale: float, qtbot: QtBot) -> None:
+def test_that_a_text_longer_than_the_line_is_set_smaller_and_whole(scale: float, show: Show) -> None:
     theme().set_type_scale(scale)
     field = TextField("Email")
-    qtbot.addWidget(field)
     field.resize(240, 120)
-    field.show()
+    show(field)
     editor = field.line_edit
     usual = editor.font().pixelSize()
     assert usual == TEXT.size
@@ -265,10 +259,9 @@ def test_that_a_text_longer_than_the_line_is_set_smaller_and_whole(scale: float,
     assert editor.font().pixelSize() == usual
 
 
-def test_that_a_text_longer_than_any_line_can_still_be_read(qtbot: QtBot) -> None:
+def test_that_a_text_longer_than_any_line_can_still_be_read(show: Show) -> None:
     field = TextField("Address")
-    qtbot.addWidget(field)
     field.resize(240, 120)
-    field.show()
+    show(field)
     field.line_edit.setText("Osmanthus Street " * 6)
     assert field.line_edit.font().pixelSize() == LABEL.base_size

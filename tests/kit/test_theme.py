@@ -9,7 +9,6 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit.action_tile import ActionTile
 from gui.kit.amount_bar import AmountBar
@@ -28,6 +27,8 @@ from gui.kit.text_field import TextField
 from gui.kit.theme import set_scope, theme, tokens_for
 from gui.kit.timeline import StepStatus, Timeline, TimelineItem
 from gui.kit.tokens import Scope, Theme
+from kaihu_testing.showing import Show
+from kaihu_testing.signals import heard
 
 
 def timeline() -> QWidget:
@@ -65,13 +66,12 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
 
 
 @pytest.mark.parametrize("name", WIDGETS)
-def test_that_a_change_of_theme_paints_every_widget_anew(name: str, qtbot: QtBot) -> None:
+def test_that_a_change_of_theme_paints_every_widget_anew(name: str, show: Show) -> None:
     window = QWidget()
-    qtbot.addWidget(window)
     QVBoxLayout(window).addWidget(WIDGETS[name]())
-    window.show()
+    show(window)
     light = window.grab().toImage()
-    with qtbot.waitSignal(theme().theme_changed):
+    with heard(theme().theme_changed):
         theme().set_theme(Theme.DARK)
     dark = window.grab().toImage()
     assert dark != light
@@ -79,9 +79,9 @@ def test_that_a_change_of_theme_paints_every_widget_anew(name: str, qtbot: QtBot
     assert window.grab().toImage() == light
 
 
-def test_that_a_widget_takes_its_colours_from_what_it_stands_on(qtbot: QtBot) -> None:
+def test_that_a_widget_takes_its_colours_from_what_it_stands_on(show: Show) -> None:
     stage = QWidget()
-    qtbot.addWidget(stage)
+    show.own(stage)
     set_scope(stage, Scope.STAGE)
     label = Label("On the stage", parent=stage)
     phone = DeviceFrame(stage)
@@ -92,9 +92,9 @@ def test_that_a_widget_takes_its_colours_from_what_it_stands_on(qtbot: QtBot) ->
     assert tokens_for(phone.overlay) is theme().tokens
 
 
-def test_that_qts_own_editors_follow_the_theme_of_their_scope(qtbot: QtBot) -> None:
+def test_that_qts_own_editors_follow_the_theme_of_their_scope(show: Show) -> None:
     stage = QWidget()
-    qtbot.addWidget(stage)
+    show.own(stage)
     set_scope(stage, Scope.STAGE)
     child = QWidget(stage)
     assert child.palette().color(QPalette.ColorRole.Window) == theme().stage.canvas
@@ -102,7 +102,7 @@ def test_that_qts_own_editors_follow_the_theme_of_their_scope(qtbot: QtBot) -> N
     assert child.palette().color(QPalette.ColorRole.Window) == theme().stage.canvas
 
 
-def test_that_an_icon_has_the_colour_asked_for_and_an_unknown_one_is_refused(qtbot: QtBot) -> None:
+def test_that_an_icon_has_the_colour_asked_for_and_an_unknown_one_is_refused() -> None:
     image = icon_pixmap("card", QColor("#0E6B5C"), 24, 2.0).toImage()
     assert image.width() == 48
     solid = {

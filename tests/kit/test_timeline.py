@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAccessible
-from pytestqt.qtbot import QtBot
 
 from gui.kit.label import Label
 from gui.kit.timeline import StepStatus, Timeline, TimelineItem
+from kaihu_testing.showing import Show
 
 
 @pytest.fixture
-def timeline(qtbot: QtBot) -> Timeline:
+def timeline(show: Show) -> Timeline:
     timeline = Timeline()
-    qtbot.addWidget(timeline)
+    show.own(timeline)
     return timeline
 
 

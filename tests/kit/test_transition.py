@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QVariantAnimation
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.kit import motion, theme
 from gui.kit.banner import Banner
@@ -24,6 +22,9 @@ from gui.kit.text_field import TextField
 from gui.kit.tokens import Theme
 from gui.kit.transition import ScreenTransition
 from kaihu_testing.pictures.compare import compare
+from kaihu_testing.showing import On, Show
+from kaihu_testing.signals import heard
+from kaihu_testing.waiting import wait_until
 
 
 def a_screen(title: str) -> ScreenScaffold:
@@ -35,13 +36,11 @@ def a_screen(title: str) -> ScreenScaffold:
 
 
 @pytest.fixture
-def frame(qtbot: QtBot) -> Iterator[DeviceFrame]:
+def frame(show: Show) -> Iterator[DeviceFrame]:
     frame = DeviceFrame()
-    qtbot.addWidget(frame)
     frame.resize(frame.sizeHint())
     frame.set_screen(a_screen("Bind a debit card"))
-    with qtbot.waitActive(frame):
-        frame.show()
+    show(frame)
     motion.set_motion(True)
     yield frame
     motion.set_motion(False)
@@ -80,22 +79,21 @@ def left_edge_of_ink(image: QImage) -> int:
 
 
 def test_that_it_begins_with_the_old_screen_and_ends_with_the_new_one(
-    frame: DeviceFrame, after: ScreenScaffold, qtbot: QtBot
+    frame: DeviceFrame, after: ScreenScaffold, show: Show
 ) -> None:
     old = seen(frame)
     transition = begun(frame, after)
     transition.hold_at(0)
     assert seen(frame) == old
-    with qtbot.waitSignal(transition.destroyed):
+    with heard(transition.destroyed):
         transition.finish()
     new = seen(frame)
     assert new != old
     motion.set_motion(False)
     still = DeviceFrame()
-    qtbot.addWidget(still)
     still.resize(frame.size())
     still.set_screen(a_screen("Enter the code"))
-    still.show()
+    show.own(still).show()
     assert seen(still) == new
 
 
@@ -139,7 +137,7 @@ def test_that_the_screen_below_is_dimmed(frame: DeviceFrame, transition: ScreenT
 
 
 def test_that_clicks_and_keys_reach_the_new_screen_at_once(
-    frame: DeviceFrame, after: ScreenScaffold, transition: ScreenTransition, qtbot: QtBot
+    frame: DeviceFrame, after: ScreenScaffold, transition: ScreenTransition, on: On
 ) -> None:
     button = after.findChild(PrimaryButton)
     field = after.findChild(TextField)
@@ -147,12 +145,12 @@ def test_that_clicks_and_keys_reach_the_new_screen_at_once(
     assert field is not None
     place = button.mapTo(frame, button.rect().center())
     assert frame.childAt(place) is button
-    with qtbot.waitSignal(button.clicked):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    with heard(button.clicked):
+        on(button).tap()
     transition.hold_at(0.9)
     before = seen(frame)
     field.setFocus()
-    QTest.keyClicks(frame.window().focusWidget(), "9123")
+    on(frame.window().focusWidget()).insert("9123")
     transition.refresh()
     transition.hold_at(0.91)
     assert field.text() == "9123"
@@ -198,24 +196,20 @@ def test_that_another_language_theme_type_size_or_device_ends_it(frame: DeviceFr
         theme.theme().set_type_scale(1.0)
 
 
-def test_that_it_ends_with_the_screen_it_leads_to(
-    frame: DeviceFrame, transition: ScreenTransition, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(transition.finished):
+def test_that_it_ends_with_the_screen_it_leads_to(frame: DeviceFrame, transition: ScreenTransition) -> None:
+    with heard(transition.finished):
         frame.show_launch()
 
 
-def test_that_it_ends_by_itself_and_leaves_nothing(
-    frame: DeviceFrame, transition: ScreenTransition, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(transition.destroyed):
+def test_that_it_ends_by_itself_and_leaves_nothing(frame: DeviceFrame, transition: ScreenTransition) -> None:
+    with heard(transition.destroyed):
         pass
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert frame.overlay.findChildren(ScreenTransition) == []
 
 
 def test_that_a_message_lies_over_it_and_makes_its_room_meanwhile(
-    frame: DeviceFrame, after: ScreenScaffold, transition: ScreenTransition, qtbot: QtBot
+    frame: DeviceFrame, after: ScreenScaffold, transition: ScreenTransition
 ) -> None:
     banner = Banner(frame.overlay, "Message", "482193 is your code.")
     frame.make_room_for(banner)
@@ -223,7 +217,7 @@ def test_that_a_message_lies_over_it_and_makes_its_room_meanwhile(
     transition.hold_at(0.5)
     motion.set_motion(False)
     banner.drop()
-    qtbot.waitUntil(lambda: after.y() > at)
+    wait_until(lambda: after.y() > at, "the page to move on")
     transition.hold_at(0.99)
     moving = seen(frame)
     transition.finish()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kaihu_testing.context import Context
     from kaihu_testing.journal import Journal
-    from kaihu_testing.showing import Show
+    from kaihu_testing.showing import On, Show
     from kaihu_testing.watch import Watch
 
 pytest_plugins = ["kaihu_testing.pictures.plugin", "kaihu_testing.trace.plugin"]
@@ -103,6 +103,12 @@ def show(
     yield shown
     shown.close()
     del request.node.stash[_SHOW]
+
+
+@pytest.fixture
+def on(show: Show) -> On:
+    """``on(widget)`` acts on a widget that the test made itself and has shown, or on a part of it."""
+    return show.on
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

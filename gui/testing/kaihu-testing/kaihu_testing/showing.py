@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from kaihu_testing.context import Context
+from kaihu_testing.locator import Locator
 from kaihu_testing.surface import Surface
 from kaihu_testing.waiting import WaitedTooLong, in_task, wait_until
 
+On = Callable[[QWidget], Locator]
+"""The fixture ``on``."""
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 ACTIVE_SECONDS = 1.0
@@ -24,6 +28,7 @@ class Show:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.shown: list[QWidget] = []
+        self._surfaces: list[Surface] = []
 
     def __call__(self, widget: QWidget) -> Surface:
         """Show ``widget`` in front and give what acts on it.
@@ -37,13 +42,22 @@ class Show:
         widget.activateWindow()
         if not in_task():
             self._wait(widget)
-        return Surface(widget, context=self._context)
+        surface = Surface(widget, context=self._context)
+        self._surfaces.append(surface)
+        return surface
 
     def own(self, widget: WidgetT) -> WidgetT:
         """``widget``, closed and deleted after the test like those that are shown."""
         if widget not in self.shown:
             self.shown.append(widget)
         return widget
+
+    def on(self, widget: QWidget) -> Locator:
+        """The very ``widget``, on the newest surface that it is on. Raises ``ValueError`` where it is on none."""
+        for surface in reversed(self._surfaces):
+            if isValid(surface.root) and (surface.root is widget or surface.root.isAncestorOf(widget)):
+                return surface.of(widget)
+        raise ValueError(f"the {type(widget).__name__} is on nothing that was shown: show(...) it first")
 
     def close(self) -> None:
         """Close what was shown, the newest first, and delete it, even what refuses to be closed."""
@@ -53,6 +67,7 @@ class Show:
                     widget.hide()
                 widget.deleteLater()
         self.shown.clear()
+        self._surfaces.clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _wait(self, widget: QWidget) -> None:

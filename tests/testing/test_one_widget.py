@@ -1,4 +1,4 @@
-"""Waiting for a signal, and typing where the cursor is: what tests of a widget alone are made of."""
+"""What tests of a widget alone are made of: the widget itself, its signals, single events, typing at the cursor."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kaihu_testing import signals, waiting
+from kaihu_testing.events import move_mouse, press_key, press_mouse, press_mouse_again, release_mouse
 from kaihu_testing.failures import NotFound, OutOfReach
-from kaihu_testing.showing import Show
+from kaihu_testing.showing import On, Show
 from kaihu_testing.signals import heard
 from kaihu_testing.surface import Surface
 from kaihu_testing.waiting import WaitedTooLong
@@ -108,3 +109,26 @@ def test_that_what_is_owned_is_gone_after_the_test_though_never_shown(show: Show
     assert not widget.isVisible()
     show.close()
     assert gone == [True]
+
+
+def test_that_what_was_shown_is_acted_on_without_its_surface(show: Show, on: On, form: Form) -> None:
+    with pytest.raises(ValueError, match="is on nothing that was shown"):
+        on(form.submit)
+    show(form)
+    on(form.submit).tap()
+    assert form.taps == 1
+
+
+def test_that_single_events_come_where_no_person_could_send_them(show: Show, form: Form) -> None:
+    show(form)
+    middle = form.submit.rect().center()
+    press_mouse(form.submit, middle)
+    move_mouse(form.submit, QPoint(-9, -9))
+    release_mouse(form.submit, QPoint(-9, -9))
+    assert form.taps == 0
+    press_mouse_again(form.submit, middle)
+    release_mouse(form.submit, middle)
+    form.name.setFocus()
+    press_key(form.submit, "Space")
+    assert form.taps == 2
+    assert form.name.hasFocus()
