@@ -149,7 +149,6 @@ class Actor:
 
     async def press(self, key: str) -> None:
         """Press the key that ``KEYS`` calls ``key`` where the focus of the phone is."""
-        self.at_clerk = False
         element = self.hand.focused_address()
         await self._begin("key", element, self.hand.name_of(element), key)
         self.hand.press(KEYS[key])
@@ -217,14 +216,17 @@ class Actor:
 
     async def hand_for(self, element: str) -> Hand:
         """The hand at the window that the element is in."""
-        self.at_clerk = element.startswith("clerk.")
-        if not self.at_clerk:
+        if not element.startswith("clerk."):
             return self.hand
+        return Hand((await self.open_clerk()).window)
+
+    async def open_clerk(self) -> Clerk:
+        """The clerk, whose window is opened when it is first needed."""
         if self.clerk is None:
             self.clerk = Clerk(self.phone.world)
             self.clerk.window.show()
             await self.rest()
-        return Hand(self.clerk.window)
+        return self.clerk
 
     async def close_clerk(self) -> None:
         """Close the clerk's window, if it is open."""
@@ -246,6 +248,14 @@ class Actor:
         """Write down what is about to be done, after the time that hands need for it."""
         if self._paced:
             await self.advance(seconds_of(verb, typed), "hands")
+        self.write_down(verb, element, name, value, typed)
+
+    def write_down(
+        self, verb: Verb, element: str, name: str, value: str | None = None, typed: str | None = None
+    ) -> None:
+        """Write into the log what is about to be done to ``element``, which is called ``name`` on the screen. ``value`` is
+        a reference or a key, ``typed`` the class of what is entered."""
+        self.at_clerk = element.startswith("clerk.")
         self.names[self.recorder.action(verb, element, value, typed)] = name
 
     def known(self) -> Known:

@@ -84,15 +84,6 @@ class LinksDriver:
         self.sms = LinkDriver(world, Link.SMS)
         self.clerk_bank = LinkDriver(world, Link.CLERK_BANK)
 
-    def fail_next(self, link: Link, fault: Fault, name: str | None = None) -> None:
-        self._world.world.links.fail_next(link, fault, name)
-
-    def fail_always(self, link: Link, fault: Fault) -> None:
-        self._world.world.links.fail_always(link, fault)
-
-    def heal(self, link: Link) -> None:
-        self._world.world.links.heal(link)
-
 
 def _kind_of(fault: Fault) -> Kind | None:
     """What a scenario calls the fault; ``None`` where it has no word for it, as for a delay."""

@@ -129,6 +129,7 @@ def _one_of(marker: str, value: str | None, known: Iterable[str]) -> str | None:
 
 def checked(marker: str, value: str, known: Iterable[str]) -> str:
     """``value``, where it is known. Raises ``MarkerError`` with the near ones first, and all of them."""
+    __tracebackhide__ = True
     listed = list(known)
     if value in listed:
         return value

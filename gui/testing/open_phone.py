@@ -17,16 +17,18 @@ from gui.runs.recorder import Recorder
 from gui.testing.failures import Telling
 from gui.testing.sources import WorldSources
 from gui.testing.world_driver import WorldDriver
-from kaihu_testing.act import Act, act
+from kaihu_testing import actions
+from kaihu_testing.act import Act, act, stepped
 from kaihu_testing.context import Context
-from kaihu_testing.hand import Hand
+from kaihu_testing.hand import Hand, name_of
 from kaihu_testing.journal import Journal
 from kaihu_testing.leaks import Guests
 from kaihu_testing.pictures.picture import picture_of, png_of
 from kaihu_testing.surface import Surface
+from kaihu_testing.waiting import in_task
 from models.domain.application import ApplicationState
 from models.domain.people import Person
-from models.run.events import AnyEvent
+from models.run.events import AnyEvent, Verb
 
 TAIL = 12
 """Events of the log that a failure shows."""
@@ -144,13 +146,43 @@ class OpenPhone(Surface):
         phone.frame.close()
         phone.frame.deleteLater()
 
+    async def come_to_clerk(self) -> None:
+        """Open the clerk's window, if it is not open yet."""
+        __tracebackhide__ = True
+        if self._actor.clerk is not None:
+            return
+        if in_task():
+            await self._actor.open_clerk()
+        else:
+            self.world.finish(self._actor.open_clerk(), "the clerk's window")
+
+    def write_down(
+        self, verb: Verb, widget: QWidget, value: str | None = None, typed: str | None = None
+    ) -> None:
+        """Write into the log what is about to be done to ``widget``, which goes by its address there, or by that of what
+        it is part of."""
+        part: QWidget | None = widget
+        while part is not None and "." not in part.objectName():
+            part = part.parentWidget()
+        if part is not None:
+            self._actor.write_down(verb, part.objectName(), name_of(part), value, typed)
+
+    def press(self, key: str) -> Act[None]:
+        __tracebackhide__ = True
+        actions.combination(key)
+        what = f"press {key}"
+
+        def do() -> None:
+            __tracebackhide__ = True
+            listening = self._listening()
+            self.write_down("key", listening, key)
+            actions.press(listening, key)
+
+        return stepped(what, self._work(what, do))
+
     def known(self) -> Known:
         """What the person knows by now, for the values that are referred to."""
         return self._actor.known()
-
-    def _hand_for(self, address: str) -> Hand:
-        __tracebackhide__ = True
-        return self.world.finish(self._actor.hand_for(address), "the clerk's window")
 
     def _do(self, work: Coroutine[Any, Any, None], what: str) -> Act[None]:
         """Do ``work``, which the journal calls ``what``."""

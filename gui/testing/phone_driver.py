@@ -8,7 +8,6 @@ from pathlib import Path
 from gui.kit.language import Language, language
 from gui.runs.scenario import Scenario, scenario_by_id
 from gui.runs.steps import Step, told
-from gui.runs.values import is_reference
 from gui.testing.failures import NotSo
 from gui.testing.open_phone import OpenPhone
 from gui.testing.phone_expectation import PhoneExpectation
@@ -16,7 +15,6 @@ from gui.testing.phone_locator import PhoneLocator
 from kaihu_testing.act import Act, act
 from kaihu_testing.locator import Locator
 from kaihu_testing.query import Query
-from kaihu_testing.waiting import wait_until
 from kaihu_testing.words import Wanted
 from models.domain.application import ApplicationState
 from models.domain.people import Person, person_by_id
@@ -55,35 +53,6 @@ class PhoneDriver(OpenPhone):
         """Take the phone of ``person`` in the session that goes by ``token``."""
         __tracebackhide__ = True
         return self._do(self._go_on_as(person, token), f"go on as {person.id}")
-
-    def tap(self, address: str) -> Act[None]:
-        __tracebackhide__ = True
-        return self._do(self._actor.tap(address), f"tap {address}")
-
-    def double_tap(self, address: str) -> Act[None]:
-        """Tap twice, faster than any reply."""
-        __tracebackhide__ = True
-        return self._do(self._actor.double_tap(address), f"double tap {address}")
-
-    def swipe_away(self, address: str) -> Act[None]:
-        """Push a banner up and out of the way."""
-        __tracebackhide__ = True
-        return self.swipe(address, "up")
-
-    def press(self, key: str) -> Act[None]:
-        """Press a key where the focus is: ``Enter``, ``Escape``, ``Tab`` and others that a scenario can press."""
-        __tracebackhide__ = True
-        return self._do(self._actor.press(key), f"press {key}")
-
-    def paste(self, address: str, value: str) -> Act[None]:
-        """Paste a value by reference (``persona.card|spaced``), or the text itself, in place of what the field holds."""
-        __tracebackhide__ = True
-        return self._do(self._actor.paste(address, value), _entering("paste", value, address))
-
-    def type(self, address: str, value: str) -> Act[None]:
-        """Type a value by reference (``persona.card``), or the text itself, in place of what the field holds."""
-        __tracebackhide__ = True
-        return self._do(self._actor.type(address, value), _entering("type", value, address))
 
     def play(self, scenario: Scenario) -> Act[None]:
         """Sign in the scenario's person and do its steps; fail when its declared end is not reached."""
@@ -156,6 +125,11 @@ class PhoneDriver(OpenPhone):
         __tracebackhide__ = True
         return self._do(self._actor.restart("client"), "restart the client")
 
+    def open_clerk(self) -> Act[None]:
+        """Open the clerk's window, which the first act in it does too."""
+        __tracebackhide__ = True
+        return self._do(self.come_to_clerk(), "open the clerk's window")
+
     def closed_while(self, work: Callable[[], None]) -> None:
         """Close the phone, let ``work`` happen in the world, and open the phone again for the same person."""
         __tracebackhide__ = True
@@ -168,19 +142,11 @@ class PhoneDriver(OpenPhone):
 
     # Looking
 
-    def messages(self, name: str) -> int:
-        """How often a message of this name went between two parties."""
-        return sum(event.kind == "message" and event.name == name for event in self.events)
-
-    def lost(self, name: str) -> int:
-        """How often a call of this name, or the reply to one, got lost."""
-        requests = {event.seq for event in self.events if event.kind == "message" and event.name == name}
-        lost = [event for event in self.events if event.kind == "message" and event.lost]
-        return sum(event.name == name or event.cause in requests for event in lost)
-
-    def codes_received(self) -> int:
-        """How many SMS with a code have come since the phone was opened."""
-        return sum(event.kind == "sms" for event in self.events)
+    def can_use(self, address: str) -> bool:
+        """Whether a person could use the element now, for who has to choose what to do next; a test says ``expect``. The
+        clerk's window is opened for what is in it."""
+        hand = self.world.finish(self._actor.hand_for(address), "the clerk's window")
+        return hand.can_reach(address)
 
     def newest_code(self) -> str:
         """The code of the newest SMS."""
@@ -189,48 +155,7 @@ class PhoneDriver(OpenPhone):
         assert message is not None, "no SMS with a code has come"
         return message.code
 
-    def shows(self, address: str) -> bool:
-        """Whether a person can see the element."""
-        __tracebackhide__ = True
-        return self._hand_for(address).is_shown(address)
-
-    def can_use(self, address: str) -> bool:
-        """Whether a person can reach the element: it is seen, enabled and not covered."""
-        __tracebackhide__ = True
-        return self._hand_for(address).can_reach(address)
-
-    def reads(self, address: str) -> str:
-        """The text of the element."""
-        __tracebackhide__ = True
-        with self._telling(f"read {address}"):
-            return self._hand_for(address).reads(address)
-
-    def expect(self, screen: str) -> None:
-        """Fail unless ``screen`` is shown, or comes to be."""
-        __tracebackhide__ = True
-        with self._telling(f"expect {screen}"):
-            wait_until(lambda: self.phone.screen_id == screen, f"the screen {screen}")
-
-    def expect_text(self, address: str, *, contains: str) -> None:
-        """Fail unless the element is shown and its text holds ``contains``."""
-        __tracebackhide__ = True
-        with self._telling(f"expect {address} to say {contains!r}"):
-            text = self._hand_for(address).reads(address)
-            _claim(contains in text, f"it says {text!r}")
-
-    def expect_no_error(self) -> None:
-        """Fail when any field says that something is wrong with it."""
-        __tracebackhide__ = True
-        with self._telling("expect no error"):
-            errors = [address for address in self.hand.addresses() if address.endswith(".error")]
-            _claim(not errors, f"there is {', '.join(errors)}")
-
 
 def _claim(holds: bool, otherwise: str) -> None:
     if not holds:
         raise NotSo(otherwise)
-
-
-def _entering(verb: str, value: str, address: str) -> str:
-    """What is done, with the name of a value and never the value itself."""
-    return f"{verb} {value} into {address}" if is_reference(value) else f"{verb} into {address}"

@@ -52,13 +52,13 @@ class PhoneExpectation(SurfaceExpectation):
         gone = "" if lost is None else f", lost {lost} times"
 
         def holds() -> bool:
-            sent = self.phone.messages(name)
-            return (sent > 0 if times is None else sent == times) and lost in (None, self.phone.lost(name))
+            sent = self._sent(name)
+            return (sent > 0 if times is None else sent == times) and lost in (None, self._lost(name))
 
         return self.so(
             f"the message {name}{often}{gone}",
             holds,
-            lambda: f"it was sent {self.phone.messages(name)} times, and lost {self.phone.lost(name)} times",
+            lambda: f"it was sent {self._sent(name)} times, and lost {self._lost(name)} times",
         )
 
     def to_have_received_codes(self, count: int) -> Act[None]:
@@ -66,8 +66,8 @@ class PhoneExpectation(SurfaceExpectation):
         __tracebackhide__ = True
         return self.so(
             f"{count} SMS with a code",
-            lambda: self.phone.codes_received() == count,
-            lambda: f"{self.phone.codes_received()} have come",
+            lambda: self._codes() == count,
+            lambda: f"{self._codes()} have come",
         )
 
     def to_show_no_error(self) -> Act[None]:
@@ -79,3 +79,16 @@ class PhoneExpectation(SurfaceExpectation):
 
     def _errors(self) -> list[str]:
         return [address for address in self.phone.hand.addresses() if address.endswith(".error")]
+
+    def _sent(self, name: str) -> int:
+        """How often a message of this name went between two parties."""
+        return sum(event.kind == "message" and event.name == name for event in self.phone.events)
+
+    def _lost(self, name: str) -> int:
+        """How often a call of this name, or the reply to one, got lost."""
+        messages = [event for event in self.phone.events if event.kind == "message"]
+        requests = {event.seq for event in messages if event.name == name}
+        return sum(event.name == name or event.cause in requests for event in messages if event.lost)
+
+    def _codes(self) -> int:
+        return sum(event.kind == "sms" for event in self.phone.events)

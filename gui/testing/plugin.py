@@ -7,7 +7,7 @@
         phone.tap("wallet_home.open_account")
         phone.type("name_entry.name", "persona.name_gap")
         ...
-        phone.expect("verify_code")
+        expect(phone).to_show("verify_code")
 
 The program is found by the setting ``kaihu_world = main:open_world``. Every test has a world of its own, seeded,
 with a clock that only the test moves, and must leave nothing behind: no widget, no task, no unheard exception.

@@ -38,16 +38,6 @@ class WorldDriver:
         self.bank = PartyDriver(self._inspector, "bank")
         self.history = PartyDriver(self._inspector, "history")
 
-    def advance(self, seconds: float) -> None:
-        """Move the clock on and let everything that falls due happen."""
-        __tracebackhide__ = True
-        self.clock.advance(seconds=seconds)
-
-    def advance_to_next(self) -> None:
-        """Move the clock on to the next moment at which something falls due."""
-        __tracebackhide__ = True
-        self.clock.to_next()
-
     def reopen(self, folder: Path | None = None) -> None:
         """Close the world and open the same again, as a restart of the program does; or the one in ``folder``."""
         self._reopened = True

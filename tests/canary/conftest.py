@@ -27,7 +27,7 @@ def cheap_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a run take pictures of nothing, each another one: their pixels are not searched."""
     numbers = itertools.count(1)
     monkeypatch.setattr(looks, "picture_of", lambda _window: None)
-    monkeypatch.setattr(looks, "png_of", lambda _picture: f"picture {next(numbers)}".encode())
+    monkeypatch.setattr(looks, "png_of", lambda _picture: b"\x89PNG" + f"picture {next(numbers)}".encode())
 
 
 @pytest.fixture(autouse=True)

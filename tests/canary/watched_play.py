@@ -14,6 +14,7 @@ from gui.runs.run_folder import write_run
 from gui.runs.scenario import Scenario
 from gui.runs.storyboard import PlayedRun
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from models.domain.masks import mask_name
 from models.domain.people import person_by_id
 from servers.host import WorldHost
@@ -48,7 +49,7 @@ def play_watched(scenario: Scenario, phone: PhoneDriver, folders: Folders, patch
         for step in scenario.steps:
             phone.do([step])
             observe(net, phone, looks, folders.temporary)
-        assert phone.state == scenario.expected_end
+        expect(phone).to_be_in(scenario.expected_end)
         _write(phone, scenario, looks, folders.out)
     search_folder(net, "files of the run", folders.out)
     search_folder(net, "temporary files", folders.temporary)

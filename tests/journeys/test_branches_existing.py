@@ -61,7 +61,7 @@ def test_that_a_review_that_ends_while_the_program_is_closed_is_there_when_it_co
     phone: PhoneDriver, world: WorldDriver
 ) -> None:
     play_until(phone, "exists-in-review", on("review_status"))
-    phone.closed_while(world.advance_to_next)
+    phone.closed_while(world.clock.to_next)
     expect(phone).to_be_in("approved")
     expect(phone.get("review_status.limit")).to_have_text("¥1,000.00")
 

@@ -54,7 +54,7 @@ def walk_to(stage: Stage, screen: str) -> None:
         if shown == "review_status":
             if stands_at(stage, ApplicationState.IN_REVIEW):
                 world = stage.world
-                world.advance_to_next()
+                world.clock.to_next()
                 stage.rest()
             else:
                 stage.tap("review_status.next")
@@ -200,7 +200,7 @@ def test_that_a_crash_of_the_long_poll_is_said_and_the_next_news_come(
     assert plant.met == 1
     check_log(told(), "gui/phone/visit.py")
     stage.tap("phone.toast")
-    stage.world.advance_to_next()
+    stage.world.clock.to_next()
     stage.rest()
     assert stands_at(stage, ApplicationState.APPROVED), "the result came by itself"
 
@@ -226,12 +226,12 @@ def test_that_a_crash_of_a_banks_job_delays_what_is_waited_for_and_no_more(
 ) -> None:
     walk_to(stage, "review_status")
     plant = Plant(monkeypatch, review, "_conclude")
-    stage.world.advance_to_next()
+    stage.world.clock.to_next()
     stage.rest()
     assert plant.met == 1
     assert stands_at(stage, ApplicationState.IN_REVIEW)
     check_log(told(), "servers/bank/review.py")
-    stage.world.advance_to_next()
+    stage.world.clock.to_next()
     stage.rest()
     assert stands_at(stage, ApplicationState.APPROVED)
     finish(stage)
@@ -241,7 +241,7 @@ def with_clerk(stage: Stage) -> Hand:
     """A case is on the clerk's desk, and the clerk's window is open."""
     stage.tap("stage.person.xu-lan")
     walk_to(stage, "review_status")
-    stage.world.advance_to_next()
+    stage.world.clock.to_next()
     stage.rest()
     assert stands_at(stage, ApplicationState.WITH_CLERK)
     stage.tap("stage.clerk")

@@ -203,6 +203,7 @@ def refer_to_the_clerk(phone: PhoneDriver, button: str) -> None:
     if button == "clerk.confirm_decline":
         phone.tap("clerk.decline")
         phone.tap(f"clerk.reason.{DeclineReason.OBLIGATIONS_TOO_HIGH}")
+    phone.open_clerk()
     expect(phone.get(button)).to_be_reachable()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from gui.kit.buttons import PrimaryButton
 from gui.kit.linked_text import LinkedText
 from gui.runs.scenario import scenario_by_id
+from gui.runs.steps import Tap
 from gui.testing.phone_driver import PhoneDriver
 from kaihu_testing.expecting import expect
 from tests.journeys.key_hand import UNSEEN, KeyHand
@@ -79,7 +80,7 @@ def test_that_the_focus_is_seen_where_the_program_brings_it_once_keys_are_used(
     unseen: list[str], phone: PhoneDriver
 ) -> None:
     phone.reach("name_entry")
-    phone.tap("name_entry.back")
+    phone.do([Tap(tap="name_entry.back")])
     (button,) = phone.phone.frame.findChildren(PrimaryButton, "wallet_home.resume")
     assert button.shows_focus
 

@@ -123,7 +123,7 @@ def test_that_what_is_done_on_the_phone_after_the_clerk_is_no_act_of_the_clerks(
     assert not acts_at_clerk(phone, phone.restart_client)
 
 
-def acts_at_clerk(phone: PhoneDriver, act: Callable[[], None]) -> bool:
+def acts_at_clerk(phone: PhoneDriver, act: Callable[[], object]) -> bool:
     """Whether ``act`` is taken for one at the clerk's window."""
     act()
     return phone._actor.at_clerk

@@ -43,7 +43,7 @@ def test_that_a_fault_meets_the_message_it_names_and_is_written_down(
     phone.sign_in("wang-xiaoming")
     world.links.client_payment.fail_next(lose_request=True, name="application_start")
     phone.tap("wallet_home.open_account")
-    assert phone.lost("application_start") == 1
+    expect(phone).to_have_sent("application_start", lost=1)
     faults = [event for event in phone.events if isinstance(event, FaultSet)]
     assert [(fault.link, fault.fault, fault.name) for fault in faults] == [
         ("client-payment", "lose_request", "application_start")

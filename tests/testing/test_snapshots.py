@@ -48,7 +48,7 @@ def seen(phone: PhoneDriver) -> tuple[object, ...]:
     rows = [
         getattr(party, name).rows() for party in parties for name in party.tables() if name != "used_nonces"
     ]
-    texts = {address: phone.reads(address) for address in phone.hand.addresses()}
+    texts = {address: phone.hand.reads(address) for address in phone.hand.addresses()}
     return phone.state, phone.phone.screen_id, texts, rows
 
 

@@ -16,7 +16,7 @@ def test_that_a_step_is_followed_by_what_the_world_did(phone: PhoneDriver) -> No
 
 def test_that_the_clock_is_told_when_it_has_moved(phone: PhoneDriver) -> None:
     phone.sign_in("wang-xiaoming")
-    phone.world.advance(90)
+    phone.world.clock.advance(seconds=90)
     phone.journal.gather()
     assert [(entry.title, entry.detail) for entry in phone.journal.of("clock")] == [
         ("09:42:30", "moved on by 0:01:30")

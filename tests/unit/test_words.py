@@ -21,7 +21,7 @@ from gui.runs.message_words import MESSAGES, PROBLEMS, STATES, message_name, sta
 from gui.runs.sequence import PARTIES, PROTOCOL
 from gui.runs.values import FORMS, PLAIN
 from gui.runs.words import event_text, key_text, party_name, screen_name, value_text, verb_text
-from kaihu_testing.hand import KEYS
+from kaihu_testing.actions import KEYS
 from models.contract.problems import ProblemType
 from models.contract.wire import Endpoint, Party
 from models.domain.application import ApplicationState

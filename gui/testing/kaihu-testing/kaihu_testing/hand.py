@@ -70,11 +70,7 @@ class Hand:
 
     def name_of(self, address: str) -> str:
         """What the widget is called on the screen, in the present language; its address where it has no name."""
-        widget = self.find(address)
-        name = widget.accessibleName()
-        if not name and isinstance(widget, QAbstractButton | QLabel):
-            name = widget.text()
-        return " ".join(name.split()) or address
+        return name_of(self.find(address))
 
     def tap(self, address: str) -> None:
         """Press and release in the widget's middle."""
@@ -131,3 +127,11 @@ class Hand:
         if near:
             return f"near it: {', '.join(near[:8])}"
         return f"there are: {', '.join(seen[:12])}" if seen else "nothing that is shown has an address"
+
+
+def name_of(widget: QWidget) -> str:
+    """What the widget is called on the screen, in the present language; its address where it has no name."""
+    name = widget.accessibleName()
+    if not name and isinstance(widget, QAbstractButton | QLabel):
+        name = widget.text()
+    return " ".join(name.split()) or widget.objectName()
