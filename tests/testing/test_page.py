@@ -16,6 +16,7 @@ from gui.testing.links_driver import LinkDriver
 from gui.testing.parties import TableExpectation
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.phone_expectation import PhoneExpectation
+from kaihu_testing.context import Context
 from kaihu_testing.expecting import LocatorExpectation, SurfaceExpectation
 from kaihu_testing.locator import Locator
 from kaihu_testing.roles import WORDS
@@ -28,6 +29,7 @@ PROSE = re.sub(r"^```.*?^```", "", PAGE, flags=re.MULTILINE | re.DOTALL)
 SPANS = sorted(set(re.findall(r"`([^`\n]+)`", PROSE)))
 COMMANDS = (REPO / "gui" / "testing" / "recording" / "command.py", REPO / "tests" / "flake" / "__main__.py")
 """What takes options of its own; all others are pytest's."""
+FIXTURES = re.findall(r"^\| `(\w+)` \|", PROSE.partition("| fixture |")[2].partition("\n\n")[0], re.MULTILINE)
 FAILING = ("test_other_greeting.py", "test_left_behind.py")
 
 
@@ -124,8 +126,20 @@ def test_that_an_option_is_there(span: str, pytestconfig: pytest.Config) -> None
 
 @named(lambda span: span.startswith("kaihu_"))
 def test_that_a_setting_is_there(span: str, pytestconfig: pytest.Config) -> None:
-    if span != "kaihu_testing":
+    if span not in FIXTURES:
         pytestconfig.getini(span)
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_that_a_fixture_is_there(name: str, request: pytest.FixtureRequest) -> None:
+    assert request.getfixturevalue(name)
+
+
+def test_that_what_a_project_may_set_of_its_context_is_there() -> None:
+    (row,) = re.findall(r"^\| `kaihu_context` \|.*$", PROSE, re.MULTILINE)
+    told = set(re.findall(r"`(\w+)`", row)) - {"kaihu_context"}
+    assert told == {"limit_seconds", "at_rest", "settle", "discreet"}
+    assert told <= set(vars(Context()))
 
 
 @named(lambda span: span.startswith("make "))
