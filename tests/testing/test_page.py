@@ -94,7 +94,7 @@ def test_that_failures_read_as_they_are_shown(stranger: Stranger) -> None:
     shown = [session for session in _sessions(ANY_PROGRAM) if session.command.split()[-1] in FAILING]
     assert [session.command for session in shown] == [f"pytest {name}" for name in FAILING]
     run = stranger.run("-m", "pytest", *FAILING, "--kaihu-limit", "0.1")
-    printed = _readable(run.stdout.replace(f"{stranger.desk}/", ""))
+    printed = _readable(run.stdout.replace(f"{stranger.desk}/", "")).splitlines()
     for session in shown:
         assert [line for line in session.printed if _readable(line) not in printed] == []
 
