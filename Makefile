@@ -2,7 +2,7 @@
 VENV_PYTHON := .venv/bin/python
 CHINESE := assets/translations/kaihu_zh_CN.ts
 
-.PHONY: help setup demo test soak mutants flake check format lock bench pictures pictures-accept trees-accept translations clean
+.PHONY: help setup demo test soak mutants flake walk check format lock bench pictures pictures-accept trees-accept translations clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -24,6 +24,9 @@ mutants: setup ## Make small mistakes in presenters and handlers, and ask the te
 
 flake: setup ## Repeat the journeys 200 times in random order on a busy machine (ARGS="--times 5")
 	@$(VENV_PYTHON) -m tests.flake $(ARGS)
+
+walk: setup ## Do everything that can be done at every state, with every fault, and walk at random (ARGS="--part faults main")
+	@$(VENV_PYTHON) -m tests.walker $(ARGS)
 
 check: setup ## Lint, formatting, types, and who may import whom
 	$(VENV_PYTHON) -m ruff check

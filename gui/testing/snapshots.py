@@ -107,16 +107,17 @@ class Starts:
             return kept.left
         left = way.walk(phone)
         if by == "snapshot" and _can_be_kept(phone, way, left):
-            self._kept[way] = self._keep(phone, left)
+            self._kept[way] = keep(phone, self._root / f"start-{next(self._numbers)}", left)
         return left
 
-    def _keep(self, phone: PhoneDriver, left: tuple[Step, ...]) -> Kept:
-        folder = self._root / f"start-{next(self._numbers)}"
-        person, token = phone.phone.person, phone.phone.session_token
-        assert person is not None
-        assert token is not None
-        phone.world.finish(phone.world.world.snapshots.take(folder), "a snapshot of the start")
-        return Kept(folder, person, token, phone.recorder.written(), phone.phone.screen_id, left)
+
+def keep(phone: PhoneDriver, folder: Path, left: tuple[Step, ...]) -> Kept:
+    """Copy the world of ``phone``, who is signed in, into the new ``folder``; ``left`` is what is left to do from here."""
+    person, token = phone.phone.person, phone.phone.session_token
+    assert person is not None
+    assert token is not None
+    phone.world.finish(phone.world.world.snapshots.take(folder), "a snapshot of the start")
+    return Kept(folder, person, token, phone.recorder.written(), phone.phone.screen_id, left)
 
 
 def _places(phone: PhoneDriver) -> set[str]:

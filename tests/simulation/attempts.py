@@ -22,7 +22,7 @@ from models.tables.bank import SentCode
 from models.tables.payment import Application, Wallet
 from models.tables.payment import IdempotencyKey as PaymentKey
 from servers.payment.sessions import signed_in
-from tests.simulation.process import Process
+from tests.simulation.looked_at import LookedAt
 from tests.simulation.violation import Violation
 
 TRIES = 5
@@ -55,7 +55,7 @@ class _Count:
 class Attempts:
     """Counts along, from one step to the next."""
 
-    process: Process
+    process: LookedAt
     _read: dict[Party, int] = field(default_factory=lambda: defaultdict(int))
     _records: dict[str, _Count] = field(default_factory=lambda: defaultdict(_Count))
     _passwords: dict[str, _Count] = field(default_factory=lambda: defaultdict(_Count))

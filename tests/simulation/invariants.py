@@ -14,7 +14,7 @@ from models.contract.wire import Party
 from models.domain.application import ApplicationState as State
 from models.tables import bank, payment
 from tests.simulation.attempts import Attempts
-from tests.simulation.process import Process
+from tests.simulation.looked_at import LookedAt
 from tests.simulation.violation import Violation
 
 LOCK_GRACE = timedelta(seconds=30)
@@ -35,7 +35,7 @@ class _Reported:
 class Invariants:
     """Looks from one step to the next."""
 
-    process: Process
+    process: LookedAt
     _limits: dict[str, int] = field(default_factory=dict)
     _entries_before: Counter[str] = field(default_factory=Counter)
     _versions: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""The walker's tests, and ``python -m tests.walker``."""
