@@ -139,7 +139,7 @@ class PeoplePanel(QWidget):
         self._chips: list[InputChip] = []
         self._inputs: tuple[PersonInput, ...] = ()
         self._hint = Label("", Role.FAINT)
-        self._inputs_box = QWidget()
+        self._inputs_box = QWidget(self)
         self._lay_out()
         language().language_changed.connect(self._retranslate)
         self._retranslate()

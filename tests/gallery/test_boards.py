@@ -9,7 +9,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 import gui.kit
 from gui.gallery.board import COLUMN, Board, Component
@@ -20,6 +19,7 @@ from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.testing.audit.contrast import OTHER, pixel_contrast
 from kaihu_testing.pictures.picture import picture_of
+from kaihu_testing.showing import Show
 
 OF_A_SCREEN = {
     *(
@@ -56,9 +56,9 @@ BASES = {"Field", "Pressable"}
 
 
 @pytest.fixture(params=BOARDS)
-def board(request: pytest.FixtureRequest, qtbot: QtBot) -> Board:
+def board(request: pytest.FixtureRequest, show: Show) -> Board:
     made = BOARDS[request.param].make()
-    qtbot.addWidget(made)
+    show.own(made)
     lay_out(made)
     return made
 
@@ -77,17 +77,17 @@ def kit_widgets() -> Iterator[type[QWidget]]:
                 yield thing
 
 
-def test_that_every_component_of_the_kit_is_on_a_board(qtbot: QtBot) -> None:
+def test_that_every_component_of_the_kit_is_on_a_board(show: Show) -> None:
     shown: set[type] = set()
     for entry in BOARDS.values():
         board = entry.make()
-        qtbot.addWidget(board)
+        show.own(board)
         shown |= {type(widget) for widget in board.findChildren(QWidget)}
     missing = {kind.__name__ for kind in kit_widgets() if kind not in shown}
     assert missing - OF_A_SCREEN - PART_OF_ANOTHER - BASES == set()
 
 
-def test_that_every_state_of_a_component_is_shown_or_explained(qtbot: QtBot) -> None:
+def test_that_every_state_of_a_component_is_shown_or_explained(show: Show) -> None:
     for component in components():
         for state in State:
             assert state in component.shown_states or component.without[state]
@@ -95,9 +95,9 @@ def test_that_every_state_of_a_component_is_shown_or_explained(qtbot: QtBot) -> 
         assert all(not reason.endswith(".") for reason in component.without.values())
 
 
-def test_that_a_board_says_why_it_does_not_show_a_state(qtbot: QtBot) -> None:
+def test_that_a_board_says_why_it_does_not_show_a_state(show: Show) -> None:
     board = BOARDS["buttons"].make()
-    qtbot.addWidget(board)
+    show.own(board)
     said = "\n".join(label.text() for label in board.findChildren(QLabel))
     assert (
         "Not shown: Error, because a button is never wrong; what it did not achieve is said beside it."
@@ -118,7 +118,7 @@ def grown(widget: QWidget) -> QImage:
 
 
 @pytest.mark.parametrize("named", Theme)
-def test_that_every_state_of_a_component_looks_unlike_all_its_others(named: Theme, qtbot: QtBot) -> None:
+def test_that_every_state_of_a_component_looks_unlike_all_its_others(named: Theme, show: Show) -> None:
     theme().set_theme(named)
     alike: list[str] = []
     for component in components():
@@ -135,7 +135,7 @@ def test_that_every_state_of_a_component_looks_unlike_all_its_others(named: Them
 
 
 @pytest.mark.parametrize("named", Theme)
-def test_that_the_focus_is_seen_in_every_component(named: Theme, qtbot: QtBot) -> None:
+def test_that_the_focus_is_seen_in_every_component(named: Theme, show: Show) -> None:
     theme().set_theme(named)
     unseen: list[str] = []
     for component in components():
@@ -153,18 +153,19 @@ def standing_out(one: QImage, other: QImage) -> int:
     return sum(a != b and pixel_contrast(a, b) >= OTHER for a, b in pairs)
 
 
-def test_that_no_specimen_is_wider_than_a_phones_content(board: Board) -> None:
+def test_that_no_specimen_is_wider_than_a_phones_content(board: Board, show: Show) -> None:
     for component in board.components:
         for state in component.shown_states:
-            assert component.in_state(state).minimumSizeHint().width() <= COLUMN
+            specimen = show.own(component.in_state(state))
+            assert specimen.minimumSizeHint().width() <= COLUMN
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3])
 @pytest.mark.parametrize("name", BOARDS)
-def test_that_no_word_on_a_board_is_cut(name: str, scale: float, qtbot: QtBot) -> None:
+def test_that_no_word_on_a_board_is_cut(name: str, scale: float, show: Show) -> None:
     theme().set_type_scale(scale)
     board = BOARDS[name].make()
-    qtbot.addWidget(board)
+    show.own(board)
     lay_out(board)
     for label in board.findChildren(QLabel):
         if label.isVisible() and label.text():
@@ -174,11 +175,11 @@ def test_that_no_word_on_a_board_is_cut(name: str, scale: float, qtbot: QtBot) -
             assert wraps or width >= label.sizeHint().width(), label.text()
 
 
-def test_that_a_board_drawn_twice_is_the_same(qtbot: QtBot) -> None:
+def test_that_a_board_drawn_twice_is_the_same() -> None:
     assert draw_board("fields") == draw_board("fields")
 
 
-def test_that_a_picture_at_two_is_drawn_anew_and_not_blown_up(qtbot: QtBot) -> None:
+def test_that_a_picture_at_two_is_drawn_anew_and_not_blown_up() -> None:
     small, large = draw_board("figures"), draw_board("figures", 2.0)
     assert large.size() == small.size() * 2
     large.setDevicePixelRatio(1.0)
@@ -188,7 +189,7 @@ def test_that_a_picture_at_two_is_drawn_anew_and_not_blown_up(qtbot: QtBot) -> N
     )
 
 
-def test_that_drawing_leaves_no_widget_behind(qtbot: QtBot) -> None:
+def test_that_drawing_leaves_no_widget_behind() -> None:
     before = len(QApplication.topLevelWidgets())
     draw_board("buttons")
     assert len(QApplication.topLevelWidgets()) == before

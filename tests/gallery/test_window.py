@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from gui.gallery.boards import BOARDS
 from gui.gallery.slim_bar import SlimBar
@@ -16,22 +12,22 @@ from gui.gallery.window import SCALES, GalleryWindow
 from gui.kit.language import Language, language
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
+from kaihu_testing.showing import Show
+from kaihu_testing.surface import Surface
+from kaihu_testing.waiting import wait_until
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[GalleryWindow]:
+def gallery(show: Show) -> Surface:
     made = GalleryWindow()
-    qtbot.addWidget(made)
     made.resize(1400, 900)
-    made.show()
-    yield made
-    made.hide()
+    return show(made)
 
 
-def click(window: GalleryWindow, address: str) -> None:
-    button = window.findChild(QAbstractButton, address)
-    assert isinstance(button, QAbstractButton)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+@pytest.fixture
+def window(gallery: Surface) -> GalleryWindow:
+    assert isinstance(gallery.root, GalleryWindow)
+    return gallery.root
 
 
 def boards_in(window: GalleryWindow) -> list[int]:
@@ -46,9 +42,9 @@ def title(window: GalleryWindow) -> str:
     return label.text()
 
 
-def test_that_each_board_can_be_chosen(window: GalleryWindow) -> None:
+def test_that_each_board_can_be_chosen(gallery: Surface, window: GalleryWindow) -> None:
     for name, entry in BOARDS.items():
-        click(window, f"gallery.board.{name}")
+        gallery.tap(f"gallery.board.{name}")
         assert title(window) == entry.title()
 
 
@@ -58,50 +54,52 @@ def test_that_every_control_has_a_name(window: GalleryWindow) -> None:
     assert [button.objectName() for button in buttons if not button.accessibleName()] == []
 
 
-def test_that_the_board_is_made_anew_in_another_theme(window: GalleryWindow) -> None:
+def test_that_the_board_is_made_anew_in_another_theme(gallery: Surface, window: GalleryWindow) -> None:
     for named in Theme:
-        click(window, f"gallery.theme.{named}")
+        gallery.tap(f"gallery.theme.{named}")
         assert (theme().name, theme().stage_name) == (named, named)
         assert window.board is not None
         ground = window.board.grab().toImage().pixelColor(4, 4)
         assert ground == theme().tokens.canvas
 
 
-def test_that_the_board_stays_in_another_language(window: GalleryWindow) -> None:
-    click(window, "gallery.board.codes")
-    click(window, f"gallery.language.{Language.ZH}")
+def test_that_the_board_stays_in_another_language(gallery: Surface, window: GalleryWindow) -> None:
+    gallery.tap("gallery.board.codes")
+    gallery.tap(f"gallery.language.{Language.ZH}")
     assert language().language is Language.ZH
     assert title(window) == BOARDS["codes"].title()
 
 
-def test_that_the_board_grows_with_the_type(window: GalleryWindow) -> None:
-    click(window, "gallery.board.buttons")
+def test_that_the_board_grows_with_the_type(gallery: Surface, window: GalleryWindow) -> None:
+    gallery.tap("gallery.board.buttons")
     assert window.board is not None
     before = window.board.height()
-    click(window, "gallery.text_size.1.3")
+    gallery.tap("gallery.text_size.1.3")
     assert theme().type_scale == 1.3
     assert window.board.height() > before
 
 
-def test_that_a_larger_scale_shows_a_picture_and_the_smallest_the_board_again(window: GalleryWindow) -> None:
+def test_that_a_larger_scale_shows_a_picture_and_the_smallest_the_board_again(
+    gallery: Surface, window: GalleryWindow
+) -> None:
     (width,) = boards_in(window)
-    click(window, "gallery.scale.2.0")
+    gallery.tap("gallery.scale.2.0")
     assert boards_in(window) == []
     assert any(label.pixmap().width() == 2 * width for label in window.findChildren(QLabel))
-    click(window, "gallery.scale.1.0")
+    gallery.tap("gallery.scale.1.0")
     assert boards_in(window) == [width]
 
 
 @pytest.mark.parametrize("scale", SCALES[1:])
 def test_that_a_larger_board_is_scrolled_from_its_beginning(
-    window: GalleryWindow, qtbot: QtBot, scale: float
+    gallery: Surface, window: GalleryWindow, scale: float
 ) -> None:
     bars = window.findChildren(SlimBar)
     window.resize(900, 600)
-    qtbot.waitUntil(lambda: all(bar.maximum() > 0 for bar in bars))
+    wait_until(lambda: all(bar.maximum() > 0 for bar in bars), "bars to scroll by")
     for bar in bars:
         bar.setValue(bar.maximum())
-    click(window, f"gallery.scale.{scale}")
+    gallery.tap(f"gallery.scale.{scale}")
     picture = next(label for label in window.findChildren(QLabel) if not label.pixmap().isNull())
     assert picture.size() == picture.pixmap().size()
     room = picture.parentWidget()
@@ -114,13 +112,13 @@ def test_that_a_larger_board_is_scrolled_from_its_beginning(
     assert all(bar.isVisible() for bar in bars)
 
 
-def test_that_a_component_on_a_board_can_be_used(window: GalleryWindow) -> None:
-    click(window, "gallery.board.codes")
+def test_that_a_component_on_a_board_can_be_used(gallery: Surface, window: GalleryWindow) -> None:
+    gallery.tap("gallery.board.codes")
     cells = [edit for edit in window.findChildren(QLineEdit) if edit.maxLength() > 0]
-    pads = [key for key in window.findChildren(QWidget) if key.accessibleName() == "7"]
+    pads = [key for key in window.findChildren(QAbstractButton) if key.accessibleName() == "7"]
     assert pads
     before = [edit.text() for edit in cells]
-    QTest.mouseClick(pads[0], Qt.MouseButton.LeftButton)
+    gallery.of(pads[0]).tap()
     after = [edit.text() for edit in cells]
     assert [new for old, new in zip(before, after, strict=True) if old != new] == ["7"]
 

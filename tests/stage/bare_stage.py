@@ -9,7 +9,7 @@ from gui.stage.appearance import Appearance, Aspect
 from gui.stage.desk import DeskWindow
 from gui.stage.people_panel import PeoplePanel
 from gui.stage.top_bar import TopBar
-from kaihu_testing.hand import Hand
+from kaihu_testing.showing import Show
 from models.domain.people import load_people
 from tests.presenters.fakes import FakeClock
 
@@ -17,7 +17,7 @@ from tests.presenters.fakes import FakeClock
 class BareStage:
     """The window, what a person could do to it, and a ``field`` on the device that can have the focus."""
 
-    def __init__(self) -> None:
+    def __init__(self, show: Show) -> None:
         self.desk = DeskWindow()
         self.appearance = Appearance(self.desk.frame)
         self.chosen: list[tuple[str, str]] = []
@@ -33,8 +33,7 @@ class BareStage:
         self.bar.set_open(True)
         self.bar.set_at_work(True)
         self.bar.clock.take(FakeClock())
-        self.desk.show()
-        self.hand = Hand(self.desk)
+        self.surface = show(self.desk)
 
     def resize(self, size: QSize) -> None:
         self.desk.resize(size)
@@ -45,7 +44,11 @@ class BareStage:
             QCoreApplication.sendPostedEvents()
 
     def tap(self, address: str) -> None:
-        self.hand.tap(address)
+        self.surface.tap(address)
+        self.settle()
+
+    def press(self, key: str) -> None:
+        self.surface.press(key)
         self.settle()
 
     def value(self, aspect: Aspect) -> str:
@@ -62,6 +65,6 @@ class BareStage:
         return sorted(named, key=lambda part: self.place(part).left())
 
     def button(self, address: str) -> QAbstractButton:
-        found = self.hand.find(address)
+        found = self.surface.get(address).widget
         assert isinstance(found, QAbstractButton)
         return found

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.kit import motion, theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
+from kaihu_testing.showing import Show
 from tests.stage.bare_stage import BareStage
 
 
 @pytest.fixture
-def bare_stage(qapp: QApplication) -> Iterator[BareStage]:
+def bare_stage(qapp: QApplication, show: Show) -> Iterator[BareStage]:
     theme.apply(qapp)
     motion.set_motion(False)
     language().set_language(Language.EN)
-    stage = BareStage()
-    yield stage
-    stage.desk.hide()
-    stage.desk.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    yield BareStage(show)
+    show.close()
     language().set_language(Language.EN)
     theme.theme().set_theme(Theme.LIGHT)
     theme.theme().set_stage_theme(Theme.DARK)

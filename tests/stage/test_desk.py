@@ -6,14 +6,14 @@ from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QSize
 
 from gui.kit.devices import Device, Layout, shape_of
 from gui.kit.language import Language, language
 from gui.kit.theme import theme
 from gui.stage.appearance import Aspect
 from gui.stage.desk import PANEL_WIDTH, STAND, DeskWindow
+from kaihu_testing.showing import Show
 from tests.stage.bare_stage import BareStage
 
 SIZES = [QSize(800, 600), QSize(1024, 700), QSize(1366, 768), QSize(1440, 900), QSize(1920, 1080)]
@@ -65,8 +65,8 @@ def test_that_no_switch_lies_over_another(
 
 def test_that_both_quick_switches_are_there_where_there_is_room(bare_stage: BareStage) -> None:
     bare_stage.resize(QSize(1024, 700))
-    assert bare_stage.hand.is_shown("stage.language")
-    assert bare_stage.hand.is_shown("stage.theme")
+    assert bare_stage.surface.get("stage.language").is_shown()
+    assert bare_stage.surface.get("stage.theme").is_shown()
 
 
 def test_that_the_people_fold_away_and_come_back_by_chip_and_by_key(bare_stage: BareStage) -> None:
@@ -76,8 +76,7 @@ def test_that_the_people_fold_away_and_come_back_by_chip_and_by_key(bare_stage: 
     assert bare_stage.people.isHidden()
     assert not bare_stage.button("stage.people").isChecked()
     assert bare_stage.place(bare_stage.desk.frame).left() == STAND.left()
-    QTest.keyClick(bare_stage.desk, Qt.Key.Key_F9)
-    bare_stage.settle()
+    bare_stage.press("F9")
     assert not bare_stage.people.isHidden()
     assert bare_stage.button("stage.people").isChecked()
 
@@ -112,8 +111,7 @@ def test_that_people_whom_the_person_folded_away_stay_away(bare_stage: BareStage
 
 def test_that_ctrl_and_a_number_change_the_device(bare_stage: BareStage) -> None:
     for number, device in enumerate(Device):
-        key = Qt.Key(Qt.Key.Key_1 + number)
-        QTest.keyClick(bare_stage.desk, key, Qt.KeyboardModifier.ControlModifier)
+        bare_stage.press(f"Ctrl+{number + 1}")
         assert bare_stage.desk.frame.device is device
     assert bare_stage.chosen == [(Aspect.DEVICE, device) for device in Device]
 
@@ -126,13 +124,11 @@ def test_that_the_window_never_shrinks_for_a_device(bare_stage: BareStage) -> No
 
 
 def test_that_the_window_is_no_higher_than_a_low_screen(
-    bare_stage: BareStage, monkeypatch: pytest.MonkeyPatch
+    bare_stage: BareStage, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     low = QSize(800, 500)
     monkeypatch.setattr(DeskWindow, "screen", lambda _desk: SimpleNamespace(availableSize=lambda: low))
     desk = DeskWindow()
-    desk.show()
+    show(desk)
     assert desk.minimumSizeHint().height() <= low.height()
     assert desk.height() <= low.height()
-    desk.hide()
-    desk.deleteLater()

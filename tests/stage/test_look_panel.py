@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.kit.language import Language, language
@@ -15,6 +14,8 @@ from gui.stage.appearance import VALUES, Aspect
 from gui.stage.desk import ROOMY as DESK_SIZE
 from gui.stage.look_panel import LookPanel
 from gui.stage.segments import Segment, Segments
+from kaihu_testing.events import click_window
+from kaihu_testing.showing import Show
 from kaihu_testing.waiting import wait_until
 from tests.stage.bare_stage import BareStage
 
@@ -25,7 +26,7 @@ SMALL = QSize(800, 600)
 def opened(stage: BareStage, size: QSize = ROOMY) -> LookPanel:
     stage.resize(size)
     stage.tap("stage.look")
-    panel = stage.hand.find("stage.looks")
+    panel = stage.surface.get("stage.looks").widget
     assert isinstance(panel, LookPanel)
     return panel
 
@@ -51,10 +52,10 @@ def test_that_the_arrow_keys_choose_the_value_beside(bare_stage: BareStage, aspe
     opened(bare_stage)
     bare_stage.tap(f"stage.look.{aspect}.{VALUES[aspect][0]}")
     bare_stage.button(f"stage.look.{aspect}.{VALUES[aspect][0]}").setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    bare_stage.press("Right")
     assert focused().objectName() == f"stage.look.{aspect}.{VALUES[aspect][1]}"
     assert bare_stage.value(aspect) == VALUES[aspect][1]
-    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    bare_stage.press("Left")
     assert bare_stage.value(aspect) == VALUES[aspect][0]
 
 
@@ -62,10 +63,10 @@ def test_that_tab_goes_round_the_choices_and_stays_in_the_panel(bare_stage: Bare
     opened(bare_stage)
     visited = [focused().objectName()]
     for _ in Aspect:
-        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        bare_stage.press("Tab")
         visited.append(focused().objectName())
     assert [name.split(".")[2] for name in visited] == [*Aspect, Aspect.LANGUAGE]
-    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    bare_stage.press("Backtab")
     assert focused().objectName() == visited[-2]
 
 
@@ -73,7 +74,7 @@ def test_that_the_focus_is_seen_once_the_keyboard_is_used(bare_stage: BareStage)
     opened(bare_stage)
     segment = bare_stage.button("stage.look.device.phone")
     before = segment.grab().toImage()
-    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    bare_stage.press("Tab")
     assert focused() is segment
     assert segment.grab().toImage() != before
 
@@ -82,7 +83,7 @@ def test_that_escape_closes_it_and_gives_the_focus_back(bare_stage: BareStage) -
     bare_stage.field.setFocus()
     panel = opened(bare_stage)
     assert panel.isAncestorOf(focused())
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    bare_stage.press("Escape")
     assert panel.isHidden()
     assert focused() is bare_stage.field
     assert not bare_stage.button("stage.look").isChecked()
@@ -91,15 +92,15 @@ def test_that_escape_closes_it_and_gives_the_focus_back(bare_stage: BareStage) -
 def test_that_escape_closes_it_wherever_the_focus_went(bare_stage: BareStage) -> None:
     panel = opened(bare_stage)
     bare_stage.field.setFocus()
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    bare_stage.press("Escape")
     assert panel.isHidden()
     assert focused() is bare_stage.field
 
 
 def test_that_the_focus_goes_to_no_switch_where_nobody_brought_it_anywhere(bare_stage: BareStage) -> None:
     assert focused() is bare_stage.desk.frame
-    QTest.keyClick(focused(), Qt.Key.Key_F8)
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    bare_stage.press("F8")
+    bare_stage.press("Escape")
     assert focused() is bare_stage.desk.frame
 
 
@@ -107,25 +108,23 @@ def test_that_the_focus_goes_to_no_switch_where_it_cannot_go_back(bare_stage: Ba
     bare_stage.field.setFocus()
     panel = opened(bare_stage)
     bare_stage.field.hide()
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    bare_stage.press("Escape")
     assert panel.isHidden()
     assert QApplication.focusWidget() is None
 
 
-def test_that_the_focus_comes_back_where_the_window_was_not_in_front_yet(bare_stage: BareStage) -> None:
+def test_that_the_focus_comes_back_where_the_window_was_not_in_front_yet(
+    bare_stage: BareStage, show: Show
+) -> None:
     bare_stage.field.setFocus()
-    other = QWidget()
-    other.show()
-    other.activateWindow()
-    wait_until(lambda: QApplication.activeWindow() is other, "the other window")
+    other = show(QWidget()).root
+    assert QApplication.activeWindow() is other
     panel = opened(bare_stage)
     bare_stage.desk.activateWindow()
     wait_until(lambda: QApplication.activeWindow() is bare_stage.desk, "the stage")
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    bare_stage.press("Escape")
     assert panel.isHidden()
     assert focused() is bare_stage.field
-    other.close()
-    other.deleteLater()
 
 
 def test_that_the_chip_and_its_key_open_and_close_it(bare_stage: BareStage) -> None:
@@ -133,20 +132,17 @@ def test_that_the_chip_and_its_key_open_and_close_it(bare_stage: BareStage) -> N
     assert bare_stage.button("stage.look").isChecked()
     bare_stage.tap("stage.look")
     assert panel.isHidden()
-    QTest.keyClick(bare_stage.desk, Qt.Key.Key_F8)
+    bare_stage.press("F8")
     assert not panel.isHidden()
-    QTest.keyClick(bare_stage.desk, Qt.Key.Key_F8)
+    bare_stage.press("F8")
     assert panel.isHidden()
 
 
 def test_that_a_press_elsewhere_closes_it_and_arrives_where_it_was_meant_to(bare_stage: BareStage) -> None:
     panel = opened(bare_stage)
-    window = bare_stage.desk.windowHandle()
-    inside = panel.mapTo(bare_stage.desk, panel.panel_rect().bottomRight() - QPoint(4, 4))
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, inside)
+    click_window(panel, panel.panel_rect().bottomRight() - QPoint(4, 4))
     assert not panel.isHidden()
-    row = bare_stage.place(bare_stage.field).center()
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, row)
+    click_window(bare_stage.field, bare_stage.field.rect().center())
     assert panel.isHidden()
     assert focused() is bare_stage.field
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.label import Label
 from gui.kit.language import Language, language
 from gui.kit.refusal_words import can_begin_anew, shut_hint, shut_text, unreset_words
 from gui.stage.shut_notice import ShutNotice
+from kaihu_testing.showing import Show
 from models.ports import Refusal, WorldRefused
 
 FOLDER = Path("data")
@@ -80,11 +80,10 @@ def texts(frame: DeviceFrame) -> list[str]:
     return [label.text() for label in frame.findChildren(Label) if label.isVisible()]
 
 
-def test_that_the_phone_says_why_there_is_no_world_and_offers_to_begin_anew(qtbot: QtBot) -> None:
+def test_that_the_phone_says_why_there_is_no_world_and_offers_to_begin_anew(show: Show) -> None:
     language().set_language(Language.EN)
     frame, asked = DeviceFrame(), list[bool]()
-    qtbot.addWidget(frame)
-    frame.show()
+    show(frame)
     ShutNotice(frame, lambda: shut_text(ValueError(), FOLDER), lambda: asked.append(True))
     assert any("The data in data cannot be opened" in text for text in texts(frame))
     button = frame.findChild(QAbstractButton, "stage.shut.action")
@@ -93,10 +92,9 @@ def test_that_the_phone_says_why_there_is_no_world_and_offers_to_begin_anew(qtbo
     assert asked == [True]
 
 
-def test_that_nothing_is_offered_where_beginning_anew_would_not_help(qtbot: QtBot) -> None:
+def test_that_nothing_is_offered_where_beginning_anew_would_not_help(show: Show) -> None:
     frame = DeviceFrame()
-    qtbot.addWidget(frame)
-    frame.show()
+    show(frame)
     ShutNotice(frame, lambda: shut_text(WorldRefused(Refusal.FOREIGN, FOLDER), FOLDER), None)
     button = frame.findChild(QAbstractButton, "stage.shut.action")
     assert button is not None

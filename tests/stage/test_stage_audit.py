@@ -26,7 +26,7 @@ def faults(stage: BareStage, scope: Scope) -> list[Finding]:
     """
     stage.settle()
     lay_out()
-    found = audit(stage.hand.find("stage.looks"), scope)
+    found = audit(stage.surface.get("stage.looks").widget, scope)
     # It lies over the people.
     stage.tap("stage.look")
     found += audit(stage.bar, scope) + audit(stage.people, scope)

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.kit import theme
@@ -18,6 +16,9 @@ from gui.kit.language import Language, language
 from gui.stage.appearance import Appearance
 from gui.stage.chip import CountChip
 from gui.stage.top_bar import TopBar
+from kaihu_testing.events import press_key
+from kaihu_testing.failures import OutOfReach
+from kaihu_testing.showing import On, Show
 from tests.presenters.fakes import FakeClock
 
 NARROWEST = 800
@@ -25,17 +26,13 @@ NARROWEST = 800
 
 
 @pytest.fixture
-def bar(qapp: QApplication) -> Iterator[TopBar]:
+def bar(qapp: QApplication, show: Show) -> Iterator[TopBar]:
     theme.apply(qapp)
     language().set_language(Language.EN)
-    frame = DeviceFrame()
-    bar = TopBar(Appearance(frame))
-    bar.show()
+    bar = TopBar(Appearance(show.own(DeviceFrame())))
+    show(bar)
     yield bar
-    bar.close()
-    bar.deleteLater()
-    frame.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    show.close()
     language().set_language(Language.EN)
 
 
@@ -67,14 +64,15 @@ def test_that_the_clock_tells_the_day_too(bar: TopBar) -> None:
     bar.clock.drop()
 
 
-def test_that_the_clerk_can_be_asked_for_once_there_is_one(bar: TopBar) -> None:
+def test_that_the_clerk_can_be_asked_for_once_there_is_one(bar: TopBar, on: On) -> None:
     asked: list[None] = []
     bar.clerk_requested.connect(lambda: asked.append(None))
-    QTest.mouseClick(chip(bar), Qt.MouseButton.LeftButton)
+    with pytest.raises(OutOfReach, match="is disabled"):
+        on(chip(bar)).tap()
     assert asked == []
     bar.set_at_work(True)
-    QTest.mouseClick(chip(bar), Qt.MouseButton.LeftButton)
-    QTest.keyClick(bar, Qt.Key.Key_F6)
+    on(chip(bar)).tap()
+    press_key(bar, "F6")
     assert len(asked) == 2
 
 

@@ -35,6 +35,13 @@ def press_mouse_again(widget: QWidget, at: QPoint) -> None:
     QTest.mouseDClick(widget, _LEFT, pos=at)
 
 
+def click_window(widget: QWidget, at: QPoint) -> None:
+    """Press and release ``at`` a point of ``widget``, told to its window, as the system does: the window finds out who
+    is meant, and what filters the window's events hears of it."""
+    window = widget.window()
+    QTest.mouseClick(window.windowHandle(), _LEFT, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, at))
+
+
 def press_key(widget: QWidget, key: str) -> None:
     """A key goes down and up, as in ``Locator.press``, but the focus stays where it is."""
     actions.press(widget, key)
