@@ -99,6 +99,7 @@ def _strike(
             said = befalls.trouble.as_step(befalls.what)
             befalls.trouble.befall(visitor.phone, befalls.what)
         going.go(after_first=befalls.what if isinstance(befalls.what, Restart) else None)
+        going.wait_for(scenario.expected_end)
         state = visitor.phone.state
         if state != scenario.expected_end:
             raise Broken(DECLARED_END, f"{scenario.expected_end} was declared, and it is {state}")

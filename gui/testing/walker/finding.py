@@ -23,7 +23,7 @@ class Finding:
 
     def __str__(self) -> str:
         first = self.detail.splitlines()[0] if self.detail else ""
-        way = " > ".join(told(step) for step in self.journey)
+        way = " > ".join(told(step) for step in self.journey if not isinstance(step, Expect))
         meanwhile = f" ({self.fault})" if self.fault else ""
         return f"{self.invariant}: {first}\n    {self.scenario or self.person}{meanwhile}: {way}"
 

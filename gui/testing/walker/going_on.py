@@ -8,6 +8,7 @@ from gui.runs.steps import Advance, Expect, Paste, Step, Tap, Type
 from gui.testing.failures import PhoneFailure
 from gui.testing.walker.place import can_use
 from gui.testing.walker.visitor import Visitor
+from models.domain.application import ApplicationState
 
 PATIENCE = 5
 """How often something is tried before a person gives up."""
@@ -32,6 +33,14 @@ class GoingOn:
             self._do_in_the_end(number)
             if number == self._at and after_first is not None:
                 self._do(after_first)
+
+    def wait_for(self, state: ApplicationState) -> None:
+        """Wait for what falls due until the application stands at ``state``; what went wrong may have made it late."""
+        phone = self._visitor.phone
+        for _ in range(PATIENCE):
+            if phone.state == state or phone.phone.world.clock.next_due() is None:
+                return
+            self._do(Advance(advance="next"))
 
     def _do_in_the_end(self, number: int) -> None:
         """Do a step, after what helps where it cannot be done at once."""
