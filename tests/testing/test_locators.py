@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QMenu,
+    QMessageBox,
     QPushButton,
     QTabBar,
     QTableView,
@@ -51,6 +52,13 @@ def test_that_an_element_is_found_by_what_it_shows_without_mnemonic_and_white_sp
 def test_that_a_rich_text_is_read_without_its_mark_up(show: Show) -> None:
     label = QLabel("<p>Pay <b>12</b> yuan</p>")
     assert show(label).get(text="Pay 12 yuan").widget is label
+
+
+def test_that_of_what_shows_a_text_by_its_label_the_label_is_meant(show: Show) -> None:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Sure?", "Delete it?")
+    surface = show(box)
+    assert isinstance(surface.get(text="Delete it?").widget, QLabel)
+    assert surface.get(role="alert", text="Delete it?").widget is box
 
 
 def test_that_a_pattern_is_searched(surface: Surface, form: Form) -> None:

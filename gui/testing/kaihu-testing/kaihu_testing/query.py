@@ -52,7 +52,8 @@ class Query:
     def found(self, scopes: list[QWidget]) -> list[Element]:
         """What of ``scopes`` and of what is in them is meant; what is shown only, where any of it is."""
         found = [element for element in self._among(scopes) if self._means(element)]
-        return [element for element in found if element.is_shown()] or found
+        found = [element for element in found if element.is_shown()] or found
+        return _innermost(found) if self.text is not None and self.role is None else found
 
     def near(self, scopes: list[QWidget]) -> list[Element]:
         """What is shown and is called nearly so."""
@@ -174,6 +175,16 @@ def _items(scopes: list[QWidget]) -> Iterator[Element]:
         view = view_of(scope)
         if view is not None:
             yield from (Element(view, part) for part in parts_of(view))
+
+
+def _innermost(found: list[Element]) -> list[Element]:
+    """Without those that show a text by another that is in them, as a message box does by its label."""
+    widgets = {element.widget for element in found}
+    return [
+        element
+        for element in found
+        if element.part is not None or not any(map(element.widget.isAncestorOf, widgets - {element.widget}))
+    ]
 
 
 def _is_inner(widget: QWidget) -> bool:
