@@ -22,7 +22,10 @@ LARGEST_TYPE = 1.3
 
 @dataclass(frozen=True)
 class Look:
-    """A look by its name: how to put it on, and take it off again, and what is audited in it."""
+    """A look by its name: how to put it on, and take it off again, and what is audited in it.
+
+    Whoever takes the last one off lays the window out: between two looks nobody sees it.
+    """
 
     name: str
     put_on: Callable[[QWidget], AbstractContextManager[None]]
@@ -33,7 +36,6 @@ class Look:
         with self.put_on(window):
             lay_out()
             yield
-        lay_out()
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from gui.testing.audit.finding import Finding
 from gui.testing.audit.unsaid import unsaid_errors
 from gui.testing.phone_driver import PhoneDriver
 from tests.announced import announced
+from tests.screens.cases import lay_out
 from tests.sweep.looks import DESK_LOOKS, PHONE_LOOKS, Look
 
 SPOKEN = frozenset({"phone.sms"})
@@ -63,6 +64,7 @@ class Sweeper:
             with look.on(window):
                 findings = audit(window, look.scope, SPOKEN)
             self.met += [Met(scenario, screen, look.name, finding) for finding in findings]
+        lay_out()
 
     def _listen(self, scenario: str) -> None:
         """Keep what was announced: the looks make so many of their own that the record forgets it."""
