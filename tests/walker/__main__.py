@@ -45,6 +45,9 @@ WALKED = (
 TRIES_BETWEEN_COLLECTIONS = 100
 """Often enough to keep memory small, seldom enough to cost little time."""
 
+PATIENCE_SECONDS = 120.0
+"""How long, in real seconds, anything is waited for: a machine that is busy with something else is no finding."""
+
 
 def main() -> int:
     """The exit code."""
@@ -72,6 +75,7 @@ def main() -> int:
     from PySide6.QtWidgets import QApplication
 
     from gui.kit import motion, theme
+    from kaihu_testing import waiting
     from kaihu_testing.loop import Unheard, new_loop
     from tests.walker.open_visitor import Visitors, worlds_in_memory
 
@@ -81,6 +85,7 @@ def main() -> int:
     motion.set_motion(False)
     # A servers' thread that happens to collect would destroy widgets: it is done between two tries.
     gc.disable()
+    waiting.LIMIT_SECONDS = PATIENCE_SECONDS
     loop = new_loop(app)
     unheard = Unheard(loop)
     run = Run(Interrupts())

@@ -103,7 +103,7 @@ def _moves(visitor: Visitor, node: Node, found: Map) -> tuple[Step, ...]:
     """What can be done at ``node``, the clock, keys and restarts included."""
     try:
         visitor.go_to(node)
-    except (NeverReached, PhoneFailure) as error:
+    except (NeverReached, PhoneFailure, Broken) as error:
         found.lost.append(f"{node.place}: {str(error).splitlines()[0]}")
         return ()
     moves = list(offers(visitor.phone, node.place))

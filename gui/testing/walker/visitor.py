@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from gui.runs.steps import Step
+from gui.runs.steps import Step, told
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.shared_world import SharedWorld
 from gui.testing.snapshots import Kept, NeverReached, keep
@@ -19,6 +19,7 @@ from gui.testing.walker.place import Place, place_of
 from gui.testing.walker.rules import NOTHING_RUNS, Crashes, check_phone
 from gui.testing.world_driver import WorldDriver
 from kaihu_testing.context import Context
+from kaihu_testing.waiting import WaitedTooLong
 
 
 @dataclass(frozen=True)
@@ -78,10 +79,7 @@ class Visitor:
     def do(self, step: Step) -> Place:
         """Do ``step`` and see that all holds; where it led. Raises ``Broken``, and ``PhoneFailure`` where it cannot be
         done."""
-        world = self.world.world
-        self.phone.do([step])
-        if self.world.world is not world:
-            self._books.recall(self.world.world, self._books.memory())
+        self._act(step)
         return self.check()
 
     def check(self) -> Place:
@@ -113,8 +111,8 @@ class Visitor:
             self._open()
             node.kept.put_back(self.phone)
             self._books.recall(self.world.world, node.memory)
-        if node.done:
-            self.phone.do(node.done)
+        for step in node.done:
+            self._act(step)
         if (found := place_of(self.phone)) != node.place:
             raise NeverReached(f"{found} is there in place of {node.place}")
 
@@ -134,6 +132,16 @@ class Visitor:
         finally:
             logging.getLogger().removeHandler(self._crashes)
             self.end()
+
+    def _act(self, step: Step) -> None:
+        world = self.world.world
+        try:
+            self.phone.do([step])
+        except WaitedTooLong as error:
+            raise Broken(NOTHING_RUNS, f"{told(step)} does not come to rest: {error}") from error
+        if self.world.world is not world:
+            # It was restarted, and has nobody at its doors yet.
+            self._books.recall(self.world.world, self._books.memory())
 
     def _open(self) -> None:
         self._before = set(asyncio.all_tasks(self._loop))
