@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from statistics import median
 
-HEADER = ("figure", "value", "reference", "ratio", "aim")
+HEADER = ("figure", "value", "reference", "ratio", "aim", "met")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Figure:
     """One measured figure: the median of ``value`` and of ``reference``, taken side by side, in ``unit``.
 
     ``ratio`` is the median of the ratios pair by pair. Of frames it is the 99th percentile, and the ratio that of the
-    two. ``aim`` says in words what is aimed at; nothing fails by it.
+    two. ``aim`` says in words what is aimed at; nothing fails by it. ``met`` is None where that is for the reader to say.
+    ``left_out`` says why the figure could not be taken here; its numbers mean nothing then.
     """
 
     name: str
@@ -24,6 +26,37 @@ class Figure:
     reference: float
     ratio: float
     aim: str
+    met: bool | None = None
+    left_out: str = ""
+
+
+def paired(
+    name: str,
+    unit: str,
+    pairs: list[tuple[float, float]],
+    aim: str,
+    *,
+    ratio_at_most: float | None = None,
+    ratio_at_least: float | None = None,
+    value_below: float | None = None,
+) -> Figure:
+    """The figure of what was measured in ``pairs`` of subject and reference. The limits are the aim's, as numbers."""
+    value = median(ours for ours, _ in pairs)
+    ratio = median(ours / reference for ours, reference in pairs)
+    held = [
+        *([ratio <= ratio_at_most] if ratio_at_most is not None else []),
+        *([ratio >= ratio_at_least] if ratio_at_least is not None else []),
+        *([value < value_below] if value_below is not None else []),
+    ]
+    return Figure(
+        name=name,
+        value=value,
+        unit=unit,
+        reference=median(reference for _, reference in pairs),
+        ratio=ratio,
+        aim=aim,
+        met=all(held) if held else None,
+    )
 
 
 def write(figures: Iterable[Figure], file: Path) -> None:
@@ -45,10 +78,13 @@ def table(figures: Iterable[Figure]) -> str:
 
 
 def _row(figure: Figure) -> tuple[str, ...]:
+    if figure.left_out:
+        return (figure.name, f"left out: {figure.left_out}", "", "", figure.aim, "")
     return (
         figure.name,
         f"{figure.value:.1f} {figure.unit}",
         f"{figure.reference:.1f} {figure.unit}",
         f"{figure.ratio:.2f}",
         figure.aim,
+        {True: "yes", False: "no", None: ""}[figure.met],
     )
