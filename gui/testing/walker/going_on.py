@@ -94,10 +94,14 @@ class GoingOn:
                     return
         if turn % 2 == 0 and self._again(number):
             return
+        before = self._steps[number - 1] if number else None
         if phone.phone.world.clock.next_due() is not None:
             self._do(Advance(advance="next"))
-            return
-        self._again(number)
+        elif isinstance(before, Advance) and before.advance != "next":
+            # What began late takes as long from there.
+            self._do(before)
+        else:
+            self._again(number)
 
     def _again(self, number: int) -> bool:
         """Do what was done on this screen once more, where it still can be; whether anything was."""
