@@ -6,14 +6,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from models.domain.application import ApplicationState
 from models.domain.people import person_by_id
 from tests.presenters.fakes import START, application, challenge
-from tests.screens.looking import click, find
+from tests.screens.looking import click, enter, find
 
 AT_NAME_ENTRY = application(ApplicationState.NAME_ENTRY, challenge=challenge())
 AT_CARD_ENTRY = application(ApplicationState.CARD_ENTRY, version=2)
@@ -25,7 +24,7 @@ CARD = person_by_id("wang-xiaoming").cards[0]
 
 
 def commit(field: QWidget, text: str) -> None:
-    """Type ``text`` as an input method does; QTest cannot type Chinese."""
+    """Type ``text`` as an input method does, all of it at once."""
     event = QInputMethodEvent()
     event.setCommitString(text)
     QCoreApplication.sendEvent(field, event)
@@ -41,10 +40,10 @@ def is_shown(frame: DeviceFrame, address: str) -> bool:
 
 def fill_in_name(frame: DeviceFrame) -> None:
     commit(find(frame, "name_entry.name", QLineEdit), "王")
-    QTest.keyClicks(find(frame, "name_entry.document", QLineEdit), "1993")
+    enter(find(frame, "name_entry.document", QLineEdit), "1993")
 
 
 def fill_in_card(frame: DeviceFrame) -> None:
-    QTest.keyClicks(find(frame, "bind_card.number", QLineEdit), CARD.number)
-    QTest.keyClicks(find(frame, "bind_card.mobile", QLineEdit), CARD.mobile)
+    enter(find(frame, "bind_card.number", QLineEdit), CARD.number)
+    enter(find(frame, "bind_card.mobile", QLineEdit), CARD.mobile)
     click(frame, "bind_card.terms")

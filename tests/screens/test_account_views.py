@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
@@ -17,6 +16,7 @@ from gui.kit.motion import set_motion
 from gui.kit.rows import ListRow, PromoRow
 from gui.kit.theme import theme
 from gui.screens.raise_result.limit_bar import LimitBar
+from kaihu_testing.events import press_key
 from models.contract.application_view import EntryView, MovementView
 from models.contract.history_data import AccountKind
 from models.contract.problems import ProblemType
@@ -30,7 +30,7 @@ from tests.presenters.standings import (
     raising,
 )
 from tests.screens.cases import visible
-from tests.screens.looking import click, find, show
+from tests.screens.looking import click, enter, find, show
 
 
 def test_that_a_purchase_under_way_keeps_its_sheet(frame: DeviceFrame) -> None:
@@ -44,15 +44,15 @@ def test_that_a_purchase_under_way_keeps_its_sheet(frame: DeviceFrame) -> None:
         assert field.text() == "5600.00"
         assert field.hasFocus()
         click(frame, "account_home.purchase_confirm")
-        QTest.keyClicks(field, "9")
-        QTest.keyClick(field, Qt.Key.Key_Escape)
+        enter(field, "9")
+        press_key(field, "Escape")
         assert field.isVisible()
         assert field.text() == "5600.00"
         gate.set()
         await phone.settle()
         assert field.text() == "5600.00"
         assert "¥3,000.00" in field.accessibleDescription()
-        QTest.keyClick(field, Qt.Key.Key_Escape)
+        press_key(field, "Escape")
         assert not field.isVisible()
 
     run(test)
@@ -113,7 +113,7 @@ def test_that_all_that_is_owed_is_filled_in_again_after_an_edit(frame: DeviceFra
         click(frame, "account_home.repay_amount.action")
         assert field.text() == "1260.00"
         field.selectAll()
-        QTest.keyClicks(field, "7")
+        enter(field, "7")
         assert field.text() == "7"
 
 
@@ -121,7 +121,7 @@ def test_that_a_screen_and_its_open_sheet_change_language_and_keep_what_was_type
     show(active(used=126_000), frame)
     click(frame, "account_home.repay")
     field = find(frame, "account_home.repay_amount", QLineEdit)
-    QTest.keyClicks(field, "12.5")
+    enter(field, "12.5")
     language().set_language(Language.ZH)
     assert find(frame, "account_home.repay_confirm", QAbstractButton).text() == "还款"
     assert "已用" in find(frame, "account_home.used", QLabel).text()
@@ -222,7 +222,7 @@ def test_that_a_freeze_leaves_an_open_sheet_and_what_was_typed_in_it(frame: Devi
         phone = show(active(used=126_000), frame)
         click(frame, "account_home.repay")
         field = find(frame, "account_home.repay_amount", QLineEdit)
-        QTest.keyClicks(field, "12.50")
+        enter(field, "12.50")
         phone.navigator.apply(active(2, used=126_000, frozen=True))
         phone.gateway.answers = [problem(ProblemType.ACCOUNT_NOT_USABLE)]
         click(frame, "account_home.repay_confirm")
@@ -263,7 +263,7 @@ def test_that_a_booking_and_a_freeze_are_told_to_who_does_not_see_them(frame: De
         phone = show(active(used=126_000), frame)
         phone.gateway.answers = [active(2, used=125_000)]
         click(frame, "account_home.repay")
-        QTest.keyClicks(find(frame, "account_home.repay_amount", QLineEdit), "10")
+        enter(find(frame, "account_home.repay_amount", QLineEdit), "10")
         forget_announcements()
         click(frame, "account_home.repay_confirm")
         await phone.settle()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
@@ -13,6 +12,7 @@ from gui.kit.linked_text import LinkedText
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
 from gui.phone.typing import type_into
+from kaihu_testing.events import click_window, press_key, press_mouse_again, release_mouse
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
 from tests.presenters.fakes import application, problem, run
@@ -27,29 +27,29 @@ from tests.screens.entries import (
     is_shown,
     shown,
 )
-from tests.screens.looking import click, find, show
+from tests.screens.looking import click, enter, find, show
 
 
 def test_that_the_bank_and_the_missing_digits_show_while_the_number_is_typed(frame: DeviceFrame) -> None:
     show(AT_CARD_ENTRY, frame)
     number = find(frame, "bind_card.number", QLineEdit)
-    QTest.keyClicks(number, CARD.number[:10])
+    enter(number, CARD.number[:10])
     assert number.text() == "9530 0440 20"
     assert shown(frame, "bind_card.number.note") == "9 more digits"
     names = [
         face.accessibleName() for face in frame.findChildren(QWidget) if "Heron Bank" in face.accessibleName()
     ]
     assert names == ["Heron Bank, Recognised, •••• ••40 20, *小明, Debit"]
-    QTest.keyClicks(number, CARD.number[10:-1])
+    enter(number, CARD.number[10:-1])
     assert shown(frame, "bind_card.number.note") == "1 more digit"
 
 
 def test_that_a_wrong_last_digit_is_said_as_soon_as_it_is_typed(frame: DeviceFrame) -> None:
     show(AT_CARD_ENTRY, frame)
     number = find(frame, "bind_card.number", QLineEdit)
-    QTest.keyClicks(number, CARD.number[:-1] + str((int(CARD.number[-1]) + 1) % 10))
+    enter(number, CARD.number[:-1] + str((int(CARD.number[-1]) + 1) % 10))
     assert shown(frame, "bind_card.number.error")
-    QTest.keyClick(number, Qt.Key.Key_Backspace)
+    press_key(number, "Backspace")
     assert not is_shown(frame, "bind_card.number.error")
 
 
@@ -101,8 +101,8 @@ def test_that_a_double_click_on_continue_leaves_the_focus_in_the_code(frame: Dev
         await phone.settle()
         # The second click arrives where the first has led to.
         button = find(frame, "verify_code.submit", QAbstractButton)
-        QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
-        QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+        press_mouse_again(button, button.rect().center())
+        release_mouse(button, button.rect().center())
         assert find(frame, "verify_code.code", QLineEdit).hasFocus()
         assert not is_shown(frame, "verify_code.code.error")
 
@@ -144,7 +144,7 @@ def test_that_the_terms_are_unticked_and_can_be_read(frame: DeviceFrame) -> None
     text = find(frame, "bind_card.terms.text", LinkedText)
     for agreement in ("quick_payment", "personal_data"):
         place = text.mapTo(frame, text.link_rect(agreement).center().toPoint())
-        QTest.mouseClick(frame.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        click_window(frame, place)
         assert is_shown(frame, "bind_card.sheet_close")
         click(frame, "bind_card.sheet_close")
         assert not is_shown(frame, "bind_card.sheet_close")
@@ -160,24 +160,24 @@ def test_that_the_focus_goes_back_to_the_link_that_was_followed(frame: DeviceFra
     text.link_activated.connect(opened.append)
     if by_keys:
         text.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(text, Qt.Key.Key_Tab)
-        QTest.keyClick(text, Qt.Key.Key_Return)
+        press_key(text, "Tab")
+        press_key(text, "Enter")
     else:
         place = text.mapTo(frame, text.link_rect("personal_data").center().toPoint())
-        QTest.mouseClick(frame.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        click_window(frame, place)
     sheet_focus = frame.window().focusWidget()
-    QTest.keyClick(sheet_focus, Qt.Key.Key_Escape)
+    press_key(sheet_focus, "Escape")
     assert not is_shown(frame, "bind_card.sheet_close")
     assert frame.window().focusWidget() is text
-    QTest.keyClick(text, Qt.Key.Key_Space)
+    press_key(text, "Space")
     assert opened == ["personal_data", "personal_data"]
 
 
 def test_that_enter_ticks_the_terms_as_the_space_bar_does(frame: DeviceFrame) -> None:
     show(AT_CARD_ENTRY, frame)
     terms = find(frame, "bind_card.terms", QCheckBox)
-    for key, ticked in ((Qt.Key.Key_Return, True), (Qt.Key.Key_Enter, False), (Qt.Key.Key_Space, True)):
-        QTest.keyClick(terms, key)
+    for key, ticked in (("Enter", True), ("Keypad Enter", False), ("Space", True)):
+        press_key(terms, key)
         assert terms.isChecked() is ticked
 
 
@@ -199,7 +199,7 @@ def test_that_language_and_theme_change_in_mid_typing_and_text_and_caret_stay(
         assert number.text() == "9530 0440 201"
         assert number.cursorPosition() == 3
         assert frame.window().focusWidget() is number
-        QTest.keyClick(number, Qt.Key.Key_Delete)
+        press_key(number, "Delete")
         assert number.text() == "9530 4402 01"
     finally:
         theme().set_theme(Theme.LIGHT)
@@ -209,7 +209,7 @@ def test_that_the_gaps_keep_what_was_typed_when_the_language_changes(frame: Devi
     show(AT_NAME_ENTRY, frame)
     name = find(frame, "name_entry.name", QLineEdit)
     commit(name, "王")
-    QTest.keyClicks(find(frame, "name_entry.document", QLineEdit), "19")
+    enter(find(frame, "name_entry.document", QLineEdit), "19")
     language().set_language(Language.ZH)
     assert (name.text(), find(frame, "name_entry.document", QLineEdit).text()) == ("王", "19")
     assert shown(frame, "name_entry.title") == "补全您的姓名与证件号"

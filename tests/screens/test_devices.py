@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from gui.kit.banner import Banner
@@ -22,7 +21,7 @@ from kaihu_testing.pictures.picture import picture_of
 from tests.presenters.leaf_standings import at_record_entry
 from tests.presenters.standings import active, at_code_entry
 from tests.screens.cases import CASES, lay_out, show, visible
-from tests.screens.looking import click, find
+from tests.screens.looking import click, enter, find
 from tests.screens.looking import show as show_application
 
 WIDE = (Device.TABLET, Device.DESKTOP)
@@ -69,7 +68,7 @@ def test_that_what_is_typed_keeps_text_caret_selection_and_focus(device: Device,
     show_application(at_record_entry(), frame)
     field = find(frame, "record_entry.mobile", QLineEdit)
     field.setFocus()
-    QTest.keyClicks(field, "13800001234")
+    enter(field, "13800001234")
     field.setCursorPosition(3)
     field.cursorForward(True, 4)
     become(frame, device)
@@ -104,7 +103,7 @@ def test_that_an_open_sheet_becomes_a_dialog_with_what_was_typed(device: Device,
     field = find(frame, "account_home.repay_amount", QLineEdit)
     field.setFocus()
     field.selectAll()
-    QTest.keyClicks(field, "12.5")
+    enter(field, "12.5")
     become(frame, device)
     (sheet,) = visible(frame, Sheet)
     assert sheet.size() == frame.overlay.size()

@@ -6,12 +6,11 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
+from kaihu_testing.events import press_key
 from models.contract.problems import ProblemType
 from tests.presenters.fakes import Phone, problem, run
 from tests.screens.entries import (
@@ -24,7 +23,7 @@ from tests.screens.entries import (
     is_shown,
     shown,
 )
-from tests.screens.looking import click, find, show
+from tests.screens.looking import click, enter, find, show
 from tests.screens.shown import show_in
 
 
@@ -46,11 +45,11 @@ def test_that_enter_goes_on_and_then_sends(frame: DeviceFrame) -> None:
         phone.gateway.answers = [AT_CARD_ENTRY]
         name = find(frame, "name_entry.name", QLineEdit)
         commit(name, "王")
-        QTest.keyClick(name, Qt.Key.Key_Return)
+        press_key(name, "Enter")
         document = find(frame, "name_entry.document", QLineEdit)
         assert frame.window().focusWidget() is document
-        QTest.keyClicks(document, "1993")
-        QTest.keyClick(document, Qt.Key.Key_Return)
+        enter(document, "1993")
+        press_key(document, "Enter")
         await phone.settle()
         assert len(phone.gateway.calls) == 1
 
@@ -121,12 +120,12 @@ def test_that_fields_take_nothing_while_their_call_runs_and_keep_focus_and_caret
         number = find(frame, "bind_card.number", QLineEdit)
         release = phone.gateway.hold()
         phone.gateway.answers = [problem(ProblemType.CARD_UNKNOWN)]
-        QTest.keyClick(find(frame, "bind_card.mobile", QLineEdit), Qt.Key.Key_Return)
+        press_key(find(frame, "bind_card.mobile", QLineEdit), "Enter")
         await asyncio.sleep(0)
         number.setFocus()
         number.setCursorPosition(3)
         before = number.text()
-        QTest.keyClicks(number, "7")
+        enter(number, "7")
         click(frame, "bind_card.terms")
         assert find(frame, "bind_card.terms", QCheckBox).isChecked()
         assert (number.text(), number.cursorPosition()) == (before, 3)
@@ -134,8 +133,8 @@ def test_that_fields_take_nothing_while_their_call_runs_and_keep_focus_and_caret
         release.set()
         await phone.settle()
         assert frame.window().focusWidget() is number
-        QTest.keyClick(number, Qt.Key.Key_End)
-        QTest.keyClick(number, Qt.Key.Key_Backspace)
+        press_key(number, "End")
+        press_key(number, "Backspace")
         assert number.text() == before[:-1]
 
     run(test)
@@ -148,14 +147,14 @@ def test_that_the_gaps_take_nothing_while_their_call_runs(frame: DeviceFrame) ->
         release = phone.gateway.hold()
         phone.gateway.answers = [problem(ProblemType.NAME_MISMATCH, remaining=4)]
         document = find(frame, "name_entry.document", QLineEdit)
-        QTest.keyClick(document, Qt.Key.Key_Return)
+        press_key(document, "Enter")
         await asyncio.sleep(0)
-        QTest.keyClick(document, Qt.Key.Key_Backspace)
+        press_key(document, "Backspace")
         assert document.text() == "1993"
         release.set()
         await phone.settle()
         document.setFocus()
-        QTest.keyClick(document, Qt.Key.Key_Backspace)
+        press_key(document, "Backspace")
         assert document.text() != "1993"
 
     run(test)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.kit.card_face import CardFace
@@ -26,13 +25,13 @@ from tests.screens.cases import CASES, lay_out, visible
 from tests.screens.cases import show as show_case
 from tests.screens.entries import AT_CARD_ENTRY, AT_NAME_ENTRY, CARD, LOCKED, commit, is_shown, shown
 from tests.screens.input_cases import LATIN_NAME, OFFICER, PERSON
-from tests.screens.looking import click, find, show
+from tests.screens.looking import click, enter, find, show
 
 
 def fill_in_record(frame: DeviceFrame) -> None:
     commit(find(frame, "record_entry.name", QLineEdit), "王小明")
-    QTest.keyClicks(find(frame, "record_entry.document", QLineEdit), PERSON.document_number)
-    QTest.keyClicks(find(frame, "record_entry.mobile", QLineEdit), CARD.mobile)
+    enter(find(frame, "record_entry.document", QLineEdit), PERSON.document_number)
+    enter(find(frame, "record_entry.mobile", QLineEdit), CARD.mobile)
 
 
 def ticked(frame: DeviceFrame, screen: str, *fields: str) -> list[str]:
@@ -67,10 +66,10 @@ def test_that_a_right_card_and_number_are_ticked_until_they_are_changed_or_refus
     async def test() -> None:
         phone = show(AT_CARD_ENTRY, frame)
         number = find(frame, "bind_card.number", QLineEdit)
-        QTest.keyClicks(number, CARD.number[:-1])
+        enter(number, CARD.number[:-1])
         assert ticked(frame, "bind_card", "number", "mobile") == []
-        QTest.keyClicks(number, CARD.number[-1])
-        QTest.keyClicks(find(frame, "bind_card.mobile", QLineEdit), CARD.mobile)
+        enter(number, CARD.number[-1])
+        enter(find(frame, "bind_card.mobile", QLineEdit), CARD.mobile)
         assert ticked(frame, "bind_card", "number", "mobile") == ["number", "mobile"]
         phone.gateway.answers = [problem(ProblemType.CARD_INACTIVE)]
         click(frame, "bind_card.terms")
@@ -97,10 +96,10 @@ def test_that_nothing_of_a_record_that_was_refused_is_ticked(frame: DeviceFrame)
 def test_that_the_form_counts_what_is_filled_in_rightly(frame: DeviceFrame) -> None:
     show(FORM_ENTRY, frame)
     assert shown(frame, "paper_form.progress") == "0 of 5 filled in"
-    QTest.keyClicks(find(frame, "paper_form.email", QLineEdit), "wang@")
+    enter(find(frame, "paper_form.email", QLineEdit), "wang@")
     assert shown(frame, "paper_form.progress") == "0 of 5 filled in"
-    QTest.keyClicks(find(frame, "paper_form.email", QLineEdit), "example.com")
-    QTest.keyClicks(find(frame, "paper_form.mobile", QLineEdit), "13800001234")
+    enter(find(frame, "paper_form.email", QLineEdit), "example.com")
+    enter(find(frame, "paper_form.mobile", QLineEdit), "13800001234")
     assert shown(frame, "paper_form.progress") == "2 of 5 filled in"
     assert ticked(frame, "paper_form", "name", "email", "mobile") == ["email", "mobile"]
 
@@ -110,8 +109,8 @@ def test_that_a_problem_that_is_no_fields_fault_comes_into_sight(frame: DeviceFr
         phone = show(AT_CARD_ENTRY, frame)
         frame.set_device(Device.SMALL_PHONE)
         frame.resize(frame.sizeHint())
-        QTest.keyClicks(find(frame, "bind_card.number", QLineEdit), CARD.number)
-        QTest.keyClicks(find(frame, "bind_card.mobile", QLineEdit), CARD.mobile)
+        enter(find(frame, "bind_card.number", QLineEdit), CARD.number)
+        enter(find(frame, "bind_card.mobile", QLineEdit), CARD.mobile)
         click(frame, "bind_card.terms")
         phone.gateway.answers = [problem(ProblemType.INTERNAL)]
         click(frame, "bind_card.submit")

@@ -6,12 +6,11 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
+from kaihu_testing.events import press_key
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState, Leaf
@@ -28,7 +27,7 @@ from tests.presenters.leaf_standings import (
 )
 from tests.presenters.standings import at_code_entry
 from tests.screens.entries import is_shown, shown
-from tests.screens.looking import click, find, show
+from tests.screens.looking import click, enter, find, show
 from tests.screens.shown import show_in
 
 PASSWORD = "473905"
@@ -79,7 +78,7 @@ def test_that_a_dead_code_of_an_account_leads_back_to_it_and_to_no_card(frame: D
 def test_that_a_password_shows_as_dots_takes_digits_alone_and_is_spoken_nowhere(frame: DeviceFrame) -> None:
     show(at_password_entry(), frame)
     field = find(frame, "confirm_card.password", QLineEdit)
-    QTest.keyClicks(field, "47x39 05")
+    enter(field, "47x39 05")
     assert field.text() == PASSWORD
     assert field.displayText() == 6 * field.displayText()[0] != PASSWORD
     spoken = QAccessible.queryAccessibleInterface(field)
@@ -102,10 +101,10 @@ def test_that_the_password_leaves_the_field_with_its_call_and_cannot_be_brought_
         phone = show(at_password_entry(), frame)
         click(frame, "confirm_card.terms")
         field = find(frame, "confirm_card.password", QLineEdit)
-        QTest.keyClicks(field, PASSWORD)
+        enter(field, PASSWORD)
         release = phone.gateway.hold()
         phone.gateway.answers = [problem(ProblemType.PASSWORD_WRONG, field="password", remaining=4)]
-        QTest.keyClick(field, Qt.Key.Key_Return)
+        press_key(field, "Enter")
         await asyncio.sleep(0)
         assert PASSWORD not in all_texts(frame)
         release.set()
@@ -124,7 +123,7 @@ def test_that_the_first_thing_missing_of_password_and_terms_gets_the_focus(frame
     field = find(frame, "confirm_card.password", QLineEdit)
     click(frame, "confirm_card.submit")
     assert field.hasFocus()
-    QTest.keyClicks(field, PASSWORD)
+    enter(field, PASSWORD)
     click(frame, "confirm_card.submit")
     assert find(frame, "confirm_card.terms", QWidget).hasFocus()
     assert field.text() == PASSWORD
@@ -192,12 +191,12 @@ def test_that_a_whole_new_password_goes_on_to_its_repetition_and_enter_sends(fra
     async def test() -> None:
         phone = show(at_password_setting(), frame)
         phone.gateway.answers = [BOUND]
-        QTest.keyClicks(find(frame, "set_password.password", QLineEdit), PASSWORD)
+        enter(find(frame, "set_password.password", QLineEdit), PASSWORD)
         repeat = find(frame, "set_password.repeat", QLineEdit)
         assert repeat.hasFocus()
-        QTest.keyClicks(repeat, PASSWORD)
+        enter(repeat, PASSWORD)
         assert phone.gateway.calls == []
-        QTest.keyClick(repeat, Qt.Key.Key_Return)
+        press_key(repeat, "Enter")
         await phone.settle()
         assert phone.gateway.calls == [("set_password", PASSWORD)]
 
@@ -212,8 +211,8 @@ def test_that_a_wanting_password_is_said_at_its_field_and_gets_the_focus(
     password: str, repeat: str, place: str, frame: DeviceFrame
 ) -> None:
     phone = show(at_password_setting(), frame)
-    QTest.keyClicks(find(frame, "set_password.password", QLineEdit), password)
-    QTest.keyClicks(find(frame, "set_password.repeat", QLineEdit), repeat)
+    enter(find(frame, "set_password.password", QLineEdit), password)
+    enter(find(frame, "set_password.repeat", QLineEdit), repeat)
     click(frame, "set_password.submit")
     assert shown(frame, f"set_password.{place}.error")
     assert find(frame, f"set_password.{place}", QLineEdit).hasFocus()
@@ -224,10 +223,10 @@ def test_that_what_makes_a_password_hard_to_guess_is_said_once(frame: DeviceFram
     phone = show(at_password_setting(), frame)
     assert shown(frame, "set_password.title") == "Choose a wallet password"
     assert is_shown(frame, "set_password.rules")
-    QTest.keyClicks(find(frame, "set_password.password", QLineEdit), "123456")
+    enter(find(frame, "set_password.password", QLineEdit), "123456")
     assert is_shown(frame, "set_password.password.error")
     assert not is_shown(frame, "set_password.rules")
-    QTest.keyClick(find(frame, "set_password.password", QLineEdit), Qt.Key.Key_Backspace)
+    press_key(find(frame, "set_password.password", QLineEdit), "Backspace")
     assert is_shown(frame, "set_password.rules")
     assert phone.gateway.calls == []
 

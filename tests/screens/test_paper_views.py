@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from gui.kit.card_face import CardFace
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.language import Language, language
+from kaihu_testing.events import press_key
 from models.contract.application_view import ApplicationView
 from models.contract.problems import ProblemType
 from models.domain.application import CLERK_REASONS, ApplicationState, DeclineReason
@@ -29,7 +29,7 @@ from tests.presenters.paper_standings import (
     mailed,
 )
 from tests.screens.entries import commit, is_shown, shown
-from tests.screens.looking import click, find, show
+from tests.screens.looking import click, enter, find, show
 from tests.screens.shown import show_in
 
 PERSON = person_by_id("wang-xiaoming")
@@ -44,7 +44,7 @@ def fill_in(frame: DeviceFrame) -> None:
         ("email", "wang@example.com"),
         ("mobile", PERSON.mobile),
     ):
-        QTest.keyClicks(find(frame, f"paper_form.{field}", QLineEdit), text)
+        enter(find(frame, f"paper_form.{field}", QLineEdit), text)
 
 
 def test_that_all_that_is_missing_is_said_at_once_and_the_first_gets_the_focus(frame: DeviceFrame) -> None:
@@ -65,7 +65,7 @@ def test_that_enter_goes_through_the_form_and_hands_it_in(frame: DeviceFrame) ->
         for field in FIELDS:
             here = find(frame, f"paper_form.{field}", QLineEdit)
             assert here.hasFocus()
-            QTest.keyClick(here, Qt.Key.Key_Return)
+            press_key(here, "Enter")
         await phone.settle()
         assert [name for name, *_ in phone.gateway.calls] == ["submit_form"]
         assert phone.navigator.current.id == "paper_status"
@@ -84,7 +84,7 @@ def test_that_the_kind_of_document_is_chosen_in_a_sheet_and_names_the_number(fra
         assert document.accessibleName() == "Passport number"
         assert document.hasFocus()
         document.clear()
-        QTest.keyClicks(document, "e12345678")
+        enter(document, "e12345678")
         click(frame, "paper_form.submit")
         await phone.settle()
         (call,) = phone.gateway.calls

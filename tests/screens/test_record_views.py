@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
 from gui.kit.language import Language, language
+from kaihu_testing.events import press_key
 from models.contract.problems import ProblemType
 from models.domain.documents import DocumentType
 from models.domain.people import person_by_id
 from tests.presenters.fakes import Phone, problem, run
 from tests.presenters.leaf_standings import at_first_card, at_record_entry, record_locked
 from tests.screens.entries import commit, is_shown, shown
-from tests.screens.looking import click, find, show
+from tests.screens.looking import click, enter, find, show
 from tests.screens.shown import show_in
 
 PERSON = person_by_id("wang-xiaoming")
@@ -25,8 +24,8 @@ PERSON = person_by_id("wang-xiaoming")
 
 def type_record(frame: DeviceFrame) -> None:
     commit(find(frame, "record_entry.name", QLineEdit), PERSON.name)
-    QTest.keyClicks(find(frame, "record_entry.document", QLineEdit), PERSON.document_number)
-    QTest.keyClicks(find(frame, "record_entry.mobile", QLineEdit), PERSON.mobile)
+    enter(find(frame, "record_entry.document", QLineEdit), PERSON.document_number)
+    enter(find(frame, "record_entry.mobile", QLineEdit), PERSON.mobile)
 
 
 def test_that_enter_goes_from_field_to_field_and_then_sends(frame: DeviceFrame) -> None:
@@ -37,9 +36,9 @@ def test_that_enter_goes_from_field_to_field_and_then_sends(frame: DeviceFrame) 
         name = find(frame, "record_entry.name", QLineEdit)
         name.setFocus()
         for following in ("document", "mobile"):
-            QTest.keyClick(frame.window().focusWidget(), Qt.Key.Key_Return)
+            press_key(frame.window().focusWidget(), "Enter")
             assert find(frame, f"record_entry.{following}", QLineEdit).hasFocus()
-        QTest.keyClick(frame.window().focusWidget(), Qt.Key.Key_Return)
+        press_key(frame.window().focusWidget(), "Enter")
         await phone.settle()
         (call,) = phone.gateway.calls
         assert call == (
@@ -59,7 +58,7 @@ def test_that_the_kind_of_document_is_chosen_in_a_sheet_and_the_number_asked_for
     show(at_record_entry(), frame)
     document = find(frame, "record_entry.document", QLineEdit)
     before = (document.accessibleName(), document.placeholderText())
-    QTest.keyClicks(document, "E1234")
+    enter(document, "E1234")
     click(frame, "record_entry.document_type")
     assert find(frame, "record_entry.type.resident_id", QAbstractButton).isChecked()
     click(frame, "record_entry.type.passport")
@@ -77,10 +76,10 @@ def test_that_a_sheet_that_is_closed_chooses_nothing_and_can_be_opened_again(fra
     row = find(frame, "record_entry.document_type", QAbstractButton)
     for _ in range(2):
         row.setFocus()
-        QTest.keyClick(row, Qt.Key.Key_Return)
+        press_key(row, "Enter")
         option = find(frame, "record_entry.type.resident_id", QAbstractButton)
         assert option.hasFocus()
-        QTest.keyClick(option, Qt.Key.Key_Escape)
+        press_key(option, "Escape")
         assert not is_shown(frame, "record_entry.type.resident_id")
         assert row.hasFocus()
     assert row.text() == "Resident ID card"
@@ -150,5 +149,5 @@ def test_that_the_smallest_phone_scrolls_to_the_field_that_enter_leads_to(frame:
     document, mobile = (find(frame, f"record_entry.{name}", QLineEdit) for name in ("document", "mobile"))
     assert mobile.visibleRegion().isEmpty()
     document.setFocus()
-    QTest.keyClick(document, Qt.Key.Key_Return)
+    press_key(document, "Enter")
     assert mobile.visibleRegion().boundingRect() == mobile.rect()

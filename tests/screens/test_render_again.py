@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.phone.screen_host import ScreenHost
 from kaihu_testing.pictures.picture import picture_of
 from tests.screens.cases import CASES, lay_out, show, visible
+from tests.screens.looking import enter
 
 each_case = pytest.mark.parametrize("name", sorted(CASES))
 
@@ -59,7 +59,7 @@ def test_that_the_same_state_again_leaves_text_caret_and_selection(name: str, sm
     for edit in visible(small, QLineEdit):
         if edit.isEnabled() and not edit.isReadOnly() and not edit.text():
             edit.setFocus()
-            QTest.keyClicks(edit, "135")
+            enter(edit, "135")
     for edit in visible(small, QLineEdit):
         length = len(edit.text())
         for start, count in ((0, length), (0, 1), (length // 2, 0)):

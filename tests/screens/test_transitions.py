@@ -6,20 +6,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.flow.registry import ScreenRegistry
 from gui.kit import motion
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.transition import ScreenTransition
 from gui.phone.screen_host import ScreenHost
-from kaihu_testing.hand import Hand
 from kaihu_testing.pictures.compare import compare
 from kaihu_testing.pictures.picture import picture_of
+from kaihu_testing.waiting import wait_until
 from models.contract.application_view import ApplicationView
 from tests.screens.cases import CASES, lay_out, show
+from tests.screens.entries import is_shown
+from tests.screens.looking import click, enter, find
 
 
 @pytest.fixture
@@ -54,12 +54,11 @@ def transitions(frame: DeviceFrame) -> list[ScreenTransition]:
 def test_that_a_new_screen_takes_keys_and_clicks_from_its_first_moment(moving_frame: DeviceFrame) -> None:
     host = begin_at("code", moving_frame)
     go_on_to("card", host)
-    hand = Hand(moving_frame)
     assert len(transitions(moving_frame)) == 1
-    hand.type("bind_card.number", "9530")
-    hand.tap("bind_card.submit")
-    assert hand.reads("bind_card.number") == "9530"
-    assert hand.is_shown("bind_card.number.error")
+    enter(find(moving_frame, "bind_card.number", QLineEdit), "9530")
+    click(moving_frame, "bind_card.submit")
+    assert find(moving_frame, "bind_card.number", QLineEdit).text() == "9530"
+    assert is_shown(moving_frame, "bind_card.number.error")
     assert len(transitions(moving_frame)) == 1
 
 
@@ -68,7 +67,7 @@ def test_that_what_comes_of_a_click_is_seen_on_the_moving_screen(moving_frame: D
     go_on_to("card", host)
     (transition,) = transitions(moving_frame)
     transition.hold_at(0.5)
-    Hand(moving_frame).tap("bind_card.submit")
+    click(moving_frame, "bind_card.submit")
     lay_out()
     transition.hold_at(0.99)
     moving = picture_of(moving_frame.overlay)
@@ -81,8 +80,8 @@ def test_that_the_focus_is_on_the_new_screen_at_once(moving_frame: DeviceFrame) 
     go_on_to("card", host)
     focused = moving_frame.window().focusWidget()
     assert isinstance(focused, QLineEdit)
-    QTest.keyClicks(focused, "95")
-    assert Hand(moving_frame).reads("bind_card.number") == "95"
+    enter(focused, "95")
+    assert find(moving_frame, "bind_card.number", QLineEdit).text() == "95"
 
 
 def test_that_a_second_change_ends_the_first(moving_frame: DeviceFrame) -> None:
@@ -136,10 +135,10 @@ def test_that_letting_the_screen_go_ends_its_coming(moving_frame: DeviceFrame) -
     assert transitions(moving_frame) == []
 
 
-def test_that_it_comes_to_its_end_by_itself(moving_frame: DeviceFrame, qtbot: QtBot) -> None:
+def test_that_it_comes_to_its_end_by_itself(moving_frame: DeviceFrame) -> None:
     host = begin_at("card", moving_frame)
     go_on_to("code", host)
-    qtbot.waitUntil(lambda: not transitions(moving_frame))
+    wait_until(lambda: not transitions(moving_frame), "the end of the transition")
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.pressable import Pressable
+from kaihu_testing.events import press_key
 from kaihu_testing.waiting import wait_until
 from models.contract.problems import ProblemType
 from models.domain.application import ApplicationState
@@ -23,7 +22,7 @@ from tests.presenters.standings import (
     in_review,
 )
 from tests.screens.cases import lay_out
-from tests.screens.looking import click, find, show
+from tests.screens.looking import click, enter, find, show
 
 BOUND = application(ApplicationState.BOUND, version=2)
 
@@ -33,9 +32,9 @@ def test_that_the_sixth_digit_submits(frame: DeviceFrame) -> None:
         phone = show(at_code_entry(), frame)
         phone.gateway.answers = [BOUND]
         field = find(frame, "verify_code.code", QLineEdit)
-        QTest.keyClicks(field, "48219")
+        enter(field, "48219")
         assert phone.gateway.calls == []
-        QTest.keyClicks(field, "3")
+        enter(field, "3")
         await phone.settle()
         assert phone.gateway.calls == [("submit_code", "482193")]
 
@@ -59,10 +58,10 @@ def test_that_the_next_digit_takes_the_place_of_a_wrong_code(frame: DeviceFrame)
         phone = show(at_code_entry(), frame)
         phone.gateway.answers = [problem(ProblemType.CODE_WRONG, remaining=4)]
         field = find(frame, "verify_code.code", QLineEdit)
-        QTest.keyClicks(field, "000000")
+        enter(field, "000000")
         await phone.settle()
         assert field.text() == "000000"
-        QTest.keyClicks(field, "4")
+        enter(field, "4")
         assert field.text() == "4"
         assert not field.accessibleDescription()
 
@@ -76,8 +75,8 @@ def test_that_a_code_that_is_being_checked_stays_as_it_was_sent(frame: DeviceFra
         answer = phone.gateway.hold()
         phone.gateway.answers = [problem(ProblemType.CODE_WRONG, remaining=4), BOUND]
         field = find(frame, "verify_code.code", QLineEdit)
-        QTest.keyClicks(field, "000000")
-        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        enter(field, "000000")
+        press_key(field, "Backspace")
         click(frame, "verify_code.pad.erase")
         click(frame, "verify_code.pad.7")
         assert field.text() == "000000"
@@ -93,7 +92,7 @@ def test_that_a_new_code_empties_the_cells(frame: DeviceFrame) -> None:
     async def test() -> None:
         phone = show(at_code_entry(), frame)
         field = find(frame, "verify_code.code", QLineEdit)
-        QTest.keyClicks(field, "4821")
+        enter(field, "4821")
         phone.navigator.apply(at_code_entry(2, sent_after=70))
         assert field.text() == ""
         assert field.hasFocus()
@@ -128,11 +127,11 @@ def test_that_the_time_of_the_decision_is_not_told_too_early(frame: DeviceFrame)
 def test_that_a_code_that_is_not_whole_gets_the_caret_back(frame: DeviceFrame) -> None:
     phone = show(at_code_entry(), frame)
     field = find(frame, "verify_code.code", QLineEdit)
-    QTest.keyClicks(field, "4821")
+    enter(field, "4821")
     for _ in range(2):
         click(frame, "verify_code.submit")
         assert field.hasFocus()
-    QTest.keyClicks(field, "9")
+    enter(field, "9")
     assert field.text() == "48219"
     assert phone.gateway.calls == []
 
@@ -143,11 +142,11 @@ def test_that_an_amount_that_is_refused_gets_the_caret_back(frame: DeviceFrame) 
         click(frame, "account_home.purchase")
         click(frame, "account_home.shop.teahouse")
         field = find(frame, "account_home.purchase_amount", QLineEdit)
-        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        press_key(field, "Backspace")
         for _ in range(2):
             click(frame, "account_home.purchase_confirm")
             assert field.hasFocus()
-        QTest.keyClicks(field, "5600")
+        enter(field, "5600")
         refusal = problem(ProblemType.LIMIT_EXCEEDED, exceeded=300_000)
         phone.gateway.answers = [refusal, refusal]
         for _ in range(2):
@@ -188,7 +187,7 @@ def test_that_an_approval_that_comes_while_the_window_is_inactive_finds_the_way_
 
 def test_that_tab_goes_from_one_element_to_the_next_and_shows_where_it_is(frame: DeviceFrame) -> None:
     show(active(used=126_000), frame)
-    QTest.keyClick(find(frame, "account_home.purchase", QWidget), Qt.Key.Key_Tab)
+    press_key(find(frame, "account_home.purchase", QWidget), "Tab")
     repay = find(frame, "account_home.repay", Pressable)
     assert repay.hasFocus()
     assert repay.shows_focus
@@ -199,5 +198,5 @@ def test_that_the_data_used_close_with_escape_and_open_again(frame: DeviceFrame)
     for _ in range(2):
         click(frame, "review_status.notice.link")
         sheet = find(frame, "review_status.score", QWidget)
-        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+        press_key(sheet, "Escape")
         assert not sheet.isVisible()
