@@ -29,6 +29,7 @@ from gui.testing.shared_world import SharedWorld, SharedWorlds, folder_for_world
 from models.ports import OpenWorld
 
 if TYPE_CHECKING:
+    from gui.testing.clerk_driver import ClerkDriver
     from gui.testing.markers import SetUp
     from gui.testing.phone_driver import PhoneDriver
     from gui.testing.snapshots import Starts
@@ -123,6 +124,23 @@ def world(shared_world: SharedWorld, gui_loop: asyncio.AbstractEventLoop) -> Ite
     driver = WorldDriver(shared_world, gui_loop)
     yield driver
     driver.close()
+
+
+@pytest.fixture
+def clerk(world: WorldDriver, qapp: QApplication, kaihu_context: Context) -> Iterator[ClerkDriver]:
+    """The bank's clerk in that world, with the window open, in English and in the light theme."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from gui.kit import motion, theme
+    from gui.testing.clerk_driver import ClerkDriver
+
+    theme.apply(qapp)
+    motion.set_motion(False)
+    driver = ClerkDriver(world, kaihu_context)
+    yield driver
+    driver.close()
+    del driver
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

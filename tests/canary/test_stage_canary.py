@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.context import Context
 from models.domain.people import person_by_id
 from tests.canary.net import Net
 from tests.canary.widgets import look
@@ -19,11 +20,11 @@ CHOOSER = "stage.person."
 
 @pytest.mark.usefixtures("qapp")
 def test_that_the_window_tells_nothing_personal(
-    world: WorldDriver, qapp: QApplication, tmp_path: Path
+    world: WorldDriver, qapp: QApplication, tmp_path: Path, kaihu_context: Context
 ) -> None:
     person = person_by_id("lin-xia")
     net = Net(person)
-    stage = Stage(world, tmp_path)
+    stage = Stage(world, tmp_path, kaihu_context)
     try:
         for address in (
             f"{CHOOSER}{person.id}",
@@ -34,7 +35,7 @@ def test_that_the_window_tells_nothing_personal(
             "stage.input.card",
             "stage.input.mobile",
         ):
-            if stage.hand.is_shown(address):
+            if stage.get(address).is_shown():
                 stage.tap(address)
             look(net)
         assert qapp.clipboard().text() == ""

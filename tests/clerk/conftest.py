@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QApplication
 from gui.kit import motion, theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
+from kaihu_testing.context import Context
 from tests.clerk.desk_window import Desk
 
 
 @pytest.fixture
-def bank_desk(qapp: QApplication) -> Iterator[Desk]:
+def bank_desk(qapp: QApplication, kaihu_context: Context) -> Iterator[Desk]:
     theme.apply(qapp)
     motion.set_motion(False)
     language().set_language(Language.EN)
-    shown = Desk()
+    shown = Desk(kaihu_context)
     yield shown
     shown.window.close()
     shown.window.deleteLater()

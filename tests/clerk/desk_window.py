@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from gui.clerk.presenter import ClerkDesk
 from gui.clerk.view import ClerkView
 from gui.tasks import TaskRunner
-from kaihu_testing.hand import Hand
+from kaihu_testing.context import Context
+from kaihu_testing.surface import Surface
 from models.contract.bank_staff import CaseKind, StaffView
 from models.contract.payment_bank import AccountState
 from tests.presenters.desks import FakeBank, account, approved, case, declined, desk
@@ -23,10 +24,10 @@ FULL = desk(
 )
 
 
-class Desk:
+class Desk(Surface):
     """A window over a desk whose calls are only noted."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         self.clock = FakeClock()
         self.desk = ClerkDesk(FakeBank(), TaskRunner(), self.clock)
         self.called: list[str] = []
@@ -35,18 +36,8 @@ class Desk:
         self.desk.attach(self.view)
         self.window = self.view.window
         self.window.show()
-        self.hand = Hand(self.window)
+        super().__init__(self.window, context=context)
 
-    def show(self, standing: StaffView) -> None:
+    def stand_at(self, standing: StaffView) -> None:
         self.desk._take_over(standing)
         QCoreApplication.sendPostedEvents()
-
-    def tap(self, address: str) -> None:
-        self.hand.tap(address)
-        QCoreApplication.sendPostedEvents()
-
-    def reads(self, address: str) -> str:
-        return self.hand.reads(address)
-
-    def focused(self) -> str:
-        return self.window.focusWidget().objectName()

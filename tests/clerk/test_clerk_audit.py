@@ -28,7 +28,7 @@ each_size = pytest.mark.parametrize("size", [SIZE, SMALLEST], ids=["wide", "narr
 
 def go(bank_desk: Desk, size: QSize, way: str) -> None:
     bank_desk.window.resize(size)
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     for address in WAYS[way]:
         bank_desk.tap(address)
     lay_out()

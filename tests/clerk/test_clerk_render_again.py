@@ -13,17 +13,17 @@ from tests.screens.cases import lay_out
 
 
 def look_at_a_case(desk: Desk) -> None:
-    desk.show(FULL)
+    desk.stand_at(FULL)
 
 
 def decline_a_case(desk: Desk) -> None:
-    desk.show(FULL)
+    desk.stand_at(FULL)
     desk.tap("clerk.case.1")
     desk.tap("clerk.decline")
 
 
 def look_at_an_account(desk: Desk) -> None:
-    desk.show(FULL)
+    desk.stand_at(FULL)
     desk.tap("clerk.accounts")
 
 

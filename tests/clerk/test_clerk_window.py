@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from gui.kit import theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
+from kaihu_testing.expecting import expect
 from models.contract.bank_staff import CaseKind
 from models.contract.payment_bank import AccountState
 from models.contract.problems import ProblemError, ProblemType
@@ -25,29 +26,29 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def test_that_cases_that_wait_stand_first_with_their_age(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    names = [bank_desk.hand.find(f"clerk.case.{n}").accessibleName() for n in (1, 2, 3, 4)]
+    bank_desk.stand_at(FULL)
+    names = [bank_desk.get(f"clerk.case.{n}").name for n in (1, 2, 3, 4)]
     assert "waits 7 minutes" in names[0]
     assert "waits 1 hour" in names[1]
     assert "Approved" in names[2]
     assert "Declined" in names[3]
-    tops = [bank_desk.hand.find(f"clerk.case.{n}").y() for n in (1, 2, 3, 4)]
+    tops = [bank_desk.get(f"clerk.case.{n}").widget.y() for n in (1, 2, 3, 4)]
     assert tops == sorted(tops)
-    assert bank_desk.reads("clerk.standing") == "2 cases are waiting"
+    expect(bank_desk.get("clerk.standing")).to_have_text("2 cases are waiting")
 
 
 def test_that_a_case_that_comes_is_said_and_one_that_is_decided_is_not(bank_desk: Desk) -> None:
     forget_announcements()
-    bank_desk.show(desk(1, case(1)))
-    bank_desk.show(desk(2, case(1), case(2)))
-    bank_desk.show(desk(3, approved(1), case(2)))
+    bank_desk.stand_at(desk(1, case(1)))
+    bank_desk.stand_at(desk(2, case(1), case(2)))
+    bank_desk.stand_at(desk(3, approved(1), case(2)))
     language().set_language(Language.ZH)
     assert [said.text for said in announced()] == ["1 case is waiting", "2 cases are waiting"]
 
 
 def test_that_a_row_is_named_with_the_comma_of_the_language(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    row = bank_desk.hand.find("clerk.case.3")
+    bank_desk.stand_at(FULL)
+    row = bank_desk.get("clerk.case.3").widget
     assert ", " in row.accessibleName()
     language().set_language(Language.ZH)
     assert "，" in row.accessibleName()
@@ -55,61 +56,61 @@ def test_that_a_row_is_named_with_the_comma_of_the_language(bank_desk: Desk) -> 
 
 
 def test_that_the_age_follows_the_clock(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     bank_desk.clock.advance(timedelta(days=2))
     bank_desk.view.tick()
-    assert "waits 2 days" in bank_desk.hand.find("clerk.case.1").accessibleName()
+    assert "waits 2 days" in bank_desk.get("clerk.case.1").name
 
 
 def test_that_an_empty_desk_says_when_cases_come(bank_desk: Desk) -> None:
-    assert bank_desk.reads("clerk.nothing") == "Asking the bank"
-    bank_desk.show(desk(0))
-    assert bank_desk.reads("clerk.nothing") == "No cases yet"
-    bank_desk.show(desk(1, case(1)))
-    assert not bank_desk.hand.is_shown("clerk.nothing")
+    expect(bank_desk.get("clerk.nothing")).to_have_text("Asking the bank")
+    bank_desk.stand_at(desk(0))
+    expect(bank_desk.get("clerk.nothing")).to_have_text("No cases yet")
+    bank_desk.stand_at(desk(1, case(1)))
+    expect(bank_desk.get("clerk.nothing")).to_be_hidden()
 
 
 def test_that_a_review_shows_checks_score_and_what_an_approval_gives(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    assert bank_desk.reads("clerk.document") == "3101**********3081"
-    assert "¥50" in bank_desk.reads("clerk.offer")
-    assert bank_desk.reads("clerk.check.person") == "The document is known under no other name"
-    assert bank_desk.reads("clerk.check.mobile") == "The mobile number is not on record"
-    assert bank_desk.reads("clerk.score") == "Score: 61 of 100 points"
+    bank_desk.stand_at(FULL)
+    expect(bank_desk.get("clerk.document")).to_have_text("3101**********3081")
+    expect(bank_desk.get("clerk.offer")).to_contain_text("¥50")
+    expect(bank_desk.get("clerk.check.person")).to_have_text("The document is known under no other name")
+    expect(bank_desk.get("clerk.check.mobile")).to_have_text("The mobile number is not on record")
+    expect(bank_desk.get("clerk.score")).to_have_text("Score: 61 of 100 points")
     bank_desk.tap("clerk.case.2")
-    assert not bank_desk.hand.is_shown("clerk.score")
-    assert "mailed" in bank_desk.reads("clerk.offer")
+    expect(bank_desk.get("clerk.score")).to_be_hidden()
+    expect(bank_desk.get("clerk.offer")).to_contain_text("mailed")
 
 
 def test_that_nothing_is_said_of_comparing_where_nothing_was_compared(bank_desk: Desk) -> None:
-    bank_desk.show(desk(1, case(1), case(2).model_copy(update={"checks": ()})))
-    assert bank_desk.hand.is_shown("clerk.compared")
+    bank_desk.stand_at(desk(1, case(1), case(2).model_copy(update={"checks": ()})))
+    expect(bank_desk.get("clerk.compared")).to_be_shown()
     bank_desk.tap("clerk.case.2")
-    assert not bank_desk.hand.is_shown("clerk.compared")
+    expect(bank_desk.get("clerk.compared")).to_be_hidden()
 
 
 def test_that_accounts_are_frozen_and_unfrozen_on_the_other_tab(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     bank_desk.tap("clerk.accounts")
     bank_desk.tap("clerk.account.1")
-    assert bank_desk.reads("clerk.account_limit") == "¥3,000.00"
+    expect(bank_desk.get("clerk.account_limit")).to_have_text("¥3,000.00")
     bank_desk.tap("clerk.freeze")
     bank_desk.tap("clerk.account.2")
     bank_desk.tap("clerk.unfreeze")
     assert bank_desk.called == ["clerk.freeze", "clerk.unfreeze"]
     bank_desk.tap("clerk.account.3")
-    assert not bank_desk.hand.is_shown("clerk.freeze")
-    assert not bank_desk.hand.is_shown("clerk.unfreeze")
+    expect(bank_desk.get("clerk.freeze")).to_be_hidden()
+    expect(bank_desk.get("clerk.unfreeze")).to_be_hidden()
     bank_desk.tap("clerk.cases")
-    assert bank_desk.hand.is_shown("clerk.case.1")
+    expect(bank_desk.get("clerk.case.1")).to_be_shown()
 
 
 def test_that_the_focus_stays_on_the_button_that_takes_the_others_place(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     bank_desk.tap("clerk.accounts")
     bank_desk.tap("clerk.freeze")
-    bank_desk.show(desk(2, accounts=(account(1, AccountState.FROZEN),)))
-    assert bank_desk.focused() == "clerk.unfreeze"
+    bank_desk.stand_at(desk(2, accounts=(account(1, AccountState.FROZEN),)))
+    expect(bank_desk.get("clerk.unfreeze")).to_be_focused()
 
 
 @pytest.mark.parametrize(
@@ -125,46 +126,46 @@ def test_that_the_focus_stays_on_the_button_that_takes_the_others_place(bank_des
 def test_that_a_problem_is_said_from_where_the_clerk_sits(
     bank_desk: Desk, kind: ProblemType, said: str
 ) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     bank_desk.desk._take_problem(problem(kind))
-    assert said in bank_desk.reads("clerk.problem.text")
+    expect(bank_desk.get("clerk.problem.text")).to_contain_text(said)
 
 
 def test_that_what_is_looked_at_is_left_alone_while_nothing_of_it_changes(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    check, row = bank_desk.hand.find("clerk.check.person"), bank_desk.hand.find("clerk.case.1")
+    bank_desk.stand_at(FULL)
+    check, row = bank_desk.get("clerk.check.person").widget, bank_desk.get("clerk.case.1").widget
     bank_desk.tap("clerk.decline")
-    bank_desk.show(desk(2, *FULL.cases, case(9), accounts=FULL.accounts))
-    assert bank_desk.hand.find("clerk.check.person") is check
-    assert bank_desk.hand.find("clerk.case.1") is row
+    bank_desk.stand_at(desk(2, *FULL.cases, case(9), accounts=FULL.accounts))
+    assert bank_desk.get("clerk.check.person").widget is check
+    assert bank_desk.get("clerk.case.1").widget is row
 
 
 def test_that_a_problem_goes_with_the_tab(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     bank_desk.desk._take_problem(problem(ProblemType.CASE_DECIDED))
     bank_desk.tap("clerk.accounts")
-    assert not bank_desk.hand.is_shown("clerk.problem")
+    expect(bank_desk.get("clerk.problem")).to_be_hidden()
 
 
 def test_that_an_unreachable_bank_is_said_over_what_is_known(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     bank_desk.desk._note_silence(ProblemError(ProblemType.UNREACHABLE))
-    assert "does not answer" in bank_desk.reads("clerk.offline.text")
-    assert bank_desk.hand.is_shown("clerk.case.1")
-    bank_desk.show(FULL)
-    assert not bank_desk.hand.is_shown("clerk.offline")
+    expect(bank_desk.get("clerk.offline.text")).to_contain_text("does not answer")
+    expect(bank_desk.get("clerk.case.1")).to_be_shown()
+    bank_desk.stand_at(FULL)
+    expect(bank_desk.get("clerk.offline")).to_be_hidden()
 
 
 def test_that_a_row_keeps_the_focus_when_cases_come_and_go(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
-    bank_desk.hand.find("clerk.case.2").setFocus(Qt.FocusReason.TabFocusReason)
-    bank_desk.show(desk(2, case(2, kind=CaseKind.FORM, minutes=90), case(5), approved(1), approved(3)))
-    assert bank_desk.focused() == "clerk.case.1"
-    assert [bank_desk.hand.is_shown(f"clerk.case.{n}") for n in (4, 5)] == [True, False]
+    bank_desk.stand_at(FULL)
+    bank_desk.get("clerk.case.2").widget.setFocus(Qt.FocusReason.TabFocusReason)
+    bank_desk.stand_at(desk(2, case(2, kind=CaseKind.FORM, minutes=90), case(5), approved(1), approved(3)))
+    expect(bank_desk.get("clerk.case.1")).to_be_focused()
+    assert [bank_desk.get(f"clerk.case.{n}").is_shown() for n in (4, 5)] == [True, False]
 
 
 def test_that_nothing_is_named_in_full(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     for widget in bank_desk.window.findChildren(QWidget):
         assert not LONG_NUMBER.search(widget.accessibleName()), widget.objectName()
     assert not LONG_NUMBER.search(bank_desk.window.windowTitle())
@@ -172,14 +173,14 @@ def test_that_nothing_is_named_in_full(bank_desk: Desk) -> None:
 
 @pytest.mark.parametrize("look", Theme)
 def test_that_it_follows_language_and_theme_while_it_is_open(bank_desk: Desk, look: Theme) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     bank_desk.tap("clerk.decline")
     theme.theme().set_theme(look)
     language().set_language(Language.ZH)
     QCoreApplication.sendPostedEvents()
     assert CHINESE.search(bank_desk.window.windowTitle())
     for address in ("clerk.cases", "clerk.confirm_decline", "clerk.check.person", "clerk.standing"):
-        assert CHINESE.search(bank_desk.reads(address)), address
+        assert CHINESE.search(bank_desk.get(address).text), address
     picture = bank_desk.window.grab().toImage()
     ground = picture.pixelColor(picture.width() - 20, 80).lightness()
     assert (ground > 128) is (look is not Theme.DARK)
@@ -190,15 +191,15 @@ def test_that_the_first_focus_is_on_the_first_row(bank_desk: Desk) -> None:
     focused = bank_desk.window.focusWidget()
     if focused is not None:
         focused.clearFocus()
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     bank_desk.window.show()
-    assert bank_desk.focused() == "clerk.case.1"
+    expect(bank_desk.get("clerk.case.1")).to_be_focused()
 
 
 def test_that_down_goes_from_the_tabs_to_the_rows(bank_desk: Desk) -> None:
-    bank_desk.show(FULL)
+    bank_desk.stand_at(FULL)
     for tab, row in (("clerk.cases", "clerk.case.1"), ("clerk.accounts", "clerk.account.1")):
         bank_desk.tap(tab)
-        bank_desk.hand.find(tab).setFocus(Qt.FocusReason.TabFocusReason)
-        bank_desk.hand.press(Qt.Key.Key_Down)
-        assert bank_desk.focused() == row
+        bank_desk.get(tab).widget.setFocus(Qt.FocusReason.TabFocusReason)
+        bank_desk.press("Down")
+        expect(bank_desk.get(row)).to_be_focused()

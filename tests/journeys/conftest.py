@@ -13,6 +13,7 @@ from gui.kit import motion, theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.context import Context
 from tests.journeys.branches import Books
 from tests.journeys.program import Start, launch
 from tests.journeys.staged import Stage
@@ -25,11 +26,11 @@ def books(world: WorldDriver) -> Books:
 
 
 @pytest.fixture
-def stage(world: WorldDriver, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+def stage(world: WorldDriver, qapp: QApplication, tmp_path: Path, kaihu_context: Context) -> Iterator[Stage]:
     theme.apply(qapp)
     motion.set_motion(False)
     language().set_language(Language.EN)
-    stage = Stage(world, tmp_path)
+    stage = Stage(world, tmp_path, kaihu_context)
     yield stage
     stage.close()
     theme.theme().set_theme(Theme.LIGHT)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from gui.clerk.window import ClerkWindow
 from gui.phone.phone import Phone
 from gui.runs.rest import come_to_rest
 from gui.stage.appearance import Appearance
@@ -18,15 +20,16 @@ from gui.stage.people_panel import PeoplePanel
 from gui.stage.show import Show
 from gui.stage.top_bar import TopBar
 from gui.testing.world_driver import WorldDriver
-from kaihu_testing.hand import Hand
+from kaihu_testing.context import Context
+from kaihu_testing.surface import Surface
 from kaihu_testing.waiting import wait_until
 from models.domain.people import load_people
 
 
-class Stage:
-    """The window with everything in it, in a test's hands."""
+class Stage(Surface):
+    """The window with everything in it. After every verb the program is at rest."""
 
-    def __init__(self, world: WorldDriver, data: Path) -> None:
+    def __init__(self, world: WorldDriver, data: Path, context: Context) -> None:
         self.world = world
         self.desk = DeskWindow()
         self.appearance = Appearance(self.desk.frame)
@@ -37,8 +40,9 @@ class Stage:
             people.add_person(person)
         self.desk.show()
         self.desk.resize(self.desk.sizeHint())
-        self.hand = Hand(self.desk)
         self.show = Show(self.desk, self.bar, people, world.world, Options(data))
+        context = replace(context, settle=self._rest, at_rest=lambda: self.show.phone.idle)
+        super().__init__(self.desk, context=context)
         self._playing = world.loop.create_task(self.show.play())
         wait_until(lambda: self.phone.screen_id is not None, "the first screen")
         self.rest()
@@ -48,19 +52,22 @@ class Stage:
         return self.show.phone
 
     def rest(self) -> None:
-        self.world.finish(come_to_rest(self.phone, self.show.clerk), "rest")
+        self.world.finish(self._rest(), "rest")
 
-    def tap(self, address: str) -> None:
-        self.hand.tap(address)
-        self.rest()
+    async def _rest(self) -> None:
+        await come_to_rest(self.phone, self.show.clerk)
+
+    def windows(self) -> list[QWidget]:
+        shown = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+        return [*super().windows(), *(window for window in shown if isinstance(window, ClerkWindow))]
 
     def button(self, address: str) -> QAbstractButton:
-        found = self.hand.find(address)
+        found = self.get(address).widget
         assert isinstance(found, QAbstractButton)
         return found
 
     def ready(self, address: str) -> bool:
-        chip = self.hand.find(address)
+        chip = self.get(address).widget
         assert isinstance(chip, InputChip)
         return chip.is_ready
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gui.clerk.clerk import Clerk
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Expect, Restart, Step, Tap
+from gui.testing.clerk_driver import ClerkDriver
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
+from kaihu_testing.context import Context
 from kaihu_testing.expecting import expect
-from kaihu_testing.hand import Hand
 from models.contract.problems import ProblemType
 from tests.journeys.branches import Books, play_until
 
@@ -31,13 +31,10 @@ def is_again(step: Step) -> bool:
 
 def approve_the_first_case(world: WorldDriver) -> None:
     """A clerk comes to the desk, approves and goes."""
-    clerk = Clerk(world.world)
-    clerk.show()
+    clerk = ClerkDriver(world, Context())
     for address in ("clerk.case.1", "clerk.approve"):
-        world.finish(clerk.wait_idle(), "the bank's answer")
-        Hand(clerk.window).tap(address)
-    world.finish(clerk.wait_idle(), "the bank's answer")
-    world.finish(clerk.close(), "the end of the clerk's work")
+        clerk.tap(address)
+    clerk.close()
 
 
 def test_that_a_referred_review_says_that_a_person_decides_and_that_nobody_need_wait(

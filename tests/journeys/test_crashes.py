@@ -4,6 +4,7 @@ tells kind and place of it and nothing personal."""
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +27,7 @@ from gui.phone.phone import Phone
 from gui.screens.bind_card.presenter import BindCardPresenter
 from gui.screens.name_entry.presenter import NameEntryPresenter
 from gui.screens.name_entry.view import NameEntryView
-from kaihu_testing.hand import Hand
+from kaihu_testing.expecting import expect
 from kaihu_testing.waiting import wait_until
 from models.domain.application import ApplicationState
 from servers.bank import desk, review
@@ -58,7 +59,7 @@ def walk_to(stage: Stage, screen: str) -> None:
                 stage.rest()
             else:
                 stage.tap("review_status.next")
-        elif shown == "wallet_home" and stage.hand.is_shown("wallet_home.resume"):
+        elif shown == "wallet_home" and stage.get("wallet_home.resume").is_shown():
             stage.tap("wallet_home.resume")
         else:
             for address in STEPS[str(shown)]:
@@ -175,13 +176,13 @@ def test_that_a_crash_in_the_window_is_said_can_be_left_and_harms_nothing(
     plant = Plant(monkeypatch, scene.owner, scene.name)
     scene.meet(stage)
     assert plant.met == 1
-    assert stage.hand.is_shown("phone.toast")
-    said = stage.hand.name_of("phone.toast")
+    expect(stage.get("phone.toast")).to_be_shown()
+    said = stage.get("phone.toast").name
     assert "Something went wrong in this program" in said
     assert not [value for value in PERSONAL if value in said]
     check_log(told(), "tests/journeys/planted.py")
     stage.tap("phone.toast")
-    assert not stage.hand.is_shown("phone.toast")
+    expect(stage.get("phone.toast")).to_be_hidden()
     assert stage.desk.isVisible()
     finish(stage)
 
@@ -196,7 +197,7 @@ def test_that_a_crash_of_the_long_poll_is_said_and_the_next_news_come(
     assert visit is not None
     visit.tasks.cancel(gui.phone.visit.NEWS)
     visit._listen()
-    wait_until(lambda: stage.hand.is_shown("phone.toast"), "the word of the crash")
+    wait_until(lambda: stage.get("phone.toast").is_shown(), "the word of the crash")
     assert plant.met == 1
     check_log(told(), "gui/phone/visit.py")
     stage.tap("phone.toast")
@@ -214,7 +215,7 @@ def test_that_a_crash_of_a_servers_handler_is_said_in_words_and_the_same_can_be_
     plant = Plant(monkeypatch, wallets, "record_of")
     stage.tap("name_entry.submit")
     assert plant.met == 1
-    assert "Something went wrong on our side" in stage.hand.reads("name_entry.problem.text")
+    expect(stage.get("name_entry.problem.text")).to_contain_text("Something went wrong on our side")
     check_log(told(), "servers/payment/handlers/opening.py")
     stage.tap("name_entry.submit")
     assert stage.phone.screen_id == "bind_card"
@@ -237,7 +238,7 @@ def test_that_a_crash_of_a_banks_job_delays_what_is_waited_for_and_no_more(
     finish(stage)
 
 
-def with_clerk(stage: Stage) -> Hand:
+def with_clerk(stage: Stage) -> None:
     """A case is on the clerk's desk, and the clerk's window is open."""
     stage.tap("stage.person.xu-lan")
     walk_to(stage, "review_status")
@@ -247,7 +248,6 @@ def with_clerk(stage: Stage) -> Hand:
     stage.tap("stage.clerk")
     stage.show.clerk.window.resize(SIZE)
     stage.rest()
-    return Hand(stage.show.clerk.window)
 
 
 CLERKS = {
@@ -260,48 +260,43 @@ CLERKS = {
 def test_that_a_crash_in_the_clerks_window_is_said_and_the_case_can_be_decided_after_it(
     owner: Any, name: str, stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
 ) -> None:
-    clerk = with_clerk(stage)
+    with_clerk(stage)
     plant = Plant(monkeypatch, owner, name)
-    clerk.tap("clerk.decline")
-    stage.rest()
+    stage.tap("clerk.decline")
     assert plant.met == 1
-    assert "Something went wrong" in clerk.reads("clerk.problem.text")
+    expect(stage.get("clerk.problem.text")).to_contain_text("Something went wrong")
     check_log(told(), "gui/clerk/")
-    if clerk.is_shown("clerk.leave_decline"):
-        clerk.tap("clerk.leave_decline")
-    clerk.tap("clerk.approve")
-    stage.rest()
-    assert not clerk.is_shown("clerk.problem")
+    if stage.get("clerk.leave_decline").is_shown():
+        stage.tap("clerk.leave_decline")
+    stage.tap("clerk.approve")
+    expect(stage.get("clerk.problem")).to_be_hidden()
     finish(stage)
 
 
 def test_that_a_crash_while_the_clerks_window_is_drawn_is_said(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
 ) -> None:
-    clerk = with_clerk(stage)
+    with_clerk(stage)
     plant = Plant(monkeypatch, gui.clerk.window, "smooth_painter")
     draw_again(stage.show.clerk.window)
     stage.rest()
     assert plant.met == 1
-    assert "Something went wrong" in clerk.reads("clerk.problem.text")
+    expect(stage.get("clerk.problem.text")).to_contain_text("Something went wrong")
     check_log(told(), "tests/journeys/planted.py")
-    clerk.tap("clerk.approve")
-    stage.rest()
+    stage.tap("clerk.approve")
     finish(stage)
 
 
 def test_that_a_crash_of_the_handler_behind_the_clerk_is_said_and_the_case_decided_after_it(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, told: Callable[[], str]
 ) -> None:
-    clerk = with_clerk(stage)
+    with_clerk(stage)
     plant = Plant(monkeypatch, desk, "close_case")
-    clerk.tap("clerk.approve")
-    stage.rest()
+    stage.tap("clerk.approve")
     assert plant.met == 1
-    assert "Something went wrong" in clerk.reads("clerk.problem.text")
+    expect(stage.get("clerk.problem.text")).to_contain_text("Something went wrong")
     check_log(told(), "servers/bank/handlers/staff.py")
-    clerk.tap("clerk.approve")
-    stage.rest()
+    stage.tap("clerk.approve")
     finish(stage)
 
 
@@ -311,11 +306,11 @@ def test_that_what_crashes_at_every_painting_is_said_once_and_the_way_on_stays_o
     with monkeypatch.context() as broken:
         plant = Plant(broken, gui.kit.card_face, "smooth_painter", times=1_000_000)
         repaint(stage)
-        assert stage.hand.is_shown("phone.toast")
+        expect(stage.get("phone.toast")).to_be_shown()
         stage.tap("phone.toast")
         repaint(stage)
         assert plant.met > 1
-        assert not stage.hand.is_shown("phone.toast")
+        expect(stage.get("phone.toast")).to_be_hidden()
         walk_to(stage, "name_entry")
     text = told()
     check_log(text, "gui/kit/card_face.py")
@@ -330,4 +325,4 @@ def test_that_the_word_of_a_crash_is_in_the_persons_language(
     stage.tap("name_entry.submit")
     language().set_language(Language.ZH)
     stage.rest()
-    assert "程序出了点问题" in stage.hand.name_of("phone.toast")
+    expect(stage.get("phone.toast")).to_have_name(re.compile("程序出了点问题"))

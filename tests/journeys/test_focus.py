@@ -56,9 +56,9 @@ def test_that_the_password_has_the_focus_after_a_restart(phone: PhoneDriver) -> 
 def test_that_the_end_of_a_lock_takes_the_focus_from_the_stages_clock(stage: Stage) -> None:
     stage.tap("stage.person.ye-qing")
     for _ in range(5):
-        stage.hand.type("sign_in.password", "111111")
+        stage.type("sign_in.password", "111111")
         stage.tap("sign_in.submit")
-    assert stage.hand.is_shown("sign_in.lock")
+    expect(stage.get("sign_in.lock")).to_be_shown()
     for _ in range(15):
         stage.tap("stage.minute")
-    assert stage.hand.focused_address() == "sign_in.password"
+    expect(stage.get("sign_in.password")).to_be_focused()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-
 from gui.kit.linked_text import LinkedText
 from gui.kit.sheet import Sheet
 from gui.testing.phone_driver import PhoneDriver
@@ -51,4 +48,4 @@ def test_that_a_sheet_that_was_closed_is_gone(phone: PhoneDriver) -> None:
 def read_agreement(phone: PhoneDriver) -> None:
     terms = next(text for text in phone.phone.frame.findChildren(LinkedText) if text.isVisible())
     place = terms.link_rect("quick_payment").center().toPoint()
-    QTest.mouseClick(terms, Qt.MouseButton.LeftButton, pos=QPoint(place))
+    phone.of(terms).tap(at=place)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.flow.session import ClientMemory
 from gui.kit import theme
 from gui.kit.language import Language, language
 from gui.kit.tokens import Theme
+from kaihu_testing.expecting import expect
 from models.domain.application import Leaf
 from models.domain.people import load_people, person_by_id
 from tests.journeys.staged import Stage
@@ -53,7 +52,7 @@ def test_that_an_input_whose_field_is_not_shown_goes_to_the_field_in_use(stage: 
     stage.tap("name_entry.submit")
     stage.tap("bind_card.number")
     stage.tap("stage.input.document")
-    assert stage.hand.reads("bind_card.number").replace(" ", "") == WANG.document_number
+    assert stage.get("bind_card.number").text.replace(" ", "") == WANG.document_number
 
 
 def test_that_an_input_that_cannot_be_a_code_costs_no_try(stage: Stage) -> None:
@@ -67,9 +66,9 @@ def test_that_an_input_that_cannot_be_a_code_costs_no_try(stage: Stage) -> None:
     stage.tap("bind_card.submit")
     for wrong in ("card", "mobile", "document", "name"):
         stage.tap(f"stage.input.{wrong}")
-        assert stage.hand.reads("verify_code.code") == ""
+        expect(stage.get("verify_code.code")).to_have_text("")
         assert (
-            stage.hand.reads("verify_code.code.error") == "Only 6 digits fit here, so this was not filled in."
+            stage.get("verify_code.code.error").text == "Only 6 digits fit here, so this was not filled in."
         )
     assert stage.phone.application is not None
     assert stage.phone.application.verification is not None
@@ -83,21 +82,21 @@ def test_that_a_locked_field_takes_no_input_and_its_chip_says_so(stage: Stage) -
     assert stage.ready("stage.input.document")
     stage.tap("name_entry.document")
     for _ in range(5):
-        stage.hand.type("name_entry.name", "李")
-        stage.hand.type("name_entry.document", "0000")
+        stage.type("name_entry.name", "李")
+        stage.type("name_entry.document", "0000")
         stage.tap("name_entry.submit")
     assert stage.phone.application is not None
     assert stage.phone.application.state == "locked"
     assert not stage.ready("stage.input.document")
     for chip in ("document", "mobile"):
         stage.tap(f"stage.input.{chip}")
-        assert stage.hand.reads("name_entry.document") == "0000"
+        expect(stage.get("name_entry.document")).to_have_text("0000")
 
 
 def test_that_an_input_with_no_field_to_go_to_does_no_harm(stage: Stage) -> None:
     stage.tap("stage.input.mobile")
     assert stage.phone.screen_id == "wallet_home"
-    assert not stage.hand.is_shown("phone.toast")
+    expect(stage.get("phone.toast")).to_be_hidden()
 
 
 def test_that_the_clock_is_moved_by_a_minute_and_to_the_next_event(stage: Stage) -> None:
@@ -124,11 +123,11 @@ def test_that_one_key_starts_the_world_anew(stage: Stage) -> None:
     stage.tap("wallet_home.open_account")
     assert stage.phone.screen_id == "name_entry"
     stage.desk.activateWindow()
-    QTest.keyClick(stage.desk, Qt.Key.Key_F5)
+    stage.press("F5")
     stage.reset()
     assert stage.phone.screen_id == "wallet_home"
     assert stage.phone.person == WANG
-    assert not stage.hand.is_shown("phone.toast")
+    expect(stage.get("phone.toast")).to_be_hidden()
     stage.tap("wallet_home.open_account")
     assert stage.phone.screen_id == "name_entry"
 
@@ -140,14 +139,14 @@ def test_that_the_reset_says_what_it_takes_before_it_is_pressed(stage: Stage) ->
 def test_that_language_and_theme_are_switched_in_mid_typing(stage: Stage) -> None:
     stage.tap("wallet_home.open_account")
     stage.tap("stage.input.document")
-    typed = stage.hand.reads("name_entry.document")
+    typed = stage.get("name_entry.document").text
     stage.tap("stage.language")
     stage.tap("stage.theme")
     assert language().language is Language.ZH
     assert theme.theme().name is Theme.DARK
-    assert stage.hand.reads("name_entry.document") == typed
-    assert stage.hand.reads("name_entry.title") == "补全您的姓名与证件号"
-    assert stage.hand.reads("stage.language") == "English"
+    expect(stage.get("name_entry.document")).to_have_text(typed)
+    expect(stage.get("name_entry.title")).to_have_text("补全您的姓名与证件号")
+    expect(stage.get("stage.language")).to_have_text("English")
     assert "王小明" in stage.button("stage.person.wang-xiaoming").accessibleName()
 
 

@@ -6,10 +6,8 @@ import errno
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
-from kaihu_testing.hand import Hand
+from kaihu_testing.expecting import expect
 from kaihu_testing.waiting import wait_until
 from models.domain.people import person_by_id
 from tests.journeys.staged import Stage, take_to_review
@@ -52,14 +50,11 @@ def test_that_the_clerk_decides_at_a_window_beside_the_desk(stage: Stage) -> Non
     assert stage.phone.application.state == "with_clerk"
     chip = stage.button("stage.clerk")
     assert chip.accessibleDescription() == "1 case is waiting"
-    QTest.keyClick(stage.desk, Qt.Key.Key_F6)
+    stage.press("F6")
     window = stage.show.clerk.window
     assert window.isVisible()
-    clerk = Hand(window)
-    clerk.tap("clerk.case.1")
-    stage.rest()
-    clerk.tap("clerk.approve")
-    stage.rest()
+    stage.tap("clerk.case.1")
+    stage.tap("clerk.approve")
     assert stage.phone.application.state == "approved"
     assert chip.accessibleDescription() == ""
     window.close()
@@ -69,14 +64,14 @@ def test_that_the_clerk_decides_at_a_window_beside_the_desk(stage: Stage) -> Non
 
 
 def test_that_the_keys_work_in_the_clerks_window_too(stage: Stage) -> None:
-    QTest.keyClick(stage.desk, Qt.Key.Key_F6)
+    stage.press("F6")
     window = stage.show.clerk.window
     wait_until(window.isActiveWindow, "the clerk's window in front")
-    QTest.keyClick(window, Qt.Key.Key_F6)
+    stage.of(window).press("F6")
     wait_until(stage.desk.isActiveWindow, "the desk in front")
-    QTest.keyClick(stage.desk, Qt.Key.Key_F6)
+    stage.press("F6")
     wait_until(window.isActiveWindow, "the clerk's window in front again")
-    QTest.keyClick(window, Qt.Key.Key_F5)
+    stage.of(window).press("F5")
     stage.reset()
     assert window.isVisible()
 
@@ -115,11 +110,11 @@ def test_that_a_reset_for_which_there_is_no_room_is_said_and_leaves_all_as_it_is
         full.setattr(shutil, "copyfile", no_room)
         stage.tap("stage.reset")
         stage.reset()
-    assert stage.hand.name_of("phone.toast") == "The reset did not happen"
+    expect(stage.get("phone.toast")).to_have_name("The reset did not happen")
     assert "no room left" in stage.button("phone.toast").accessibleDescription()
     assert stage.phone.screen_id == "review_status"
     stage.tap("phone.toast")
     stage.tap("stage.reset")
     stage.reset()
-    assert not stage.hand.is_shown("phone.toast")
+    expect(stage.get("phone.toast")).to_be_hidden()
     assert stage.phone.screen_id == "wallet_home"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from gui.kit.language import Language
 from gui.kit.tokens import Theme
+from kaihu_testing.context import Context
 from tests.clerk.desk_window import FULL, Desk
 from tests.pictures.variant import Take, Variant, taken_and_gone
 from tests.presenters.desks import desk
@@ -16,20 +17,20 @@ from tests.screens.cases import lay_out
 
 
 def show_nothing(shown: Desk) -> None:
-    shown.show(desk(0))
+    shown.stand_at(desk(0))
 
 
 def show_case(shown: Desk) -> None:
-    shown.show(FULL)
+    shown.stand_at(FULL)
 
 
 def show_refusal(shown: Desk) -> None:
-    shown.show(FULL)
+    shown.stand_at(FULL)
     shown.tap("clerk.decline")
 
 
 def show_account(shown: Desk) -> None:
-    shown.show(FULL)
+    shown.stand_at(FULL)
     shown.tap("clerk.accounts")
 
 
@@ -46,7 +47,7 @@ KEY_PAGE, OTHERS = "case", (Variant(Theme.DARK, Language.ZH), Variant(Theme.HIGH
 
 def take(page: str, variant: Variant) -> QImage:
     variant.put_on()
-    shown = Desk()
+    shown = Desk(Context())
     PAGES[page](shown)
     lay_out()
     return taken_and_gone(shown.window)
