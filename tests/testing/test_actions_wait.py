@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
+from kaihu_testing import ready
 from kaihu_testing.context import Context
 from kaihu_testing.failures import OutOfReach, Telling
 from kaihu_testing.showing import Show
@@ -159,3 +160,34 @@ def test_that_a_refusal_is_told_even_of_a_window_that_is_gone(show: Show, form: 
     told = r"(?s)press Enter: .*what can be seen:\n  nothing: .*deleted"
     with pytest.raises(OutOfReach, match=told), Telling("press Enter", surface):
         raise OutOfReach("no window")
+
+
+def test_that_an_action_waits_for_what_a_timer_moves(show: Show, form: Form) -> None:
+    surface = show(form)
+    steps = iter(range(6))
+    mover = QTimer(form, interval=12)
+
+    def move() -> None:
+        if next(steps, None) is None:
+            mover.stop()
+        else:
+            form.submit.move(form.submit.pos() + QPoint(0, 3))
+
+    mover.timeout.connect(move)
+    places: list[QPoint] = []
+    form.submit.pressed.connect(lambda: places.append(form.submit.pos()))
+    end = form.submit.pos() + QPoint(0, 18)
+    mover.start()
+    surface.tap("form.submit")
+    assert places == [end]
+
+
+def test_that_a_slow_timer_holds_up_no_action(
+    show: Show, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surface = show(form)
+    monkeypatch.setattr(ready, "FRAME_MS", 3_600_000)
+    blink = QTimer(form, interval=500)
+    blink.start()
+    surface.tap("form.submit")
+    assert form.taps == 1

@@ -1,11 +1,16 @@
-"""Waiting until a person could act: the element is shown, enabled, on top and still."""
+"""Waiting until a person could act: the element is shown, enabled, on top and still.
+
+A program that tells when it is at rest is believed. Of another, what lies in the same place twice is still: a frame apart
+where the window has an animation that runs or a timer that may move something, else a turn of the event loop apart, for a
+frame before each action would double what it costs. What a timer outside of the window moves may go unnoticed.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QPoint
+from PySide6.QtCore import QAbstractAnimation, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kaihu_testing.failures import OutOfReach
@@ -16,6 +21,8 @@ if TYPE_CHECKING:
     from kaihu_testing.locator import Locator
 
 FRAME_MS = 16
+SLOWEST_MOVE_MS = 100
+"""Timers that repeat no faster do not move things: they blink, count or ask."""
 
 
 async def ready(locator: Locator, at: QPoint | None = None) -> Spot:
@@ -25,7 +32,7 @@ async def ready(locator: Locator, at: QPoint | None = None) -> Spot:
     spot = await _reached(locator, at)
     if context.is_at_rest():
         return spot
-    wait_ms = FRAME_MS if _animated(spot.widget.window()) else 0
+    wait_ms = FRAME_MS if _may_move(spot.widget.window()) else 0
     for _ in range(max(2, round(context.limit_seconds * 1000 / FRAME_MS))):
         await turn(wait_ms)
         before, spot = spot, await _reached(locator, at)
@@ -50,6 +57,9 @@ async def _reached(locator: Locator, at: QPoint | None) -> Spot:
     return reach(locator.find(), at)
 
 
-def _animated(window: QWidget) -> bool:
+def _may_move(window: QWidget) -> bool:
     running = QAbstractAnimation.State.Running
-    return any(each.state() is running for each in window.findChildren(QAbstractAnimation))
+    return any(each.state() is running for each in window.findChildren(QAbstractAnimation)) or any(
+        each.isActive() and not each.isSingleShot() and each.interval() <= SLOWEST_MOVE_MS
+        for each in window.findChildren(QTimer)
+    )
