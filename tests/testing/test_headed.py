@@ -8,13 +8,13 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kaihu_testing import headed, pausing
 from kaihu_testing.act import stepped
 from kaihu_testing.context import Context
+from kaihu_testing.events import click_window, press_key
 from kaihu_testing.showing import Show
 from kaihu_testing.waiting import until, wait_until
 from tests.testing.outcomes import outcomes_of
@@ -44,8 +44,8 @@ def hint_on(page: QWidget) -> QLabel | None:
 async def use_it_and_press_f8(page: Page) -> None:
     """As a person does, once the pause is seen."""
     await until(lambda: hint_on(page) is not None, "the hint")
-    QTest.mouseClick(page.button, Qt.MouseButton.LeftButton)
-    QTest.keyClick(page, Qt.Key.Key_F8)
+    click_window(page.button, page.button.rect().center())
+    press_key(page, "F8")
 
 
 def test_that_a_pause_leaves_the_window_usable_and_goes_on_by_key(
@@ -88,7 +88,7 @@ async def test_that_f8_is_the_pauses_alone_only_while_it_lasts(show: Show, qapp:
     await stepped("pause", pausing.wait_for_key([page]))
     await person
     assert page.keys == []
-    QTest.keyClick(page, Qt.Key.Key_F8)
+    press_key(page, "F8")
     assert page.keys == [1]
 
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from kaihu_testing.pictures.picture import digest, picture_of, png_of
+from kaihu_testing.showing import Show
 
 
-def test_that_a_widget_gives_the_same_file_twice(qtbot: QtBot) -> None:
+def test_that_a_widget_gives_the_same_file_twice(show: Show) -> None:
     label = QLabel("Kaihu 开户")
-    qtbot.addWidget(label)
+    show.own(label)
     label.resize(200, 50)
     first, second = png_of(picture_of(label)), png_of(picture_of(label))
     assert first == second
     assert digest(first) == digest(second)
 
 
-def test_that_what_is_not_painted_is_transparent(qtbot: QtBot) -> None:
+def test_that_what_is_not_painted_is_transparent(show: Show) -> None:
     page = QWidget()
-    qtbot.addWidget(page)
+    show.own(page)
     page.resize(20, 10)
     image = picture_of(page)
     assert (image.width(), image.height()) == (20, 10)
