@@ -16,8 +16,8 @@ PICTURES = Path("out") / "gallery"
 
 def run(arguments: list[str], _open_world: OpenWorld) -> int:
     """``gallery``: 0 when the window was left or every picture drawn, 2 when DIR cannot be written to."""
+    from gui.display import has_display
     from gui.runs.command import folder_named
-    from gui.stage.display import has_display
 
     parser = argparse.ArgumentParser(
         prog="main.py gallery",
@@ -43,10 +43,10 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
 
 def _open_window(names: list[str]) -> int:
     from gui.gallery.window import GalleryWindow
+    from gui.interrupt_watch import InterruptWatch
     from gui.kit import theme
     from gui.kit.app_icon import app_icon
     from gui.stage.application import new_application
-    from gui.stage.interrupt import InterruptWatch
 
     app = new_application()
     app.setWindowIcon(app_icon())

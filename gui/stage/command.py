@@ -22,7 +22,7 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
     order = parser.parse_args(arguments)
     if order.person is not None and order.person not in person_ids():
         parser.error(f"there is no person {order.person!r}; there are {', '.join(person_ids())}")
-    from gui.stage.display import has_display
+    from gui.display import has_display
 
     return open_window(order, open_world) if has_display() else play_instead(order, open_world)
 

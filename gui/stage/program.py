@@ -18,7 +18,7 @@ from gui.stage.desk import DeskWindow
 from gui.stage.opening import Opening, Options
 
 if TYPE_CHECKING:
-    from gui.stage.interrupt import InterruptWatch
+    from gui.interrupt_watch import InterruptWatch
     from gui.stage.people_panel import PeoplePanel
     from gui.stage.show import Show
     from gui.stage.top_bar import TopBar
@@ -109,7 +109,7 @@ class Program:
         self._opening.start()
 
     def _on_opening_begun(self) -> None:
-        from gui.stage.interrupt import InterruptWatch
+        from gui.interrupt_watch import InterruptWatch
 
         self._watch = InterruptWatch(self.leave)
         self._pieces = self._furnish()

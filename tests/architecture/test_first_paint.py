@@ -11,14 +11,13 @@ ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("httpx", "pydantic", "sqlalchemy", "fastapi", "starlette", "qasync", "asyncio", "stdnum", "datetime")
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 OURS = {
-    *("main", "gui", "gui.flow", "gui.flow.session", "models", "models.domain", "models.domain.brand_choice"),
+    *("main", "gui", "gui.display", "gui.flow", "gui.flow.session", "models", "models.domain", "models.domain.brand_choice"),
     *(
         "gui.stage",
         "gui.stage.appearance",
         "gui.stage.application",
         "gui.stage.command",
         "gui.stage.desk",
-        "gui.stage.display",
     ),
     *("gui.stage.opening", "gui.stage.program"),
     *("gui.kit", "gui.kit.brand_option", "gui.kit.look_options"),

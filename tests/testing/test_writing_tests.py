@@ -24,6 +24,7 @@ from kaihu_testing.failures import OutOfReach
 from kaihu_testing.waiting import finish
 from models.domain.people import person_by_id
 from models.ports import OpenWorld
+from tests.testing.written import run
 
 XIAOMING = Known(person_by_id("wang-xiaoming"), code="104577")
 BROKEN = (
@@ -42,16 +43,6 @@ def written(scenario: str, open_world: OpenWorld, loop: asyncio.AbstractEventLoo
     source, told = finish(loop, work, f"{scenario} retold")
     assert told.reason == ""
     return source
-
-
-def run(source: str, phone: PhoneDriver, world: WorldDriver) -> None:
-    """Run the test that is ``source``."""
-    names: dict[str, object] = {}
-    exec(source, names)  # noqa: S102  it was written a moment ago
-    test = names["test_that_it_goes"]
-    assert callable(test)
-    given = {"phone": phone, "world": world}
-    test(**{name: value for name, value in given.items() if name in test.__annotations__})
 
 
 @pytest.mark.parametrize(

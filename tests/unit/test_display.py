@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import pytest
 
 from gui.stage import display
-from gui.stage.display import has_display
+from gui.display import has_display
 
 FIRST_PORT = 6000
 """Where the X server of display 0 listens."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gui.display import has_display
 from gui.kit.look_options import add_look_options
 from models.ports import OpenWorld
 
@@ -44,7 +44,7 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
     if order.source is not None:
         prepare_offscreen()
         return write_retold(script, name, order.file, open_world)
-    if not _has_display():
+    if not has_display():
         print("There is no display here to record at; --from RUN needs none.", file=sys.stderr)
         return 2
     return record_by_hand(script, name, order.file, open_world)
@@ -52,6 +52,7 @@ def run(arguments: list[str], open_world: OpenWorld) -> int:
 
 def record_by_hand(script: Script, name: str, file: Path, open_world: OpenWorld) -> int:
     """Record in a window, then write the test; the exit code."""
+    from gui.runs.actor import Stuck
     from gui.runs.player import run_in_new_app
     from gui.testing.recording.producing import produce
     from gui.testing.recording.session import record
@@ -60,7 +61,11 @@ def record_by_hand(script: Script, name: str, file: Path, open_world: OpenWorld)
         recorded = await record(script, open_world)
         return (recorded, *await produce(recorded, name, open_world)) if recorded.lines else None
 
-    produced = run_in_new_app(work)
+    try:
+        produced = run_in_new_app(work)
+    except Stuck as stuck:
+        print(f"Nothing can be recorded: {stuck}.", file=sys.stderr)
+        return 1
     if produced is None:
         print("Nothing was done, so nothing is written.")
         return 0
@@ -114,12 +119,6 @@ def _script(order: argparse.Namespace) -> Script:
     )
 
 
-def _has_display() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="main.py record",
@@ -136,5 +135,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--name", metavar="NAME", help="the test's name (default: by its file)")
     parser.add_argument("--force", action="store_true", help="write over a file that exists")
-    add_look_options(parser, "{usual}")
+    # A test has no marker for the size of its type.
+    add_look_options(parser, "{usual}", text_size=False)
     return parser

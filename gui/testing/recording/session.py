@@ -3,78 +3,91 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Awaitable, Callable
 from typing import Literal
 
+from gui.interrupt_watch import InterruptWatch
 from gui.kit.device_frame import DeviceFrame
 from gui.kit.devices import Device
 from gui.phone.phone import Phone
 from gui.runs.actor import Actor, Stuck
-from gui.runs.player import PlayedWorld, played_world, surroundings
+from gui.runs.known import Known
+from gui.runs.player import played_world, surroundings
 from gui.runs.recorder import Recorder
 from gui.runs.steps import Advance, DoubleTap, Paste, Press, Step, Tap, Type
-from gui.runs.values import typed_class
 from gui.tasks import TaskRunner
 from gui.testing.recording.listening import Heard, Listener
+from gui.testing.recording.picking import Picker
 from gui.testing.recording.producing import plan_of
 from gui.testing.recording.references import reference_of, reference_to_amount, synthetic
 from gui.testing.recording.retelling import do
 from gui.testing.recording.script import Clear, Line, Look, Note, Script, Swipe, said
-from gui.testing.recording.window import RecordWindow
+from gui.testing.recording.shield import Shield
+from gui.testing.recording.window import BarState, RecordWindow
 from models.domain.people import person_by_id
-from models.ports import OpenWorld
-from models.run.events import Verb
+from models.ports import OpenWorld, World
 
 MINUTE = 60.0
 
 
 async def record(script: Script, open_world: OpenWorld) -> Script:
-    """Show the phone and return what was done there, when the person stops, closes the window or presses Ctrl+C."""
+    """Show the phone and return what was done there, when the person stops, closes the window or presses Ctrl+C.
+
+    Raises ``Stuck`` when the person cannot be signed in.
+    """
     plan = plan_of(script)
     with surroundings(plan), played_world(plan, open_world) as opened:
-        session = Session(script, opened)
-        with _interrupts(session):
-            return await session.run()
+        return await Session(script, opened.world).run()
 
 
 class Session:
-    """One recording in ``opened``. ``lines`` is what there is by now."""
+    """One recording in ``world``, a played one as it was when it was made. ``lines`` is what there is by now."""
 
-    def __init__(self, script: Script, opened: PlayedWorld) -> None:
+    def __init__(self, script: Script, world: World) -> None:
         self._script = script
-        self._opened = opened
+        self._world = world
         self.lines: list[Line] = []
         self.window = RecordWindow()
-        self.window.frame.set_device(Device(script.device))
         self._tasks = TaskRunner()
-        self._over: asyncio.Event = asyncio.Event()
-        self._recorder = Recorder("recording", opened.world.clock)
-        self._actor = Actor(self._phone(self.window.frame), self._recorder)
-        self._listener = Listener(self.window.frame, self._on_heard)
+        self._turn = asyncio.Lock()
+        """One thing at a time moves the world on."""
+        self._over = asyncio.Event()
+        self._stirred = False
+        self._is_busy = False
+        self._closed = False
+        self._trouble = ""
+        self._pointed = ""
+        self._listener: Listener
+        self._take(self.window.frame)
         bar = self.window.bar
         bar.minute_requested.connect(lambda: self._move(Advance(advance=MINUTE)))
         bar.next_requested.connect(lambda: self._move(Advance(advance="next")))
         bar.expect_requested.connect(self._on_expect_requested)
         bar.undo_requested.connect(self.undo)
-        bar.note_written.connect(lambda text: self._add(Note(text)))
+        bar.note_written.connect(self._on_note_written)
         bar.stop_requested.connect(self.stop)
         self.window.close_requested.connect(self.stop)
 
     async def run(self) -> Script:
-        """Show the window until the person stops."""
+        """Show the window until the person stops, closes it or presses Ctrl+C; what was done by then."""
+        interrupts = InterruptWatch(self.stop)
+        self.window.fit()
         self.window.show()
         try:
             await self.begin()
             await self._over.wait()
         finally:
+            interrupts.stop()
             await self.close()
+        return self.script
+
+    @property
+    def script(self) -> Script:
+        """What was done until now."""
         return self._script.with_lines(tuple(self.lines))
 
     async def begin(self) -> None:
-        """Sign the person in."""
+        """Sign the person in. Raises ``Stuck`` when that is not possible."""
         await self._actor.arrive(person_by_id(self._script.person))
         self._render()
 
@@ -84,16 +97,25 @@ class Session:
         self._over.set()
 
     async def close(self) -> None:
-        """Put the window and the phone away."""
+        """Put the window and the phone away, once and for good."""
+        if self._closed:
+            return
+        self._closed = True
+        self._picker.stop()
         self._listener.stop()
         self._tasks.close()
-        self._opened.world.set_reporter(None)
+        await self._tasks.closed()
+        self._world.set_reporter(None)
         await self._actor.phone.close()
         self.window.hide()
         self.window.deleteLater()
 
+    def known(self) -> Known:
+        """What the person knows by now, for the values that are referred to."""
+        return self._actor.known()
+
     async def wait_idle(self) -> None:
-        """Return once nothing that was asked for is under way."""
+        """Return once nothing that was done or asked for is under way."""
         await self._tasks.wait_idle()
         await self._actor.rest()
 
@@ -103,77 +125,129 @@ class Session:
         if not self.lines:
             return
         dropped = self.lines.pop()
-        self._render()
-        if not isinstance(dropped, Look | Note):
-            self._run("undo", self._do_again())
+        if isinstance(dropped, Look | Note):
+            self._render()
+        else:
+            self._run("undo", self._do_again)
 
     async def _do_again(self) -> None:
+        shield = Shield(self.window)
+        try:
+            await self._begin_anew()
+            await self._repeat()
+        finally:
+            shield.remove()
+
+    async def _begin_anew(self) -> None:
+        self._picker.stop()
         self._listener.stop()
-        self._opened.world.set_reporter(None)
+        self._world.set_reporter(None)
         await self._actor.phone.close()
         old = self.window.frame
-        await self._opened.world.reset()
+        await self._world.reset()
         frame = DeviceFrame()
-        frame.set_device(Device(self._script.device))
         self.window.put_frame(frame)
         old.deleteLater()
-        self._recorder = Recorder("recording", self._opened.world.clock)
-        self._actor = Actor(self._phone(frame), self._recorder)
-        await self._actor.arrive(person_by_id(self._script.person))
+        self._take(frame)
+
+    async def _repeat(self) -> None:
+        # What is done now is written down already.
+        self._listener.stop()
         done = 0
         try:
+            await self._actor.arrive(person_by_id(self._script.person))
             for line in self.lines:
                 await do(line, self._actor)
                 done += 1
         except Stuck:
             del self.lines[done:]
-        self._listener = Listener(frame, self._on_heard)
+            raise
+        finally:
+            self._listener = self._listen(self.window.frame)
 
-    def _phone(self, frame: DeviceFrame) -> Phone:
-        phone = Phone(frame, self._opened.world)
-        self._recorder.go_on_in(self._opened.world)
-        return phone
+    def _take(self, frame: DeviceFrame) -> None:
+        """Have a phone in ``frame`` that nobody has, and listen to it."""
+        frame.set_device(Device(self._script.device))
+        self._recorder = Recorder("recording", self._world.clock)
+        self._recorder.go_on_in(self._world)
+        self._actor = Actor(Phone(frame, self._world), self._recorder)
+        self._listener = self._listen(frame)
+        self._picker = Picker(frame)
+        self._picker.picked.connect(self._on_picker_picked)
+        self._picker.pointed.connect(self._on_picker_pointed)
+
+    def _listen(self, frame: DeviceFrame) -> Listener:
+        return Listener(frame, self._on_heard, self._on_stirred, lambda: self._actor.phone.idle)
 
     def _move(self, step: Advance) -> None:
         self._listener.flush()
-        self._add(step)
-        self._run("clock", self._actor.do(step))
 
-    def _run(self, key: str, work: object) -> None:
-        bar = self.window.bar
-        bar.set_busy(True)
+        async def move() -> None:
+            await self._actor.do(step)
+            self.lines.append(step)
 
-        async def finish() -> None:
+        self._run("clock", move)
+
+    def _run(self, key: str, work: Callable[[], Awaitable[None]]) -> None:
+        """Do what the bar asked for; meanwhile it can be asked for nothing else."""
+        self._is_busy, self._trouble = True, ""
+        self._render()
+
+        async def go() -> None:
             try:
-                await work  # type: ignore[misc]
+                async with self._turn:
+                    await work()
+            except Stuck as stuck:
+                self._trouble = str(stuck)
             finally:
-                bar.set_busy(False)
+                self._is_busy = False
                 self._render()
 
-        self._tasks.run(key, finish)
+        self._tasks.run(key, go)
+
+    def _on_stirred(self) -> None:
+        """Something was done at the phone, which is about to hear of it: have it come to rest, and look again."""
+        self._stirred = True
+        self._render()
+        self._tasks.run("rest", self._come_to_rest)
+
+    async def _come_to_rest(self) -> None:
+        while self._stirred:
+            self._stirred = False
+            async with self._turn:
+                await self._actor.rest()
+        self._render()
 
     def _on_expect_requested(self) -> None:
         self._listener.flush()
-        self._listener.pick = self._on_picked
+        if self._picker.is_picking:
+            self._picker.stop()
+        else:
+            self._picker.start()
+        self._pointed = ""
         self._render()
 
-    def _on_picked(self, address: str) -> None:
+    def _on_picker_picked(self, address: str) -> None:
         self._add(Look(address))
+
+    def _on_picker_pointed(self, address: str) -> None:
+        self._pointed = said(Look(address)) if address else ""
+        self._render()
+
+    def _on_note_written(self, text: str) -> None:
+        self._listener.flush()
+        self._add(Note(text))
 
     def _on_heard(self, heard: Heard) -> None:
         match heard:
             case Heard("tap", address):
-                self._write("tap", heard)
                 self._add(Tap(tap=address))
             case Heard("double_tap", address):
-                self._write("double_tap", heard)
-                if self.lines and self.lines[-1] == Tap(tap=address):
-                    self.lines.pop()
+                self._drop_tap_on(address)
                 self._add(DoubleTap(double_tap=address))
             case Heard("swipe", address):
                 self._add(Swipe(address))
             case Heard("key", _, name):
-                self._write("key", heard, name)
                 self._add(Press.model_validate({"press": name}))
             case Heard("type" | "paste" as verb, address, text):
                 self._drop_tap_on(address)
@@ -182,21 +256,20 @@ class Session:
     def _enter(self, verb: Literal["type", "paste"], address: str, text: str) -> None:
         """A text was entered: what is kept is its reference, or another of its class and length."""
         if not text:
-            self._recorder.action("clear", address)
             self._add(Clear(address))
             return
-        value = self._reference(text)
-        self._recorder.action(verb, address, value, typed_class(text))
-        value = value or synthetic(text)
+        value = self._reference(text, as_it_is=verb == "paste") or synthetic(text)
         step: Step = Type(type=address, value=value) if verb == "type" else Paste(paste=address, value=value)
         self._add(step)
 
-    def _reference(self, text: str) -> str | None:
+    def _reference(self, text: str, *, as_it_is: bool) -> str | None:
+        """What stands for ``text``. The spaces in what was typed are mostly the field's own."""
         known = self._actor.known()
         narrow = "".join(text.split())
+        first, then = (text, narrow) if as_it_is else (narrow, text)
         return (
-            reference_of(text, known)
-            or reference_of(narrow, known)
+            reference_of(first, known)
+            or reference_of(then, known)
             or (reference_to_amount(narrow) if self._is_amount(narrow) else None)
         )
 
@@ -205,38 +278,28 @@ class Session:
         return self._actor.phone.screen_id == "account_home" and len(text) <= len("1000000.00")
 
     def _drop_tap_on(self, address: str) -> None:
-        """The tap that led the focus into a field is part of typing there."""
+        """The tap that led the focus into a field is part of typing there, and the first of two of a double tap."""
         if self.lines and self.lines[-1] == Tap(tap=address):
             self.lines.pop()
 
-    def _write(self, verb: Verb, heard: Heard, value: str | None = None) -> None:
-        self._recorder.action(verb, heard.address, value)
-
     def _add(self, line: Line) -> None:
+        self._trouble = ""
         self.lines.append(line)
         self._render()
 
     def _render(self) -> None:
-        self.window.bar.render_state(
-            len(self.lines),
-            said(self.lines[-1]) if self.lines else "",
-            has_next=self._opened.world.clock.next_due() is not None,
-            is_picking=self._listener.pick is not None,
+        typing = self._listener.typing
+        last = said(self.lines[-1]) if self.lines else ""
+        # The tap that led there will be part of typing.
+        begun = bool(typing) and self.lines[-1:] != [Tap(tap=typing)]
+        self.window.bar.render(
+            BarState(
+                steps=len(self.lines) + begun,
+                last=f"type into {typing}" if typing else last,
+                has_next=self._world.clock.next_due() is not None,
+                is_picking=self._picker.is_picking,
+                pointed=self._pointed,
+                is_busy=self._is_busy,
+                trouble=self._trouble,
+            )
         )
-
-
-@contextmanager
-def _interrupts(session: Session) -> Iterator[None]:
-    """Ctrl+C stops the session. The phone's timers let Python hear of it soon."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        session.stop()
-
-    old_fd = signal.set_wakeup_fd(-1)
-    old = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in old.items():
-            signal.signal(number, handler)
-        signal.set_wakeup_fd(old_fd)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.kit.buttons import TextButton
@@ -11,11 +13,27 @@ from gui.kit.device_frame import DeviceFrame
 from gui.kit.frames import smooth_painter
 from gui.kit.label import Label, Role
 from gui.kit.language import counted, translate
-from gui.kit.metrics import HAIRLINE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.kit.metrics import FOCUS_WIDTH, HAIRLINE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from gui.kit.theme import tokens_for
 
-BAR_WIDTH = 560
-"""The least width, in pixels: the bar's buttons in one row."""
+NAMES = ("minute", "next", "expect", "note", "undo", "stop")
+
+
+@dataclass(frozen=True)
+class BarState:
+    """What is written down by now, and what can be done besides using the phone.
+
+    ``last`` is the last step in words, ``pointed`` what a click would choose, ``trouble`` why the last
+    thing that was asked for could not be.
+    """
+
+    steps: int = 0
+    last: str = ""
+    has_next: bool = False
+    is_picking: bool = False
+    pointed: str = ""
+    is_busy: bool = False
+    trouble: str = ""
 
 
 class RecordBar(QWidget):
@@ -30,17 +48,13 @@ class RecordBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps = 0
-        self._last = ""
-        self._is_picking = False
+        self._state = BarState()
         self._count = Label("", Role.STRONG, wrap=False)
         self._count.setObjectName("record.count")
-        self._said = Label("", Role.LABEL, wrap=False)
+        self._said = Label("", Role.LABEL, elides=True)
         self._said.setObjectName("record.last")
-        self._buttons = {
-            name: self._button(name) for name in ("minute", "next", "expect", "undo", "note", "stop")
-        }
-        self._note = QLineEdit()
+        self._buttons = {name: self._button(name) for name in NAMES}
+        self._note = _NoteEdit()
         self._note.setObjectName("record.note_text")
         self._note.hide()
         head = QHBoxLayout()
@@ -66,19 +80,18 @@ class RecordBar(QWidget):
         self._buttons["stop"].clicked.connect(self.stop_requested)
         self._buttons["note"].clicked.connect(self._on_note_clicked)
         self._note.returnPressed.connect(self._on_note_return_pressed)
-        self.setMinimumWidth(BAR_WIDTH)
-        self.render_state(0, "", has_next=False)
+        self._note.left.connect(self._note.hide)
+        self.render(self._state)
 
-    def render_state(self, steps: int, last: str, *, has_next: bool, is_picking: bool = False) -> None:
-        """Show how many ``steps`` there are, and the ``last`` one in words."""
-        self._steps, self._last, self._is_picking = steps, last, is_picking
-        self._buttons["undo"].setEnabled(steps > 0)
-        self._buttons["next"].setEnabled(has_next)
+    def render(self, state: BarState) -> None:  # type: ignore[override]
+        """Show ``state``."""
+        self._state = state
+        for name, button in self._buttons.items():
+            button.setEnabled(not state.is_busy or name == "stop")
+        self._buttons["undo"].setEnabled(state.steps > 0 and not state.is_busy)
+        self._buttons["next"].setEnabled(state.has_next and not state.is_busy)
         self._retranslate()
-
-    def set_busy(self, busy: bool) -> None:
-        """Whether something is under way, so that nothing can be asked for."""
-        self.setEnabled(not busy)
+        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -88,8 +101,11 @@ class RecordBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
         tokens = tokens_for(self)
-        painter.fillRect(self.rect(), tokens.surface)
-        painter.fillRect(0, self.height() - HAIRLINE, self.width(), HAIRLINE, tokens.line)
+        picking = self._state.is_picking
+        painter.fillRect(self.rect(), tokens.primary_tint if picking else tokens.surface)
+        thick = FOCUS_WIDTH if picking else HAIRLINE
+        line = tokens.primary if picking else tokens.line
+        painter.fillRect(0, self.height() - thick, self.width(), thick, line)
 
     def _button(self, name: str) -> TextButton:
         button = TextButton()
@@ -110,23 +126,51 @@ class RecordBar(QWidget):
             self.note_written.emit(text)
 
     def _retranslate(self) -> None:
-        steps = counted(self._steps, translate("recording", "1 step"), translate("recording", "{n} steps"))
+        state = self._state
+        steps = counted(state.steps, translate("recording", "1 step"), translate("recording", "{n} steps"))
         self._count.setText(steps)
-        picking = translate("recording", "Click what has to be shown here")
-        nothing = translate("recording", "Use the phone. What you do becomes a test.")
-        self._said.setText(picking if self._is_picking else self._last or nothing)
+        self._count.setVisible(state.steps > 0)
+        self._said.setText(self._words())
+        self._said.set_token("bad" if state.trouble else "primary" if state.is_picking else None)
+        expect = translate("recording", "Expect")
+        if state.is_picking:
+            expect = translate("recording", "Cancel")
         texts = {
             "minute": translate("recording", "+1 min"),
             "next": translate("recording", "To the next event"),
-            "expect": translate("recording", "Expect"),
-            "undo": translate("recording", "Undo"),
+            "expect": expect,
             "note": translate("recording", "Note"),
+            "undo": translate("recording", "Undo"),
             "stop": translate("recording", "Stop and write"),
         }
         for name, text in texts.items():
-            self._buttons[name].setText(text)
+            button = self._buttons[name]
+            button.setText(text)
+            # The bar is as wide as its words, each in one line.
+            button.setMinimumWidth(button.sizeHint().width())
         self._note.setPlaceholderText(translate("recording", "A note for the reader of the test, then Enter"))
         self._note.setAccessibleName(translate("recording", "Note"))
+
+    def _words(self) -> str:
+        state = self._state
+        if state.trouble:
+            return state.trouble
+        if state.is_picking:
+            return state.pointed or translate("recording", "Click what has to be shown here")
+        return state.last or translate("recording", "Use the phone: each step is written down.")
+
+
+class _NoteEdit(QLineEdit):
+    """``left`` tells that Escape was pressed: nothing is to be written."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class RecordWindow(QWidget):
@@ -159,6 +203,10 @@ class RecordWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def fit(self) -> None:
+        """Become as large as the device asks for, as far as there is room on the screen."""
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

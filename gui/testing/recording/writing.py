@@ -64,7 +64,7 @@ def _body(told: Told) -> list[str]:
             lines += done
         lines += _seen(take)
     if told.accounts:
-        lines.append(f"    assert world.bank.accounts.count() == {told.accounts}")
+        lines.append(call("expect(world.bank.accounts).to_hold", [str(told.accounts)]))
     return lines
 
 
