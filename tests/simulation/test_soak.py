@@ -7,6 +7,7 @@ import pty
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import IO
 
 import pytest
@@ -36,7 +37,11 @@ def test_that_seeds_that_fail_are_printed_with_how_they_can_be_played_again() ->
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
-def test_that_an_interrupt_ends_it_with_a_sentence_and_leaves_no_process() -> None:
+def test_that_an_interrupt_ends_it_with_a_sentence_and_leaves_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is interrupted leaves its worlds behind.
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     ours, theirs = pty.openpty()
     running = soak("--seeds", "5000", errors=theirs)
     os.close(theirs)
