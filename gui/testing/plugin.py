@@ -111,6 +111,20 @@ def set_up(request: pytest.FixtureRequest) -> SetUp:
 
 
 @pytest.fixture
+def picture_variant(picture_variant: str, set_up: SetUp, request: pytest.FixtureRequest) -> str:
+    """How the phone of the test is shown, where it has one."""
+    if "phone" not in request.fixturenames:
+        return picture_variant
+    return f"{set_up.theme}-{set_up.language}-{set_up.device}"
+
+
+@pytest.fixture
+def tree_variant(tree_variant: str, set_up: SetUp, request: pytest.FixtureRequest) -> str:
+    """What the phone of the test speaks, where it has one."""
+    return str(set_up.language) if "phone" in request.fixturenames else tree_variant
+
+
+@pytest.fixture
 def shared_world(_worlds: SharedWorlds, set_up: SetUp) -> SharedWorld:
     """The process's open world of the seed that the test wants."""
     return _worlds.of(SEED if set_up.scenario is None else set_up.scenario.seed)

@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
+from kaihu_testing.showing import Show
 from models.contract.problems import ProblemError, ProblemType
 from models.domain.people import Person, load_people, person_by_id
 from tests.canary.canaries import canaries_of
@@ -33,12 +33,11 @@ def net() -> Net:
 
 
 @pytest.fixture
-def widget(qtbot: QtBot) -> QWidget:
+def widget(show: Show) -> QWidget:
     """A visible widget with an address."""
     widget = QWidget()
     widget.setObjectName("planted.widget")
-    qtbot.addWidget(widget)
-    widget.show()
+    show(widget)
     return widget
 
 
@@ -180,11 +179,11 @@ def test_that_a_leak_in_a_title_a_name_a_description_or_a_tool_tip_is_found(
 
 @pytest.mark.parametrize(("address", "heard"), [("planted.code", True), ("planted.mobile", False)])
 def test_that_a_field_may_read_out_what_is_typed_into_it_unless_it_is_secret(
-    address: str, heard: bool, net: Net, qtbot: QtBot
+    address: str, heard: bool, net: Net, show: Show
 ) -> None:
     field = QLineEdit(PERSON.mobile)
     field.setObjectName(address)
-    qtbot.addWidget(field)
+    show.own(field)
     field.show()
     look(net)
     assert (("mobile", "accessible values") in kinds(net)) is heard

@@ -18,7 +18,6 @@ import pytest
 
 from gui.runs.actor import Actor
 from gui.runs.recorder import Recorder
-from kaihu_testing.hand import Hand
 from models.contract.problems import ProblemError
 from models.discretion import ROOT
 from models.ports import MessageRecord, TextMessage
@@ -112,7 +111,7 @@ def watch_entries(net: Net, patch: pytest.MonkeyPatch) -> None:
     """Everything that is typed or pasted is a value to be looked for, be it right or wrong, unless it is impersonal."""
     enter = Actor._enter
 
-    async def watched(self: Actor, verb: Any, element: str, value: str) -> tuple[Hand, str]:
+    async def watched(self: Actor, verb: Any, element: str, value: str) -> tuple[Any, str]:
         hand, text = await enter(self, verb, element, value)
         if not value.startswith(IMPERSONAL):
             net.watch_for(f"what was typed into {element}", text)

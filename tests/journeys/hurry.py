@@ -16,6 +16,8 @@ from gui.runs.rest import come_to_rest, turn_over
 from gui.runs.scenario import Scenario, scenario_by_id
 from gui.runs.steps import Expect, Step, Tap
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing import actions
+from kaihu_testing.reach import reach
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ class Held:
 
 async def begin(phone: PhoneDriver, button: str) -> None:
     """Tap ``button`` and do not wait for what comes of it."""
-    phone.hand.tap(button)
+    actions.tap(reach(phone.get(button).find()))
     await turn_over()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from gui.kit.focus import goes_by_keys
@@ -12,6 +11,7 @@ from gui.kit.linked_text import LinkedText
 from gui.testing.audit.contrast import OTHER, frame_of, pixel_contrast
 from gui.testing.audit.finding import address_of
 from gui.testing.audit.shown import picture
+from kaihu_testing import actions
 from kaihu_testing.failures import OutOfReach
 from kaihu_testing.hand import Hand
 
@@ -35,12 +35,12 @@ class KeyHand(Hand):
         """Go there by Tab and press it; an editor only gets the focus."""
         stop = self._go_to(address)
         if not isinstance(stop, QLineEdit):
-            QTest.keyClick(stop, Qt.Key.Key_Space if isinstance(stop, QCheckBox) else Qt.Key.Key_Return)
+            actions.press(stop, "Space" if isinstance(stop, QCheckBox) else "Enter")
 
     def double_tap(self, address: str) -> None:
         stop = self._go_to(address)
         for _ in range(2):
-            QTest.keyClick(stop, Qt.Key.Key_Return)
+            actions.press(stop, "Enter")
 
     def can_reach(self, address: str) -> bool:
         try:
@@ -66,17 +66,17 @@ class KeyHand(Hand):
                 self._look_at(focused)
                 if self._belongs(focused, target):
                     return focused
-            QTest.keyClick(self._root.window() if focused is None else focused, Qt.Key.Key_Tab)
+            actions.press(self._root.window() if focused is None else focused, "Tab")
         raise OutOfReach(f"Tab does not come to {address!r}")
 
     def _begin(self) -> None:
         """Press the first key, which brings the focus into sight, and go back to where it was."""
         focused = self._stop()
         if focused is not None and not goes_by_keys(focused):
-            QTest.keyClick(focused, Qt.Key.Key_Tab)
+            actions.press(focused, "Tab")
             following = self._stop()
             if following is not None:
-                QTest.keyClick(following, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+                actions.press(following, "Shift+Tab")
 
     def _stop(self) -> QWidget | None:
         # There is none before the first Tab, whatever the type says.

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from gui.kit.announce import Announcement
 from gui.kit.device_frame import DeviceFrame
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing import actions
 from models.domain.people import person_by_id
 from tests.announced import announced, forget_announcements
 
@@ -64,7 +64,7 @@ def tab_round(frame: DeviceFrame) -> list[QWidget]:
     assert first is not None
     found, widget = [first], first
     while True:
-        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        actions.press(widget, "Tab")
         following = frame.window().focusWidget()
         assert following is not None
         widget = following

@@ -11,13 +11,12 @@ from gui.clerk.clerk import Clerk
 from gui.flow.registry import ScreenRegistry
 from gui.kit.theme import theme
 from gui.kit.tokens import Theme
-from gui.runs.rest import come_to_rest, turn_over
+from gui.runs.rest import come_to_rest
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Paste, Type
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
 from kaihu_testing.expecting import expect
-from kaihu_testing.hand import Hand
 from models.domain.application import DeclineReason
 from tests.journeys.branches import Books, asked
 from tests.journeys.hurry import SENDS, Held, Send, arrive, begin, entered, hold_enter
@@ -54,7 +53,7 @@ def test_that_a_held_enter_sends_once_and_goes_no_further(
 ) -> None:
     send.walk_there(phone)
     before = asked(phone)
-    phone.hand.find(send.button).setFocus()
+    phone.get(send.button).widget.setFocus()
     world.finish(hold_enter(phone, phone.phone.frame), "a held Enter")
     assert (asked(phone) - before).total() == 1
     phone.do(send.rest)
@@ -72,7 +71,7 @@ def test_that_nobody_leaves_in_mid_call_and_its_answer_is_seen(
     async def try_to_leave() -> None:
         await begin(phone, send.button)
         for way_out in (f"{send.screen}.back", f"{send.screen}.leave", f"{send.screen}.wallet", send.button):
-            if phone.hand.can_reach(way_out):
+            if phone.get(way_out).is_reachable():
                 await begin(phone, way_out)
         assert phone.phone.screen_id == send.screen
         await arrive(phone, held)
@@ -166,7 +165,7 @@ def test_that_a_held_enter_decides_once_and_no_other_case(
     refer_to_the_clerk(phone, button)
     before = asked(phone)
     window = clerk_of(phone).window
-    Hand(window).find(button).setFocus()
+    phone.get(button).widget.setFocus()
     world.finish(hold_enter(phone, window), "a held Enter")
     assert (asked(phone) - before).total() == 1
     assert phone.state == ("approved" if button == "clerk.approve" else "declined")
@@ -182,8 +181,7 @@ def test_that_the_clerks_window_closed_in_mid_call_shows_the_decision_when_it_is
     held = Held(monkeypatch, sent=True)
 
     async def close_in_mid_call() -> None:
-        Hand(clerk.window).tap(button)
-        await turn_over()
+        await begin(phone, button)
         clerk.window.close()
         held.let_go()
         await come_to_rest(phone.phone, clerk)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from gui.kit.buttons import PrimaryButton
 from gui.kit.linked_text import LinkedText
 from gui.runs.scenario import scenario_by_id
 from gui.runs.steps import Tap
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing import actions
 from kaihu_testing.expecting import expect
 from tests.journeys.key_hand import UNSEEN, KeyHand
 
@@ -50,8 +50,8 @@ def test_that_a_flow_is_gone_through_by_keyboard_with_the_focus_in_sight(
 
 def test_that_shift_and_tab_goes_the_same_way_back(unseen: list[str], phone: PhoneDriver) -> None:
     phone.reach("card_entry")
-    there = stops(phone, Qt.KeyboardModifier.NoModifier)
-    back = stops(phone, Qt.KeyboardModifier.ShiftModifier)
+    there = stops(phone, "Tab")
+    back = stops(phone, "Shift+Tab")
     assert len(there) >= 5
     assert back == [there[0], *reversed(there[1:])]
 
@@ -66,7 +66,7 @@ def test_that_a_sheet_keeps_tab_and_escape_gives_the_focus_back(
     link.setFocus(Qt.FocusReason.TabFocusReason)
     phone.press("Enter")
     expect(phone.get("bind_card.sheet_close")).to_be_shown()
-    inside = stops(phone, Qt.KeyboardModifier.NoModifier)
+    inside = stops(phone, "Tab")
     assert "bind_card.sheet_close" in inside
     assert not {"bind_card.number", "bind_card.submit"} & set(inside)
     assert phone.hand.can_reach("bind_card.sheet_close"), "Tab comes to it"
@@ -93,14 +93,14 @@ def test_that_the_focus_is_not_shown_to_who_uses_the_mouse(phone: PhoneDriver) -
     assert not button.shows_focus
 
 
-def stops(phone: PhoneDriver, modifier: Qt.KeyboardModifier) -> list[str]:
+def stops(phone: PhoneDriver, key: str) -> list[str]:
     """The addresses that Tab, or Shift and Tab, comes to, from where the focus is until it is there again."""
     window = phone.phone.frame.window()
     begun = window.focusWidget()
     assert begun is not None
     found, stop = [begun.objectName()], begun
     while True:
-        QTest.keyClick(stop, Qt.Key.Key_Tab, modifier)
+        actions.press(stop, key)
         following = window.focusWidget()
         assert following is not None
         if following is begun:

@@ -7,13 +7,14 @@ import asyncio
 import pytest
 
 from gui.gateway.payment import PaymentGateway
-from gui.runs.rest import come_to_rest, turn_over
+from gui.runs.rest import come_to_rest
 from gui.runs.scenario import scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
 from gui.testing.world_driver import WorldDriver
 from kaihu_testing.expecting import expect
 from models.contract.application_view import ApplicationView
 from models.ports import Fault
+from tests.journeys.hurry import begin
 
 CALLS = (
     "application_start",
@@ -74,10 +75,8 @@ def test_that_nobody_leaves_in_a_call_and_what_it_brings_is_seen(
         return await send(gateway, name, document)
 
     async def try_to_leave() -> None:
-        phone.hand.tap("name_entry.submit")
-        await turn_over()
-        phone.hand.tap("name_entry.back")
-        await turn_over()
+        await begin(phone, "name_entry.submit")
+        await begin(phone, "name_entry.back")
         assert phone.phone.screen_id == "name_entry"
         reply.set()
         await come_to_rest(phone.phone)
