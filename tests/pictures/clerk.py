@@ -47,7 +47,7 @@ KEY_PAGE, OTHERS = "case", (Variant(Theme.DARK, Language.ZH), Variant(Theme.HIGH
 
 def take(page: str, variant: Variant) -> QImage:
     variant.put_on()
-    shown = Desk(Context())
+    shown = Desk(Context(at_rest=lambda: True))
     PAGES[page](shown)
     lay_out()
     return taken_and_gone(shown.window)
