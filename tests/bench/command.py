@@ -25,7 +25,11 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
         "imports nothing of the program (the plain page: but its servers), and writes the figures to a file. The machine should have nothing else to do.",
     )
     parser.add_argument(
-        "--pairs", metavar="N", type=int, default=7, help="pairs of runs a figure (default: 7)"
+        "--pairs",
+        metavar="N",
+        type=int,
+        default=7,
+        help="pairs of runs a figure, at most 3 for those of the kit (default: 7)",
     )
     parser.add_argument(
         "--out", metavar="FILE", type=Path, default=OUT, help=f"the file for the figures (default: {OUT})"
@@ -34,13 +38,13 @@ def run(arguments: list[str], _open_world: OpenWorld) -> int:
         "--openings",
         metavar="N",
         type=int,
-        default=10_000,
-        help="how many accounts are opened to see that memory stays flat (default: 10000)",
+        default=3_000,
+        help="how many accounts are opened to see that memory stays flat (default: 3000)",
     )
     parser.add_argument(
         "--suite",
         action="store_true",
-        help="time the whole suite with 1 and 2 workers, which takes half an hour, instead of tests/presenters",
+        help="time the whole suite with 1 and 2 workers, which takes half an hour, instead of tests/screens",
     )
     options = parser.parse_args(arguments)
     # What is measured runs in processes of its own, which end with the exception.

@@ -16,8 +16,10 @@ from tests.bench.processes import LIMIT_SECONDS, REFERENCE, SUBJECT, Tell, run, 
 
 RUNS = 5
 """How often a test is run in a process; besides, once before and once after, which have to make and to end what all share."""
+MOST_PAIRS = 3
+"""A pair is many tests in many processes: more of them would take longer than they tell."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PART = "tests/presenters"
+PART = "tests/screens"
 """What stands for the suite, where its time is measured."""
 SUITE_SECONDS = 3_600
 PLAIN = ("-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "tests.bench.case_times")
@@ -30,7 +32,8 @@ PAGE_CASE = (
 
 
 def kit(pairs: int, tell: Tell, *, whole_suite: bool) -> Iterable[Figure]:
-    """Every figure of the kit, from ``pairs`` pairs each; the suite is timed once."""
+    """Every figure of the kit, from ``pairs`` pairs each, but no more than ``MOST_PAIRS``; the suite is timed once."""
+    pairs = min(pairs, MOST_PAIRS)
     yield from _warm(pairs, tell)
     yield from _overheads(pairs, tell)
     yield from _suite(tell, whole=whole_suite)
