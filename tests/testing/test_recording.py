@@ -22,8 +22,9 @@ from gui.testing.world_driver import WorldDriver
 from kaihu_testing.context import Context
 from kaihu_testing.expecting import expect
 from kaihu_testing.surface import Surface
+from kaihu_testing.waiting import finish
 from models.ports import OpenWorld
-from tests.testing.written import NAME, run
+from tests.testing.written import NAME, RETELLING_SECONDS, run
 
 SCRIPT = Script("wang-xiaoming")
 NOBODYS_CARD = "9555001234567897"
@@ -112,7 +113,7 @@ def test_that_what_was_done_by_hand_becomes_a_test_that_passes(
     ]
     script = desk.session.script
     world.finish(desk.session.close(), "the recording's end")
-    source, told = world.finish(produce(script, NAME, open_world), "the retelling")
+    source, told = finish(world.loop, produce(script, NAME, open_world), "the retelling", RETELLING_SECONDS)
     assert told.reason == ""
     assert not [secret for secret in secrets_of(known) if secret in source]
     world.finish(world.world.reset(), "a world made anew")

@@ -36,7 +36,7 @@ FIRST = (".error", ".notice", ".problem", ".status", ".title")
 class Take:
     """What one line brought forth: only what is otherwise than before. ``sent`` counts from the phone's beginning.
 
-    ``line`` is ``None`` for the beginning.
+    ``line`` is ``None`` for the beginning. ``stored`` is how many of payment's applications stand where the phone has come.
     """
 
     line: Line | None
@@ -47,6 +47,7 @@ class Take:
     shown: tuple[str, ...] = ()
     checked: tuple[tuple[str, bool], ...] = ()
     errors_gone: bool = False
+    stored: int = 0
 
 
 @dataclass
@@ -145,7 +146,13 @@ class _Teller:
                 if was_checked.get(address, is_on) != is_on
             ),
             errors_gone=errors_gone,
+            stored=self._stored(place[1]) if moved else 0,
         )
+
+    def _stored(self, state: str | None) -> int:
+        """How many of payment's applications are in ``state``: what the phone was told might not have been kept."""
+        rows = self._opened.world.inspector.rows("payment", "applications")
+        return sum(row["state"] == state for row in rows)
 
     def _newly_sent(self) -> tuple[tuple[str, int], ...]:
         """What the phone has sent since it was looked at last, and how often such a message went by now, whoever

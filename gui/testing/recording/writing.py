@@ -129,6 +129,9 @@ def _seen(take: Take) -> list[str]:
         lines.append(call("expect(phone).to_show", [quoted(take.screen)]))
     if take.state is not None:
         lines.append(call("expect(phone).to_be_in", [quoted(take.state)]))
+    if take.stored and take.state is not None:
+        stored = [str(take.stored), f"state={quoted(take.state)}"]
+        lines.append(call("expect(world.payment.applications).to_hold", stored))
     for name, times in take.sent:
         lines.append(call("expect(phone).to_have_sent", [quoted(name), f"times={times}"]))
     if take.errors_gone:
