@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from gui.stage import display
+from gui import display
 from gui.display import has_display
 
 FIRST_PORT = 6000
