@@ -100,7 +100,7 @@ class Attempts:
         counted = {row.id: (row.misses, row.locked_until) for row in session.scalars(select(Application))}
         for wallet in session.scalars(select(Wallet)):
             counted[wallet.id] = wallet.password_misses, wallet.password_locked_until
-            if wallet.password_at_sign_in and wallet.password_misses == 0:
+            if wallet.id in self._passwords and wallet.password_at_sign_in and wallet.password_misses == 0:
                 # Signing in with the right one, of which no answer is kept, gives all tries back.
                 self._passwords[wallet.id] = _Count()
         for subject, count in (*self._records.items(), *self._passwords.items()):
