@@ -30,6 +30,12 @@ def test_that_what_is_not_given_is_left_open() -> None:
     assert vars(parser().parse_args([])) == {"lang": None, "theme": None, "device": None, "text_size": None}
 
 
+def test_that_a_command_may_do_without_sizes_of_type() -> None:
+    made = ArgumentParser()
+    add_look_options(made, "{usual}", text_size=False)
+    assert vars(made.parse_args([])) == {"lang": None, "theme": None, "device": None}
+
+
 def test_that_what_is_given_is_taken() -> None:
     order = parser().parse_args(
         ["--lang", "zh", "--theme", "dark", "--device", "tablet", "--text-size", "1.15"]
