@@ -3008,10 +3008,6 @@
         <translation>请点击此处应显示的内容</translation>
     </message>
     <message>
-        <source>Use the phone. What you do becomes a test.</source>
-        <translation>请操作手机，每一步都会写进测试。</translation>
-    </message>
-    <message>
         <source>+1 min</source>
         <translation>+1 分钟</translation>
     </message>
@@ -3032,12 +3028,20 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Stop and write</source>
         <translation>停止并生成</translation>
     </message>
     <message>
         <source>A note for the reader of the test, then Enter</source>
         <translation>写给测试读者的备注，按回车确认</translation>
+    </message>
+    <message>
+        <source>Use the phone: each step is written down.</source>
+        <translation>请操作手机，每一步都会记录下来。</translation>
     </message>
     <message>
         <source>Kaihu, recording a test</source>
