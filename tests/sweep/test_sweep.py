@@ -6,6 +6,7 @@ import pytest
 
 from gui.runs.scenario import load_scenarios, scenario_by_id
 from gui.testing.phone_driver import PhoneDriver
+from kaihu_testing.expecting import expect
 from tests.announced import forget_announcements
 from tests.journeys.drawn_screens import meant, shown
 from tests.sweep.sweeper import Sweeper
@@ -27,5 +28,5 @@ def test_that_nothing_is_wrong_with_any_state_that_a_run_reaches(scenario: str, 
         SWEEPER.observe(scenario, phone)
         seen.add(shown(phone))
     assert seen == {meant(state) for state, _ in seen}
-    assert phone.state == played.expected_end
+    expect(phone).to_be_in(played.expected_end)
     assert not (met := [str(met) for met in SWEEPER.met[before:]]), "\n".join(met)

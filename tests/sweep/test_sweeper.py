@@ -53,9 +53,9 @@ def test_that_a_state_is_audited_once_and_another_again(frame: DeviceFrame, phon
 
 def test_that_figures_make_no_other_state(phone: PhoneDriver) -> None:
     phone.reach("code_entry")
-    phone.world.advance(7)
+    phone.world.clock.advance(seconds=7)
     before = state_of(phone.phone.frame)
-    phone.world.advance(1)
+    phone.world.clock.advance(seconds=1)
     assert state_of(phone.phone.frame) == before
 
 
