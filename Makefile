@@ -56,7 +56,9 @@ trees-accept: setup ## Accept what a screen reader is told of the screens now (A
 translations: setup ## Collect the texts of gui/ and compile the translations
 	@mkdir -p assets/translations
 	.venv/bin/pyside6-lupdate -locations none -no-obsolete $$(find gui -name '*.py' | sort) -ts $(CHINESE)
-	.venv/bin/pyside6-lrelease $(CHINESE)
+	@# Into a new file: a program that runs has the old one mapped into its memory.
+	.venv/bin/pyside6-lrelease $(CHINESE) -qm $(CHINESE:.ts=.qm.new)
+	@mv $(CHINESE:.ts=.qm.new) $(CHINESE:.ts=.qm)
 
 clean: ## Remove what the commands made, .venv included
 	rm -rf .venv out .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
