@@ -116,6 +116,22 @@ def test_that_never_is_the_contrary(surface: Surface) -> None:
         submit.never.to_have_text("Next")
 
 
+def test_that_never_needs_the_element_that_it_is_about(surface: Surface) -> None:
+    with pytest.raises(ExpectationFailed, match=r"nothing is 'form.submt'"):
+        expect(surface.get("form.submt")).never.to_have_text("Next")
+
+
+@pytest.mark.parametrize("kind", ["to_be_shown", "to_be_reachable", "to_be_enabled"])
+def test_that_two_of_a_name_are_no_proof_of_never(surface: Surface, form: Form, kind: str) -> None:
+    named(QPushButton("Next", form), "form.submit").show()
+    with pytest.raises(ExpectationFailed, match=r"2 elements are 'form.submit'"):
+        getattr(expect(surface.get("form.submit")).never, kind)()
+
+
+def test_that_what_is_in_nothing_is_hidden(surface: Surface) -> None:
+    expect(surface.get("form.submit", within="form.nothing")).to_be_hidden()
+
+
 def test_that_never_waits_until_what_is_under_way_is_over(
     show: Show, form: Form, kaihu_context: Context
 ) -> None:

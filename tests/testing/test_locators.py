@@ -14,8 +14,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTabBar,
     QTableView,
+    QTableWidget,
+    QTableWidgetItem,
     QTreeView,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from kaihu_testing.expecting import expect
@@ -163,6 +168,36 @@ def test_that_a_cell_is_found_by_row_and_column(show: Show) -> None:
     table.setModel(model)
     model.setParent(table)
     assert show(table).get("table").item(row=1, column=1).text == "1/1"
+
+
+def test_that_a_cell_is_one_element_whatever_the_headers_show(show: Show) -> None:
+    table = QTableWidget(2, 1)
+    table.setItem(0, 0, QTableWidgetItem("Shanghai"))
+    table.setItem(1, 0, QTableWidgetItem("Beijing"))
+    surface = show(table)
+    surface.get(text="Beijing").tap()
+    expect(surface.get(role="cell", text="Beijing")).to_be_checked()
+
+
+def test_that_items_in_rows_and_columns_that_are_hidden_are_not_there(show: Show) -> None:
+    table = QTableWidget(2, 2)
+    tree = QTreeWidget()
+    tree.setColumnCount(2)
+    for row in range(2):
+        tree.addTopLevelItem(QTreeWidgetItem([f"tree {row}", f"leaf {row}"]))
+        for column in range(2):
+            table.setItem(row, column, QTableWidgetItem(f"table {row}/{column}"))
+    for view in (table, tree):
+        view.hideColumn(1)
+    table.setRowHidden(0, True)
+    tree.topLevelItem(0).setHidden(True)
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.addWidget(table)
+    layout.addWidget(tree)
+    surface = show(page)
+    assert surface.get(role="cell").text == "table 1/0"
+    assert surface.get(role="tree item").text == "tree 1"
 
 
 def test_that_a_closed_branch_of_a_tree_hides_its_items(show: Show) -> None:

@@ -38,7 +38,10 @@ class Expectation:
 
     @property
     def never(self) -> Self:
-        """The contrary: that it is not so, once the program is at rest."""
+        """The contrary: that it is not so, once the program is at rest; of one that does not tell, as soon as it is not so.
+
+        Of what an element has or is, it says nothing where there is no such element: that is ``to_be_hidden``.
+        """
         return replace(self, negated=not self.negated)
 
     @property
@@ -48,7 +51,7 @@ class Expectation:
     def so(self, what: str, holds: Callable[[], bool], present: Callable[[], str]) -> Act[None]:
         """Wait until ``holds``. Where it does not come, fail with ``what`` was expected and what is at ``present``.
 
-        ``holds`` may raise ``OutOfReach``, and is not so then.
+        ``holds`` may raise ``OutOfReach``: it is neither so then nor never so, as of an element that is not there.
         """
         __tracebackhide__ = True
         said = self.context.told(f"expect {what}" if not self.negated else f"expect never: {what}")
@@ -62,7 +65,7 @@ class Expectation:
             try:
                 return holds() is not self.negated
             except OutOfReach:
-                return self.negated
+                return False
 
         with Telling(said, self.surface), context.journal.expectation(said):
             if is_so() and not (self.negated and context.at_rest is not None):
@@ -95,7 +98,7 @@ class LocatorExpectation(Expectation):
 
     def to_be_shown(self) -> Act[None]:
         __tracebackhide__ = True
-        return self._state("shown", self.locator.is_shown)
+        return self._state("shown", lambda: self._is_no_more_than_one() and self.locator.is_shown())
 
     def to_be_hidden(self) -> Act[None]:
         """It is not shown: hidden, or not there at all."""
@@ -122,7 +125,7 @@ class LocatorExpectation(Expectation):
     def to_be_reachable(self) -> Act[None]:
         """A tap would arrive."""
         __tracebackhide__ = True
-        return self._state("reachable", self.locator.is_reachable)
+        return self._state("reachable", lambda: self._is_no_more_than_one() and self.locator.is_reachable())
 
     def to_have_text(self, wanted: Wanted) -> Act[None]:
         """It shows this text and no other, or what the pattern finds."""
@@ -172,6 +175,11 @@ class LocatorExpectation(Expectation):
             lambda: locator.count() == count,
             lambda: f"it is there {locator.count()} times",
         )
+
+    def _is_no_more_than_one(self) -> bool:
+        """Raises ``Ambiguous``, so that a name which means too much is not taken for one that means nothing."""
+        __tracebackhide__ = True
+        return self.locator.count() <= 1 or self.locator.find() is not None
 
     def _state(self, state: str, holds: Callable[[], bool]) -> Act[None]:
         __tracebackhide__ = True

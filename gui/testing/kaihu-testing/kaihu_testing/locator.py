@@ -165,8 +165,11 @@ class Locator:
         return self.spot() is not None
 
     def count(self) -> int:
-        """How many such elements are shown."""
-        return sum(element.is_shown() for element in self.candidates())
+        """How many such elements are shown; none in what is not there itself."""
+        try:
+            return sum(element.is_shown() for element in self.candidates())
+        except NotFound:
+            return 0
 
     # For the package's own use
 

@@ -11,10 +11,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QHeaderView,
     QListView,
     QMenu,
     QMenuBar,
     QTabBar,
+    QTableView,
     QTreeView,
     QWidget,
 )
@@ -174,19 +176,39 @@ def view_of(widget: QWidget) -> QAbstractItemView | None:
     return widget if isinstance(widget, QAbstractItemView) else None
 
 
+def columns_of(view: QAbstractItemView) -> list[int]:
+    """The columns of the view's model that are shown."""
+    if isinstance(view, QListView):
+        return [view.modelColumn()]
+    every = range(view.model().columnCount(view.rootIndex()))
+    if isinstance(view, QTableView | QTreeView):
+        return [column for column in every if not view.isColumnHidden(column)]
+    return list(every)
+
+
+def is_row_hidden(view: QAbstractItemView, row: int, parent: QModelIndex) -> bool:
+    """Whether the view leaves out this row under ``parent``."""
+    match view:
+        case QListView() | QTableView():
+            return view.isRowHidden(row)
+        case QTreeView():
+            return view.isRowHidden(row, parent)
+    return False
+
+
 def _indexes(view: QAbstractItemView) -> Iterator[QModelIndex]:
     model: QAbstractItemModel | None = view.model()
-    if model is None:
-        return
-    columns = [view.modelColumn()] if isinstance(view, QListView) else None
-    under = [view.rootIndex()]
-    while under:
-        parent = under.pop(0)
-        for row in range(model.rowCount(parent)):
-            for column in columns or range(model.columnCount(parent)):
-                index = model.index(row, column, parent)
-                if isinstance(view, QListView) and view.isRowHidden(row):
-                    continue
-                yield index
-                if column == 0 and isinstance(view, QTreeView) and view.isExpanded(index):
-                    under.append(index)
+    # What a header shows of its view's model are no items.
+    if model is not None and not isinstance(view, QHeaderView):
+        yield from _indexes_under(view, view.rootIndex(), columns_of(view))
+
+
+def _indexes_under(view: QAbstractItemView, parent: QModelIndex, columns: list[int]) -> Iterator[QModelIndex]:
+    model = view.model()
+    for row in range(model.rowCount(parent)):
+        if is_row_hidden(view, row, parent):
+            continue
+        yield from (model.index(row, column, parent) for column in columns)
+        first = model.index(row, 0, parent)
+        if isinstance(view, QTreeView) and view.isExpanded(first):
+            yield from _indexes_under(view, first, columns)

@@ -11,13 +11,13 @@ from difflib import unified_diff
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 from shiboken6 import isValid
 
 from kaihu_testing import roles
 from kaihu_testing.accepting import Accepting
 from kaihu_testing.failures import ExpectationFailed
-from kaihu_testing.parts import Item
+from kaihu_testing.parts import Item, columns_of, is_row_hidden
 from kaihu_testing.words import joined
 
 SUFFIX = ".txt"
@@ -195,7 +195,7 @@ def _of_items(view: QAbstractItemView, depth: int) -> Iterator[str]:
     model: QAbstractItemModel | None = view.model()
     if model is None:
         return
-    columns = _columns(view, model)
+    columns = columns_of(view)
     if header := _header(view):
         for column in columns:
             title = model.headerData(column, Qt.Orientation.Horizontal)
@@ -213,7 +213,7 @@ def _of_rows(
     model = view.model()
     count = model.rowCount(parent)
     for row in range(min(count, ROWS)):
-        if _is_hidden(view, row, parent):
+        if is_row_hidden(view, row, parent):
             continue
         cells = [Item(view, model.index(row, column, parent)) for column in columns]
         if len(cells) == 1:
@@ -245,15 +245,6 @@ def _of_item(item: Item) -> str:
     return _line(item.role, item.name, states)
 
 
-def _columns(view: QAbstractItemView, model: QAbstractItemModel) -> list[int]:
-    if isinstance(view, QListView):
-        return [view.modelColumn()]
-    every = range(model.columnCount(view.rootIndex()))
-    if isinstance(view, QTableView | QTreeView):
-        return [column for column in every if not view.isColumnHidden(column)]
-    return list(every)
-
-
 def _header(view: QAbstractItemView) -> QHeaderView | None:
     header: QHeaderView | None = None
     if isinstance(view, QTableView):
@@ -261,12 +252,3 @@ def _header(view: QAbstractItemView) -> QHeaderView | None:
     elif isinstance(view, QTreeView):
         header = view.header()
     return header if header is not None and header.isVisible() else None
-
-
-def _is_hidden(view: QAbstractItemView, row: int, parent: QModelIndex) -> bool:
-    match view:
-        case QListView() | QTableView():
-            return view.isRowHidden(row)
-        case QTreeView():
-            return view.isRowHidden(row, parent)
-    return False
