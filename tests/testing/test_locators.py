@@ -190,7 +190,7 @@ def test_that_items_in_rows_and_columns_that_are_hidden_are_not_there(show: Show
     for view in (table, tree):
         view.hideColumn(1)
     table.setRowHidden(0, True)
-    tree.topLevelItem(0).setHidden(True)
+    tree.setRowHidden(0, tree.rootIndex(), True)
     page = QWidget()
     layout = QVBoxLayout(page)
     layout.addWidget(table)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -62,8 +62,9 @@ def double_tap(spot: Spot) -> None:
 
 
 def hover(spot: Spot) -> None:
-    """Move the mouse there."""
-    QTest.mouseMove(spot.widget, spot.point)
+    """Move the mouse there, told to the window as the system does, which tells what it enters and leaves."""
+    window = spot.widget.window()
+    _move(window.windowHandle(), spot.widget.mapTo(window, spot.point), spot, spot.point)
 
 
 def swipe(spot: Spot, direction: Direction, distance: int = SWIPE_PIXELS) -> None:
@@ -72,8 +73,24 @@ def swipe(spot: Spot, direction: Direction, distance: int = SWIPE_PIXELS) -> Non
     end = spot.point
     for step in range(1, _STEPS + 1):
         end = spot.point + _TOWARDS[direction] * round(distance * step / _STEPS)
-        QTest.mouseMove(spot.widget, end)
+        _move(spot.widget, end, spot, end, _LEFT)
     QTest.mouseRelease(spot.widget, _LEFT, pos=end)
+
+
+def _move(
+    receiver: QObject, at: QPoint, spot: Spot, point: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton
+) -> None:
+    """Not by QTest, which moves the one pointer of the system, lets nothing happen where that is there already, and runs
+    the event loop meanwhile."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(at),
+        QPointF(spot.widget.mapToGlobal(point)),
+        Qt.MouseButton.NoButton,
+        held,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QCoreApplication.sendEvent(receiver, event)
 
 
 def press(widget: QWidget, key: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kaihu_testing import actions
 from kaihu_testing.act import Act, stepped
 from kaihu_testing.actions import SWIPE_PIXELS, Direction
+from kaihu_testing.blocking import do_bearing_dialogs
 from kaihu_testing.elements import Element
 from kaihu_testing.failures import Ambiguous, NotFound, OutOfReach, Telling
 from kaihu_testing.query import Given, ItemQuery, Query
@@ -224,7 +225,7 @@ class Locator:
         with Telling(what, surface), surface.context.journal.action(what) as entry:
             spot = await ready(self, at)
             entry.place = surface.place(spot)
-            do(spot)
+            await do_bearing_dialogs(lambda: do(spot), surface.context.limit_seconds)
             await surface.settled()
 
     def _enter(self, verb: str, how: Callable[[QWidget, str], None], text: str) -> Act[None]:

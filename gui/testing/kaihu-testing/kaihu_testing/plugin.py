@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import math
-from collections.abc import Generator, Iterator
+from collections.abc import Coroutine, Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -128,8 +128,19 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> object | None:
     arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
     option = pyfuncitem.config.getoption
     seconds = math.inf if option("headed") else option("kaihu_test_limit") or math.inf
-    finish(asyncio.get_running_loop(), pyfuncitem.obj(**arguments), pyfuncitem.name, seconds)
+    work = _closing(pyfuncitem, pyfuncitem.obj(**arguments))
+    finish(asyncio.get_running_loop(), work, pyfuncitem.name, seconds)
     return True
+
+
+async def _closing(item: pytest.Function, test: Coroutine[Any, Any, object]) -> None:
+    """The test, and the end of the dialogs that it leaves open by ``exec()``, which would keep the loop for ever."""
+    __tracebackhide__ = True
+    try:
+        await test
+    finally:
+        if not item.config.getoption("pause"):
+            item.stash[_WATCH].close_modals(_owned(item))
 
 
 @pytest.hookimpl(wrapper=True)

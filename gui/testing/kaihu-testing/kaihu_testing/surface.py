@@ -13,6 +13,7 @@ from kaihu_testing import actions
 from kaihu_testing.act import Act, stepped
 from kaihu_testing.actions import SWIPE_PIXELS, Direction
 from kaihu_testing.announcements import announced, listen, newest
+from kaihu_testing.blocking import do_bearing_dialogs
 from kaihu_testing.context import Context
 from kaihu_testing.failures import Telling
 from kaihu_testing.locator import Locator
@@ -142,7 +143,7 @@ class Surface:
     async def _work(self, what: str, do: Callable[[], None]) -> None:
         __tracebackhide__ = True
         with Telling(what, self), self.context.journal.action(what):
-            do()
+            await do_bearing_dialogs(do, self.context.limit_seconds)
             await self.settled()
 
     def _listening(self) -> QWidget:

@@ -29,6 +29,7 @@ class Watch:
         self._leaks = Leaks(loop, lasting_threads)
         self._never_awaited: list[str] = []
         self._told: list[str] = []
+        self._left_open: list[str] = []
         self._modals: Modals | None = None
 
     @contextmanager
@@ -43,11 +44,17 @@ class Watch:
         """The test itself begins."""
         self._modals = Modals()
 
+    def close_modals(self, owned: Iterable[QWidget]) -> None:
+        """Close what the test has left open, while its loop still runs: a dialog opened by ``exec()`` keeps that."""
+        if self._modals is not None:
+            self._left_open += self._modals.closed(owned)
+
     def end(self, owned: Iterable[QWidget]) -> list[str]:
         """The test itself has ended: a line for each thing that it should have closed or awaited."""
-        modals = self._modals.closed(owned) if self._modals is not None else []
+        self.close_modals(owned)
         self._modals = None
-        return modals + [f"{what!r} was never awaited" for what in take_unawaited()]
+        left_open, self._left_open = self._left_open, []
+        return left_open + [f"{what!r} was never awaited" for what in take_unawaited()]
 
     def tell(self, lines: Iterable[str]) -> None:
         """Something else was found left behind."""
