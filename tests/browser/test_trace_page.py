@@ -115,6 +115,14 @@ def test_that_the_arrow_keys_walk_through_steps_and_tabs(browser_page: OpenedPag
     assert not browser_page.find("#panel-error").is_visible()
 
 
+def test_that_the_tabs_stay_on_one_row_of_a_window_of_usual_width(browser_page: OpenedPage) -> None:
+    browser_page.page.set_viewport_size({"width": 1400, "height": 900})
+    browser_page.open(trace_page(failed_test()))
+    tabs = browser_page.find(".tabs")
+    assert len({tab.bounding_box()["y"] for tab in tabs.locator("button").all()}) == 1  # type: ignore[index]  # shown
+    assert tabs.evaluate("(row) => row.scrollWidth <= row.clientWidth")
+
+
 def test_that_what_came_of_a_step_is_found_by_step_and_by_word(browser_page: OpenedPage) -> None:
     browser_page.open(trace_page(failed_test()))
     browser_page.find("#tab-log").click()

@@ -138,3 +138,9 @@ def test_that_there_is_no_shot_of_what_is_not_shown(show: Show) -> None:
     show(button)
     button.hide()
     assert shot_of(button).isNull()
+
+
+def test_that_a_detail_of_many_lines_takes_one_in_a_failure() -> None:
+    journal = Journal()
+    journal.add("database", "bank.accounts added", "id: 3\nstate: new")
+    assert journal.tail(1, "database") == ["bank.accounts added: id: 3, state: new"]

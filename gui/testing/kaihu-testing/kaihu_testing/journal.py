@@ -45,7 +45,7 @@ class Entry:
     @property
     def line(self) -> str:
         """The entry in one line, for the text of a failure."""
-        told = f"{self.title}: {self.detail}" if self.detail else self.title
+        told = f"{self.title}: {', '.join(self.detail.splitlines())}" if self.detail else self.title
         return f"{told}  <- {self.failed.splitlines()[0]}" if self.failed else told
 
 

@@ -71,7 +71,7 @@ def pytest_runtest_makereport(
     if journal is None or mode == "off":
         return report
     # What is wrong at its end is found after the screens are gone, so the failure before it counts first.
-    failure = report.longreprtext if report.failed else ""
+    failure = _failure(report, call) if report.failed else ""
     if failure:
         item.stash[FAILURE] = "\n\n".join(filter(None, (item.stash.get(FAILURE, ""), failure)))
     if failure or (mode == "on" and report.when == "call"):
@@ -96,6 +96,19 @@ def path_of(item: pytest.Item) -> Path:
         # Another name may come to the same.
         name = f"{name[:NAME_LENGTH]}-{sha256(item.nodeid.encode('utf-8')).hexdigest()[:8]}"
     return item.config.rootpath / str(item.config.getoption("--kaihu-trace-dir")) / f"{name}.html"
+
+
+def _failure(report: pytest.TestReport, call: pytest.CallInfo[None]) -> str:
+    """The report of a failure, but what it says first, and where it came from after that."""
+    said = _reason(call).strip().splitlines()
+    where = [line for line in report.longreprtext.splitlines() if not _repeats(line, said)]
+    return "\n".join([*said, "", *where] if where else said)
+
+
+def _repeats(line: str, said: list[str]) -> bool:
+    """Whether a line of a report only says a line of the failure again."""
+    told = line.removeprefix("E").strip()
+    return told in map(str.strip, said) or (line.startswith("E ") and told.endswith(f": {said[0].strip()}"))
 
 
 def _reason(call: pytest.CallInfo[None]) -> str:
