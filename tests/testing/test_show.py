@@ -36,6 +36,14 @@ def test_that_what_is_shown_is_in_front_and_takes_input(show: Show) -> None:
     assert surface.get("form.name").value == "王小明"
 
 
+def test_that_a_part_of_a_window_is_a_surface_too(show: Show) -> None:
+    page = form()
+    show(page)
+    surface = show(page.findChildren(QLineEdit)[0])
+    surface.type("form.name", "Lin")
+    assert surface.get("form.name").value == "Lin"
+
+
 async def test_that_an_async_test_can_use_it_at_once(show: Show) -> None:
     surface = show(form())
     await surface.type("form.name", "Wang")

@@ -72,7 +72,7 @@ class Show:
 
     def _wait(self, widget: QWidget) -> None:
         __tracebackhide__ = True
-        window = widget.windowHandle()
+        window = widget.window().windowHandle()
         wait_until(
             window.isExposed, f"the window {type(widget).__name__} on the screen", self._context.limit_seconds
         )
