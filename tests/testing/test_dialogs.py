@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
 
 from kaihu_testing.context import Context
 from kaihu_testing.expecting import expect
@@ -38,9 +39,20 @@ async def test_that_a_coroutine_acts_in_it(show: Show) -> None:
 def test_that_a_plain_test_is_told_that_it_cannot(show: Show, kaihu_context: Context) -> None:
     kaihu_context.limit_seconds = 0.05
     asking = Asking()
-    with pytest.raises(OutOfReach, match=r"opens the modal dialog .* by exec\(\).*async def"):
+    with pytest.raises(OutOfReach, match=r"opens a QMessageBox by exec\(\).*async def"):
         show(asking).get(role="button").tap()
     assert asking.answers == [False]
+
+
+async def test_that_a_coroutine_chooses_from_a_menu_of_that_kind(show: Show) -> None:
+    button, chosen = QPushButton("Edit"), list[str]()
+    menu = QMenu(button)
+    menu.addAction("Cut").triggered.connect(lambda: chosen.append("cut"))
+    button.clicked.connect(lambda: menu.exec(button.mapToGlobal(QPoint(0, 0))))
+    surface = show(button)
+    await surface.get(role="button").tap()
+    await surface.get(role="menu item", text="Cut").tap()
+    assert chosen == ["cut"]
 
 
 def test_that_one_left_open_fails_the_coroutine_that_left_it(pytester: pytest.Pytester) -> None:

@@ -1,4 +1,4 @@
-"""Doing what may open a modal dialog by ``exec()``, which comes back only once that is closed.
+"""Doing what may open a dialog or a menu by ``exec()``, which comes back only once that is closed.
 
 A coroutine goes on meanwhile, and acts in the dialog; a plain test cannot, and is told so. A coroutine has its touches
 done by the loop while it waits for them, because none may nest a loop in its task, as ``exec()`` and parts of QTest do.
@@ -10,10 +10,11 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractEventDispatcher, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kaihu_testing.elements import described
 from kaihu_testing.failures import OutOfReach
+from kaihu_testing.reach import fronts
 from kaihu_testing.waiting import in_task, until
 
 
@@ -31,7 +32,7 @@ async def do_bearing_dialogs(do: Callable[[], None], limit_seconds: float) -> No
 
 def _at_once(do: Callable[[], None], limit_seconds: float) -> None:
     __tracebackhide__ = True
-    before = QApplication.activeModalWidget()
+    before = fronts()
     closed: list[str] = []
 
     def close_dialog() -> None:
@@ -50,14 +51,14 @@ def _at_once(do: Callable[[], None], limit_seconds: float) -> None:
         limit.stop()
     if closed:
         raise OutOfReach(
-            f"it opens the modal dialog {closed[0]} by exec(), which comes back only when that is closed: only an "
+            f"it opens {closed[0]} by exec(), which comes back only when that is closed: only an "
             "async def test can act in it"
         )
 
 
 async def _meanwhile(do: Callable[[], None]) -> None:
     __tracebackhide__ = True
-    before = QApplication.activeModalWidget()
+    before = fronts()
     begun: list[bool] = []
     over: list[BaseException | None] = []
     kept: list[QWidget] = []
@@ -87,6 +88,6 @@ async def _meanwhile(do: Callable[[], None]) -> None:
         raise over[0]
 
 
-def _opened_since(before: QWidget | None) -> QWidget | None:
-    dialog: QWidget | None = QApplication.activeModalWidget()
-    return dialog if dialog is not before else None
+def _opened_since(before: list[QWidget]) -> QWidget | None:
+    """The dialog or the menu in front, where it was not open then."""
+    return next((front for front in fronts() if front not in before), None)

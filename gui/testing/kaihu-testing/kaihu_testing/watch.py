@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kaihu_testing.act import take_unawaited
 from kaihu_testing.leaks import Leaks, Modals
@@ -46,6 +46,9 @@ class Watch:
 
     def close_modals(self, owned: Iterable[QWidget]) -> None:
         """Close what the test has left open, while its loop still runs: a dialog opened by ``exec()`` keeps that."""
+        popup: QWidget | None = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
         if self._modals is not None:
             self._left_open += self._modals.closed(owned)
 
