@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -174,3 +176,13 @@ def test_that_a_disabled_item_is_refused(surface: Surface, form: Form) -> None:
     form.people.item(3).setFlags(Qt.ItemFlag.NoItemFlags)
     with pytest.raises(OutOfReach, match="the list item 'person 3' is disabled"):
         surface.get("form.people").item(row=3).tap()
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_that_a_box_wider_than_its_words_is_touched_where_it_answers(
+    show: Show, kind: type[QCheckBox | QRadioButton]
+) -> None:
+    box = kind("Agree")
+    box.resize(600, 30)
+    show(box).of(box).tap()
+    assert box.isChecked()

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
+    QCheckBox,
     QComboBox,
     QGroupBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QTextEdit,
     QWidget,
 )
@@ -75,6 +79,15 @@ class Element:
         """Where it is on its host."""
         return self.part.rect() if self.part is not None else self.widget.rect()
 
+    def target(self) -> QRect:
+        """What of it a person would touch: of a box with words, wider than those, the box and the words."""
+        match self.widget:
+            case (QCheckBox() | QRadioButton()) as box if self.part is None and not box.hitButton(
+                box.rect().center()
+            ):
+                return _touched_of(box)
+        return self.rect()
+
     def place(self) -> QRect:
         """Where it is in its window."""
         rect = self.rect()
@@ -116,6 +129,15 @@ class Element:
         where = f"{rect.width()}x{rect.height()} at {rect.x()},{rect.y()}"
         inside = _inside(self.widget)
         return f"{who}: {self.role} {self.name!r}, {where}{f' in {inside}' if inside else ''}{state}"
+
+
+def _touched_of(box: QCheckBox | QRadioButton) -> QRect:
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    part = QStyle.SubElement.SE_CheckBoxClickRect
+    if isinstance(box, QRadioButton):
+        part = QStyle.SubElement.SE_RadioButtonClickRect
+    return box.style().subElementRect(part, option, box)
 
 
 def text_of(widget: QWidget) -> str:

@@ -39,7 +39,7 @@ def reach(element: Element, at: QPoint | None = None) -> Spot:
     before = in_front_of(window)
     if before is not None:
         raise OutOfReach(f"{who()} is behind {before}")
-    seen = _seen_part(host, element.rect())
+    seen = _seen_part(host, element.target() if at is None else element.rect())
     if seen.isEmpty():
         raise OutOfReach(f"{who()} lies off screen")
     touched = seen.center() if at is None else element.rect().topLeft() + at
