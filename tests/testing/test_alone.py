@@ -81,12 +81,12 @@ def test_that_the_wheel_holds_the_kit_alone_and_asks_for_qt_and_pytest(stranger:
 
 
 def test_that_another_program_is_tested_with_the_kit_alone(stranger: Stranger) -> None:
-    run = stranger.run("-m", "pytest", "test_lending.py", "test_own_gui.py")
+    run = stranger.run("-m", "pytest", "test_lending.py", "test_own_gui.py", "--kaihu-trace-dir", "traces")
     assert run.returncode == 0, run.stdout + run.stderr
     written = (PROGRAM / "test_lending.py").read_text(encoding="utf-8")
     count = len(re.findall(r"^(?:async )?def test_", written, re.MULTILINE)) + 1 + len(OURS + HEAVY)
     assert f"{count} passed" in run.stdout
-    assert not (stranger.desk / "out").exists()
+    assert not (stranger.desk / "traces").exists()
 
 
 def test_that_what_is_wrong_there_is_told_as_here(stranger: Stranger) -> None:
