@@ -5,7 +5,8 @@ processes are in every round; those that start processes of the program are in e
 journey with more than 4 sets of parameters, such as one for every scenario in both languages, one set is in each round, in
 turn; --whole puts all of them into every round (about 190 s of processor time each, instead of about 50 s).
 Each failure is printed with its round and seed, and written into out/flake with the tests that ran before it in its
-process; ``--replay FILE`` runs just these, in that order. Exit code 0: nothing failed; 1: something did.
+process; ``--replay FILE`` runs just these, in that order. Exit code 0: nothing failed; 1: something did; 2: the command
+cannot be followed; 130: it was interrupted.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TextIO
 
+from tests.counts import at_least_one
 from tests.flake.repeating import SELDOM, TELLS_TO
 
 ROOT: Final = Path(__file__).parents[2]
@@ -43,18 +45,23 @@ class Tally:
     began: float = field(default_factory=time.monotonic)
 
 
-def main() -> int:
-    """0 when nothing failed, 1 when something did, 130 when it was interrupted."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when nothing failed, 1 when something did, 130 when it was interrupted.
+
+    ``arguments``: those of the process, unless others are given. Raises ``SystemExit(2)`` when they cannot be followed.
+    """
     parser = argparse.ArgumentParser(
         prog="python -m tests.flake",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--times", metavar="N", type=int, default=200, help="how many rounds (default: 200)")
+    parser.add_argument(
+        "--times", metavar="N", type=at_least_one, default=200, help="how many rounds (default: 200)"
+    )
     parser.add_argument("--first", metavar="N", type=int, default=0, help="the first of them (default: 0)")
     parser.add_argument("--seed", metavar="S", type=int, default=1, help="of the order (default: 1)")
     parser.add_argument(
-        "--workers", metavar="N", type=int, default=os.cpu_count() or 1, help="how many at once"
+        "--workers", metavar="N", type=at_least_one, default=os.cpu_count() or 1, help="how many at once"
     )
     parser.add_argument("--whole", action="store_true", help="every set of parameters in every round")
     parser.add_argument("--idle", action="store_true", help="burn nothing beside them")
@@ -62,7 +69,12 @@ def main() -> int:
         "--replay", metavar="FILE", type=Path, help="the tests before a failure, and that one"
     )
     parser.add_argument("tests", metavar="TEST", nargs="*", default=[JOURNEYS], help=f"default: {JOURNEYS}")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
+    for test in options.tests:
+        if not (ROOT / test.partition("::")[0]).exists():
+            parser.error(f"there is no {test}")
+    if options.replay is not None and not options.replay.is_file():
+        parser.error(f"there is no file {options.replay}")
     # Whoever starts this in the background has it ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if options.replay is not None:

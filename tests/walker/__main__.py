@@ -18,12 +18,13 @@ import gc
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import TYPE_CHECKING
 
 from gui.runs.command import prepare_offscreen
 from gui.runs.scenario import Scenario, ScenarioError, load_scenarios, scenario_by_id
+from tests.counts import at_least_one
 from tests.simulation.soak import Progress
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ PATIENCE_SECONDS = 120.0
 """How long, in real seconds, anything is waited for: a machine that is busy with something else is no finding."""
 
 
-def main() -> int:
-    """The exit code."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code. ``arguments``: those of the process, unless others are given."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.walker",
         description=__doc__,
@@ -61,10 +62,10 @@ def main() -> int:
         "--part", choices=PARTS, action="append", help="only this (several times for several)"
     )
     parser.add_argument(
-        "--walks", metavar="N", type=int, default=60, help="walks along each scenario (default: 60)"
+        "--walks", metavar="N", type=at_least_one, default=60, help="walks along each scenario (default: 60)"
     )
     parser.add_argument("--seed", metavar="S", type=int, default=1, help="of the walks (default: 1)")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     try:
         named = [scenario_by_id(name) for name in options.scenarios]
     except ScenarioError as error:
