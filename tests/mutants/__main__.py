@@ -1,7 +1,8 @@
 """``python -m tests.mutants``: makes small mistakes in presenters and handlers, one at a time, and asks the tests.
 
 Lines are drawn by seed; what is changed in them is told in tests/mutants/operators.py. Each change is tried in a copy of
-the tree, with the tests that run its line, the fastest first. Exit code 0: at least 90 % were noticed; 1: fewer.
+the tree, with the tests that run its line, the fastest first. Exit code 0: at least 90 % were noticed; 1: fewer; 2: the
+command cannot be followed; 130: it was interrupted, so that no share is told.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import os
 import signal
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
+from tests.counts import at_least_one
 from tests.mutants.choosing import all_mutants, at, draw
 from tests.mutants.coverage_map import coverage_of
 from tests.mutants.operators import Mutant
@@ -21,14 +24,19 @@ from tests.mutants.sources import ROOT, copy_tree
 from tests.mutants.trial import Trials, Verdict
 
 
-def main() -> int:
-    """0 when enough mutants were noticed, 1 when not, 130 when it was interrupted."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when enough mutants were noticed, 1 when not, 130 when it was interrupted.
+
+    ``arguments``: those of the process, unless others are given. Raises ``SystemExit(2)`` when they cannot be followed.
+    """
     parser = argparse.ArgumentParser(
         prog="python -m tests.mutants",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--count", metavar="N", type=int, default=100, help="how many lines (default: 100)")
+    parser.add_argument(
+        "--count", metavar="N", type=at_least_one, default=100, help="how many lines (default: 100)"
+    )
     parser.add_argument("--seed", metavar="S", type=int, default=1, help="which lines (default: 1)")
     parser.add_argument("--list", action="store_true", help="print the mutants and try none")
     parser.add_argument(
@@ -38,7 +46,7 @@ def main() -> int:
         help="every mutant there (several times for several)",
     )
     parser.add_argument(
-        "--workers", metavar="N", type=int, default=os.cpu_count() or 1, help="how many at once"
+        "--workers", metavar="N", type=at_least_one, default=os.cpu_count() or 1, help="how many at once"
     )
     parser.add_argument(
         "--reuse", action="store_true", help="choose tests by the kept map, whatever has changed"
@@ -47,7 +55,7 @@ def main() -> int:
         "--tree", metavar="FOLDER", type=Path, default=ROOT, help="the program, when it is not this one"
     )
     parser.add_argument("--json", metavar="FILE", type=Path, help="write what was found into FILE as well")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     # Whoever starts this in the background has it ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     mutants = all_mutants(options.tree)
@@ -63,11 +71,11 @@ def main() -> int:
         parser.error("there is nothing to change there")
     verdicts: list[Verdict] = []
     try:
-        _try(options.tree, chosen, verdicts, max(1, min(options.workers, len(chosen))), reuse=options.reuse)
+        _try(options.tree, chosen, verdicts, min(options.workers, len(chosen)), reuse=options.reuse)
     except KeyboardInterrupt:
-        print(f"\n{table(verdicts)}\ninterrupted after {len(verdicts)} of {len(chosen)} mutants")
+        print(f"\n{table(verdicts, len(chosen))}\ninterrupted after {len(verdicts)} of {len(chosen)} mutants")
         return 130
-    print(table(verdicts))
+    print(table(verdicts, len(chosen)))
     if options.json is not None:
         options.json.parent.mkdir(parents=True, exist_ok=True)
         options.json.write_text(as_json(verdicts, options.seed), "utf-8")

@@ -14,15 +14,21 @@ ENOUGH: Final = 0.9
 
 
 def share(verdicts: Sequence[Verdict]) -> float:
-    """Which share was noticed; all of none."""
-    return sum(verdict.noticed for verdict in verdicts) / len(verdicts) if verdicts else 1.0
+    """Which share was noticed. Of none there is no share: ``ZeroDivisionError``."""
+    return sum(verdict.noticed for verdict in verdicts) / len(verdicts)
 
 
-def table(verdicts: Sequence[Verdict]) -> str:
-    """Every mutant in a line, what survived at the end, and the sum."""
+def table(verdicts: Sequence[Verdict], wanted: int) -> str:
+    """Every mutant in a line, what survived at the end, and the sum.
+
+    The share is told only when all the ``wanted`` mutants were tried: those that come first are not like the others.
+    """
+    if not verdicts:
+        return "nothing was tried"
     lines = [_line(verdict) for verdict in sorted(verdicts, key=lambda v: (not v.noticed, v.mutant))]
     noticed = sum(verdict.noticed for verdict in verdicts)
-    return "\n".join([*lines, f"{noticed} of {len(verdicts)} noticed ({share(verdicts):.0%})"])
+    told = f" ({share(verdicts):.0%})" if len(verdicts) == wanted else ""
+    return "\n".join([*lines, f"{noticed} of {len(verdicts)} noticed{told}"])
 
 
 def as_json(verdicts: Sequence[Verdict], seed: int) -> str:

@@ -47,11 +47,17 @@ def test_that_a_mistake_is_noticed_or_not_and_the_tree_is_as_it_was(tree: Path) 
     assert verdicts[0].by == "test_rule.py::test_larger"
     assert (tree / "rule.py").read_text("utf-8") == SOURCE
     assert share(verdicts) == pytest.approx(1 / 3)
-    said = table(verdicts).splitlines()
+    said = table(verdicts, 3).splitlines()
     assert said[0].startswith("failed    rule.py:2 negate condition: a > b -> not a > b")
     assert said[2].startswith("no test   rule.py:4 return nothing: return b -> return None")
     assert said[-1] == "1 of 3 noticed (33%)"
     assert len(json.loads(as_json(verdicts, 1))["mutants"]) == 3
+
+
+def test_that_no_share_is_told_of_a_part() -> None:
+    noticed = Verdict(mutant("boundary", 2), "failed", 1, "test_rule.py::test_larger")
+    assert table([noticed], 2).splitlines()[-1] == "1 of 1 noticed"
+    assert table([], 2) == "nothing was tried"
 
 
 def test_that_a_test_that_fails_anyway_has_noticed_nothing(tree: Path) -> None:
