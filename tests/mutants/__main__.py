@@ -22,6 +22,7 @@ from tests.mutants.operators import Mutant
 from tests.mutants.report import ENOUGH, as_json, share, table
 from tests.mutants.sources import ROOT, copy_tree
 from tests.mutants.trial import Trials, Verdict
+from tests.simulation.soak import Progress
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,28 +84,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _try(tree: Path, mutants: list[Mutant], verdicts: list[Verdict], workers: int, *, reuse: bool) -> None:
+    progress = Progress()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         first = copy_tree(tree, Path(folder) / "0")
-        covered = coverage_of(first, os.cpu_count() or 1, _say, reuse=reuse)
+        covered = coverage_of(first, os.cpu_count() or 1, _say, progress, reuse=reuse)
         trees = [first, *(copy_tree(tree, Path(folder) / str(number)) for number in range(1, workers))]
 
         def take(verdict: Verdict) -> None:
             verdicts.append(verdict)
             survived = sum(not each.noticed for each in verdicts)
-            _progress(f"{len(verdicts)} of {len(mutants)} mutants, {survived} survived")
+            progress.tell(f"{len(verdicts)} of {len(mutants)} mutants, {survived} survived")
 
         Trials(trees, covered).run(mutants, take)
-    _progress("")
+    progress.tell("")
 
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
-
-
-def _progress(text: str) -> None:
-    """One line that the next one replaces; nothing where no person looks on."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
