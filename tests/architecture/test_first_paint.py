@@ -11,7 +11,16 @@ ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("httpx", "pydantic", "sqlalchemy", "fastapi", "starlette", "qasync", "asyncio", "stdnum", "datetime")
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 OURS = {
-    *("main", "gui", "gui.display", "gui.flow", "gui.flow.session", "models", "models.domain", "models.domain.brand_choice"),
+    *(
+        "main",
+        "gui",
+        "gui.display",
+        "gui.flow",
+        "gui.flow.session",
+        "models",
+        "models.domain",
+        "models.domain.brand_choice",
+    ),
     *(
         "gui.stage",
         "gui.stage.appearance",
