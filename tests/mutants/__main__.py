@@ -59,6 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     # Whoever starts this in the background has it ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    for place in options.only or ():
+        _, colon, line = place.partition(":")
+        if colon and not line.isdecimal():
+            parser.error(f"argument --only: {line!r} in {place!r} is not the number of a line")
     mutants = all_mutants(options.tree)
     if options.only:
         chosen = [mutant for place in options.only for mutant in at(mutants, place)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import subprocess
 import sys
@@ -74,7 +75,7 @@ def how_far(output: str, spent: float) -> str:
     if not shares or not shares[-1]:
         return f"which test runs which line: {spent / 60:.0f} min so far"
     left = spent * (100 - shares[-1]) / shares[-1]
-    return f"which test runs which line: {shares[-1]} %, {spent / 60:.0f} min so far, about {left / 60:.0f} min left"
+    return f"which test runs which line: {shares[-1]} %, {spent / 60:.0f} min so far, about {math.ceil(left / 60)} min left"
 
 
 def coverage_of(

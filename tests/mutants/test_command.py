@@ -20,6 +20,13 @@ def test_that_there_is_at_least_one(option: str, number: str, capsys: pytest.Cap
     )
 
 
+def test_that_a_line_is_named_by_its_number(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command.main(["--only", "gui/flow/flow.py:one"])
+    assert ended.value.code == 2
+    assert "'one' in 'gui/flow/flow.py:one' is not the number of a line" in capsys.readouterr().err
+
+
 def test_that_an_interrupt_before_the_first_mutant_claims_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

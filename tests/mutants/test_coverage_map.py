@@ -33,6 +33,8 @@ def test_that_the_time_that_is_left_is_told_by_the_share_that_is_done() -> None:
         "which test runs which line: 25 %, 2 min so far, about 6 min left"
     )
 
+    assert how_far(f"{LINE} [ 99%]\n", 120.0).endswith("about 1 min left")
+
 
 @pytest.mark.parametrize("output", ["", "bringing up nodes...\n", f"{LINE} [  0%]\n"])
 def test_that_nothing_is_foretold_before_there_is_a_share(output: str) -> None:
