@@ -96,3 +96,8 @@ def test_that_two_of_a_name_are_refused(surface: Surface, form: Form) -> None:
     named(QPushButton("Next", form), "form.submit").show()
     with pytest.raises(Ambiguous, match=r"2 elements are 'form.submit'"):
         surface.tap("form.submit")
+
+
+def test_that_a_row_before_the_first_is_refused(surface: Surface) -> None:
+    with pytest.raises(ValueError, match="there is no row -1: rows count from 0"):
+        surface.get("form.people").item(row=-1)

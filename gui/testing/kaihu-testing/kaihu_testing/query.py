@@ -129,6 +129,8 @@ class ItemQuery:
     def __post_init__(self) -> None:
         if self.text is None and self.row is None:
             raise ValueError("say which item: by its text or by its row")
+        if self.row is not None and self.row < 0:
+            raise ValueError(f"there is no row {self.row}: rows count from 0")
 
     def __str__(self) -> str:
         parts = [told(self.text)] if self.text is not None else []
