@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kaihu_testing.expecting import expect
 from kaihu_testing.failures import Ambiguous, OutOfReach
 from kaihu_testing.showing import Show
 from kaihu_testing.surface import Surface
@@ -101,3 +102,8 @@ def test_that_two_of_a_name_are_refused(surface: Surface, form: Form) -> None:
 def test_that_a_row_before_the_first_is_refused(surface: Surface) -> None:
     with pytest.raises(ValueError, match="there is no row -1: rows count from 0"):
         surface.get("form.people").item(row=-1)
+
+
+def test_that_a_number_is_refused_where_a_text_is_wanted(surface: Surface) -> None:
+    with pytest.raises(TypeError, match="a text or a pattern can be wanted, not 3 of the type int"):
+        expect(surface.get("form.name")).to_have_value(3)  # type: ignore[arg-type]
