@@ -27,7 +27,9 @@ def matches(wanted: Wanted, text: str) -> bool:
 def told(wanted: Wanted) -> str:
     """What is wanted, in words."""
     if not isinstance(wanted, str | re.Pattern):
-        raise TypeError(f"a text or a pattern can be wanted, not {wanted!r} of the type {type(wanted).__name__}")
+        raise TypeError(
+            f"a text or a pattern can be wanted, not {wanted!r} of the type {type(wanted).__name__}"
+        )
     return repr(wanted) if isinstance(wanted, str) else f"/{wanted.pattern}/"
 
 
