@@ -15,6 +15,26 @@ DIGITS = "3141592653"
 LETTERS = "synthetic"
 
 
+LONGEST_AMOUNT = len("1000000.00")
+"""A form's numbers are longer; codes and passwords have references."""
+
+
+def stand_in_for(text: str, known: Known, *, as_it_is: bool, is_money: bool) -> str:
+    """What is kept of ``text``, which a hand entered: its reference, or another text of its class and length.
+
+    Unless it is taken ``as_it_is``, the spaces in it are mostly the field's own. ``is_money``: it may be an amount.
+    """
+    narrow = "".join(text.split())
+    first, then = (text, narrow) if as_it_is else (narrow, text)
+    may_be_amount = is_money and len(narrow) <= LONGEST_AMOUNT
+    return (
+        reference_of(first, known)
+        or reference_of(then, known)
+        or (reference_to_amount(narrow) if may_be_amount else None)
+        or synthetic(text)
+    )
+
+
 def reference_of(text: str, known: Known) -> str | None:
     """The reference that gives exactly ``text`` now; what is the person's own before what is wrong."""
     candidates = list(_values(known))

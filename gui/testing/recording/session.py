@@ -19,7 +19,7 @@ from gui.tasks import TaskRunner
 from gui.testing.recording.listening import Heard, Listener
 from gui.testing.recording.picking import Picker
 from gui.testing.recording.producing import plan_of
-from gui.testing.recording.references import reference_of, reference_to_amount, synthetic
+from gui.testing.recording.references import stand_in_for
 from gui.testing.recording.retelling import do
 from gui.testing.recording.script import Clear, Line, Look, Note, Script, Swipe, said
 from gui.testing.recording.shield import Shield
@@ -258,24 +258,10 @@ class Session:
         if not text:
             self._add(Clear(address))
             return
-        value = self._reference(text, as_it_is=verb == "paste") or synthetic(text)
+        is_money = self._actor.phone.screen_id == "account_home"
+        value = stand_in_for(text, self._actor.known(), as_it_is=verb == "paste", is_money=is_money)
         step: Step = Type(type=address, value=value) if verb == "type" else Paste(paste=address, value=value)
         self._add(step)
-
-    def _reference(self, text: str, *, as_it_is: bool) -> str | None:
-        """What stands for ``text``. The spaces in what was typed are mostly the field's own."""
-        known = self._actor.known()
-        narrow = "".join(text.split())
-        first, then = (text, narrow) if as_it_is else (narrow, text)
-        return (
-            reference_of(first, known)
-            or reference_of(then, known)
-            or (reference_to_amount(narrow) if self._is_amount(narrow) else None)
-        )
-
-    def _is_amount(self, text: str) -> bool:
-        """Whether it is likely money: a form's numbers are longer, codes and passwords have references."""
-        return self._actor.phone.screen_id == "account_home" and len(text) <= len("1000000.00")
 
     def _drop_tap_on(self, address: str) -> None:
         """The tap that led the focus into a field is part of typing there, and the first of two of a double tap."""
