@@ -8,12 +8,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QWidget,
 )
 
 from kaihu_testing.expecting import expect
-from kaihu_testing.failures import Ambiguous, OutOfReach
+from kaihu_testing.failures import Ambiguous, ExpectationFailed, OutOfReach
 from kaihu_testing.showing import Show
 from kaihu_testing.surface import Surface
 from tests.testing.form import Form, named
@@ -107,3 +108,15 @@ def test_that_a_row_before_the_first_is_refused(surface: Surface) -> None:
 def test_that_a_number_is_refused_where_a_text_is_wanted(surface: Surface) -> None:
     with pytest.raises(TypeError, match="a text or a pattern can be wanted, not 3 of the type int"):
         expect(surface.get("form.name")).to_have_value(3)  # type: ignore[arg-type]
+
+
+def test_that_what_a_hidden_field_holds_is_told_nowhere(show: Show) -> None:
+    field = named(QLineEdit(), "password")
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    surface = show(field)
+    surface.type("password", "geheim-7")
+    with pytest.raises(ExpectationFailed) as failed:
+        expect(surface.get("password")).to_have_value("other")
+    assert field.text() == "geheim-7"
+    assert "a secret" in str(failed.value)
+    assert "geheim" not in str(failed.value)

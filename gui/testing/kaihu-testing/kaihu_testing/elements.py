@@ -175,3 +175,10 @@ def _inside(widget: QWidget) -> str:
             return repr(parent.objectName())
         parent = parent.parentWidget()
     return ""
+
+
+def entered_text(element: Element | None, text: str) -> str:
+    """``text``, which is in or goes into ``element``, as it may be told: not where the field hides it."""
+    field = element.widget if element is not None else None
+    hides = isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal
+    return "a secret" if hides else repr(text)

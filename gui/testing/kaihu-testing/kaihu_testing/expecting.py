@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 
 from kaihu_testing.act import Act, stepped
+from kaihu_testing.elements import entered_text
 from kaihu_testing.failures import ExpectationFailed, OutOfReach, Telling
 from kaihu_testing.locator import Locator
 from kaihu_testing.matching import match_picture, match_tree
@@ -163,7 +164,7 @@ class LocatorExpectation(Expectation):
         return self.so(
             f"{locator} to have the value {told(wanted)}",
             lambda: matches(wanted, locator.value),
-            lambda: f"its value is {locator.value!r}",
+            lambda: f"its value is {entered_text(locator.look(), locator.value)}",
         )
 
     def to_have_count(self, count: int) -> Act[None]:

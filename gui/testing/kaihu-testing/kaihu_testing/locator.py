@@ -12,7 +12,7 @@ from kaihu_testing import actions
 from kaihu_testing.act import Act, stepped
 from kaihu_testing.actions import SWIPE_PIXELS, Direction
 from kaihu_testing.blocking import do_bearing_dialogs
-from kaihu_testing.elements import Element
+from kaihu_testing.elements import Element, entered_text
 from kaihu_testing.failures import Ambiguous, NotFound, OutOfReach, Telling
 from kaihu_testing.query import Given, ItemQuery, Query
 from kaihu_testing.reach import Spot, reach
@@ -87,17 +87,17 @@ class Locator:
     def type(self, text: str) -> Act[None]:
         """Tap, and type ``text`` in place of what the field holds."""
         __tracebackhide__ = True
-        return self._enter(f"type {text!r} into", actions.replace_all, text)
+        return self._enter(f"type {entered_text(self.look(), text)} into", actions.replace_all, text)
 
     def append(self, text: str) -> Act[None]:
         """Tap, and type ``text`` behind what the field holds."""
         __tracebackhide__ = True
-        return self._enter(f"append {text!r} to", actions.add_at_end, text)
+        return self._enter(f"append {entered_text(self.look(), text)} to", actions.add_at_end, text)
 
     def insert(self, text: str) -> Act[None]:
         """Type ``text`` where the cursor is, with the focus here, which comes as by Tab where it is elsewhere."""
         __tracebackhide__ = True
-        return self._act(f"insert {text!r} into", lambda _spot: self._insert(text))
+        return self._act(f"insert {entered_text(self.look(), text)} into", lambda _spot: self._insert(text))
 
     def clear(self) -> Act[None]:
         """Tap, and delete what the field holds."""
@@ -107,7 +107,7 @@ class Locator:
     def paste(self, text: str) -> Act[None]:
         """Tap, and paste ``text`` in place of what the field holds; the clipboard is as it was afterwards."""
         __tracebackhide__ = True
-        return self._enter(f"paste {text!r} into", actions.paste, text)
+        return self._enter(f"paste {entered_text(self.look(), text)} into", actions.paste, text)
 
     def press(self, key: str) -> Act[None]:
         """Press a key (``Enter``, ``Ctrl+A``) with the focus here, which comes as by Tab where it is elsewhere."""
